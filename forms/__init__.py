@@ -1,0 +1,1 @@
+"""The field: forms, answers, checks, methodologies and the store. Knows neither Qt nor ReportLab."""

@@ -1,0 +1,178 @@
+"""The format-neutral content that screen, PDF, Word and workbook all render: paragraphs, tables, equations, working.
+
+Narratives are stored as a list of such blocks; what the program generates (B.6.2, B.6.3, E.6 ...) is made of
+the same ones, so there is one place that draws a table and one that draws an equation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+Mark = Literal["bold", "italic", "sub", "sup"]
+Align = Literal["left", "right", "center"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text with the same marks."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+
+
+Runs = tuple[Run, ...]
+
+
+def text_run(text: str) -> Runs:
+    """Plain text as runs."""
+    return (Run(text),)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """`style`: body, note (small, quiet) or missing (something that is not answered yet)."""
+
+    runs: Runs
+    style: Literal["body", "note", "missing"] = "body"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a narrative; `level` 1 to 3 below the section's own heading."""
+
+    level: int
+    runs: Runs
+
+
+@dataclass(frozen=True)
+class ListBlock:
+    """Items are runs; nesting is not offered by the official forms and not by us."""
+
+    ordered: bool
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """`width` is relative to the other columns of the table."""
+
+    label: str
+    align: Align = "left"
+    width: float = 1.0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One table cell. `origin` is the provenance of a value (`answers.Origin`), `trace` the working it came from."""
+
+    runs: Runs
+    origin: str = ""
+    trace: str = ""
+
+    @property
+    def text(self) -> str:
+        """Plain text."""
+        return "".join(run.text for run in self.runs)
+
+
+def cell(text: str, *, origin: str = "", trace: str = "") -> Cell:
+    """A cell of plain text."""
+    return Cell(text_run(text), origin, trace)
+
+
+@dataclass(frozen=True)
+class TableBlock:
+    """A table with a head; `totals` are rows set apart at the foot; `row_headers` marks the first column as heads.
+
+    `empty` is what is printed instead of rows when there are none.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    totals: tuple[tuple[Cell, ...], ...] = ()
+    caption: str = ""
+    row_headers: bool = False
+    empty: str = ""
+
+
+@dataclass(frozen=True)
+class ParameterBlock:
+    """One data/parameter box of the form: label left, value right. A value may be several blocks."""
+
+    title: str
+    rows: tuple[tuple[str, tuple[Block, ...]], ...]
+
+
+@dataclass(frozen=True)
+class EquationBlock:
+    """A displayed equation. `spoken` is its alternative text, `where` explains symbols as (LaTeX, text)."""
+
+    latex: str
+    number: str
+    spoken: str
+    where: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class WorkingBlock:
+    """One step of a calculation: symbol = formula = numbers put in = result unit, with its source."""
+
+    symbol_latex: str
+    symbol: str
+    title: str
+    formula: str
+    substituted: str
+    result: str
+    unit: str
+    number: str
+    source: str
+    depth: int = 0
+    trace: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture from the evidence list; `evidence` is its row key."""
+
+    evidence: str
+    caption: str
+    alternative_text: str
+
+
+@dataclass(frozen=True)
+class ChartBlock:
+    """Columns by year. `series` is (name, values), each as long as `labels`; values in `unit`."""
+
+    caption: str
+    alternative_text: str
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Decimal, ...]], ...]
+    unit: str
+
+
+@dataclass(frozen=True)
+class MapBlock:
+    """Sites on a map: (name, latitude, longitude) in decimal degrees WGS84; `country` is ISO alpha-2."""
+
+    caption: str
+    alternative_text: str
+    country: str
+    sites: tuple[tuple[str, Decimal, Decimal], ...]
+
+
+Block = (
+    Paragraph
+    | Heading
+    | ListBlock
+    | TableBlock
+    | ParameterBlock
+    | EquationBlock
+    | WorkingBlock
+    | Figure
+    | ChartBlock
+    | MapBlock
+)

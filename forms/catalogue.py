@@ -1,0 +1,67 @@
+"""Everything that ships: forms by listing their folders."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from forms.definition import FormDefinition, read_form, with_homes
+from forms.errors import UserError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+FACTS = ("project_facts", "1")
+APPROACH = ("specific_approach", "1")
+_NOT_CHOSEN = {FACTS[0], APPROACH[0]}
+
+
+@cache
+def facts_form() -> FormDefinition:
+    """The definition of the project facts, the one home of what forms repeat."""
+    return read_form(_definitions() / FACTS[0] / FACTS[1])
+
+
+@cache
+def form(form_id: str, version: str) -> FormDefinition:
+    """One form version.
+
+    Raises:
+        UserError: unknown form or version, with those that ship.
+    """
+    if (form_id, version) == FACTS:
+        return facts_form()
+    folder = _definitions() / form_id / version
+    if not form_id.isidentifier() or not (folder / "form.toml").is_file():
+        shipped = ", ".join(f"{known}:{number}" for known, number in form_versions())
+        msg = f"There is no form {form_id} in version {version}."
+        raise UserError(msg, f"Forms that ship: {shipped}.")
+    return with_homes(read_form(folder), facts_form())
+
+
+@cache
+def form_versions() -> tuple[tuple[str, str], ...]:
+    """Every (form id, version) a project can be started with, sorted."""
+    return tuple(
+        (form_folder.name, version.name)
+        for form_folder in _folders(_definitions())
+        if form_folder.name not in _NOT_CHOSEN
+        for version in _folders(form_folder)
+    )
+
+
+def forms() -> tuple[FormDefinition, ...]:
+    """All forms that ship, in order of id and version."""
+    return tuple(form(form_id, version) for form_id, version in form_versions())
+
+
+def _definitions() -> Traversable:
+    # Not files("forms.definitions"): a folder without modules is invisible to a frozen build.
+    return files("forms") / "definitions"
+
+
+def _folders(parent: Traversable) -> list[Traversable]:
+    return sorted(
+        (item for item in parent.iterdir() if item.is_dir() and item.name[:1].isalnum()), key=lambda i: i.name
+    )

@@ -1,0 +1,353 @@
+"""A methodology's inputs are a form too: made from the methodology, and what is answered feeds the calculation."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from forms.answers import ORIGIN_MARK, Origin
+from forms.definition import Choice, Column, Field, FormDefinition, Section
+from forms.fieldpath import cell_path, matrix_path, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from forms.document import Reader
+    from forms.methodologies.calculation import Inputs
+    from forms.methodologies.equations import Formula
+    from forms.methodologies.model import Condition, EmissionSource, IndexSet, Methodology, Option, Parameter
+    from forms.periods import Period
+
+PERIOD_INDEX = "y"
+_PREFIX = "inputs_"
+_YES_NO_NA = (Choice("yes", "Yes"), Choice("no", "No"), Choice("na", "Not applicable"))
+_TEXTS = (
+    ("source", "Source of data", "Where the value comes from: document, table and page, or the meter."),
+    ("choice", "Choice of data or measurement methods", "Why this source and value; or how it is measured."),
+    ("method", "Measurement methods and procedures", "Instrument, place, procedure, standard."),
+    ("equipment", "Monitoring equipment", "Type, accuracy class, serial number, calibration interval."),
+    ("frequency", "Monitoring frequency", "How often it is measured and how often recorded."),
+    ("qa_qc", "QA/QC procedures", "Calibration, cross-checks, what happens when a meter fails."),
+    ("comment", "Additional comment", "Anything else that a reader needs."),
+)
+_OF_MONITORED = ("source", "method", "equipment", "frequency", "qa_qc", "comment")
+_OF_FIXED = ("source", "choice", "comment")
+
+
+# By identity, since a methodology holds mappings and has no hash; it is kept alive beside its form.
+_MADE: dict[int, tuple[Methodology, FormDefinition]] = {}
+_MOST_KEPT = 64
+
+
+def inputs_form(methodology: Methodology) -> FormDefinition:
+    """The form that asks for options, sets, parameters, conditions and sources of a methodology."""
+    if id(methodology) not in _MADE:
+        if len(_MADE) >= _MOST_KEPT:
+            _MADE.clear()
+        _MADE[id(methodology)] = (methodology, _made_form(methodology))
+    return _MADE[id(methodology)][1]
+
+
+def _made_form(methodology: Methodology) -> FormDefinition:
+    return FormDefinition(
+        id="inputs",
+        version=f"{methodology.code}:{methodology.version}",
+        code=f"{methodology.code}",
+        title=f"Inputs of {methodology.code} version {methodology.version}: {methodology.title}",
+        source=methodology.source,
+        evidence=methodology.evidence,
+        sections=tuple(_sections(methodology)),
+    )
+
+
+def _sections(methodology: Methodology) -> Iterator[Section]:
+    if methodology.options or _row_sets(methodology):
+        yield _choices_section(methodology)
+    if methodology.conditions:
+        yield _conditions_section(methodology)
+    if methodology.sources:
+        yield _sources_section(methodology)
+    for parameter in methodology.parameters:
+        yield _parameter_section(parameter, methodology)
+
+
+def _row_sets(methodology: Methodology) -> tuple[IndexSet, ...]:
+    return tuple(index_set for index_set in methodology.sets if index_set.kind == "rows" or _asks_years(index_set))
+
+
+def _asks_years(index_set: IndexSet) -> bool:
+    return index_set.kind == "years" and not index_set.members
+
+
+def _choices_section(methodology: Methodology) -> Section:
+    asked = (option for option in methodology.options if option.derived is None)
+    options = tuple(_option_field(option, methodology) for option in asked)
+    sets = tuple(_set_field(index_set) for index_set in _row_sets(methodology))
+    return Section(
+        id="options",
+        title="Choices within the methodology",
+        summary="They decide which equations, parameters and conditions apply.",
+        fields=options + sets,
+    )
+
+
+def _option_field(option: Option, methodology: Methodology) -> Field:
+    return Field(
+        path=f"I.options.{option.id}",
+        label=option.label,
+        type="choice",
+        choices=tuple(Choice(choice.code, choice.label) for choice in option.choices),
+        required="true",
+        relevant=when_expression(option.when, methodology),
+        calculate=_FROM_FACTS.get(option.id, ""),
+        default=option.default,
+        default_source="default of the methodology data" if option.default else "",
+        help="Choose what the methodology text offers.",
+        source=_reference(option.origin, option.source),
+    )
+
+
+# Options that a project fact decides, so that they are not asked twice.
+_FROM_FACTS = {"crediting_number": "'later' if P.crediting.number in ('2', '3') else 'first'"}
+
+
+def _reference(origin: object, clause: str) -> str:
+    return ", ".join(part for part in (str(origin), clause) if part)
+
+
+def _set_field(index_set: IndexSet) -> Field:
+    return Field(
+        path=f"I.sets.{index_set.id}",
+        label=index_set.label,
+        type="table",
+        columns=(Column(key="name", label="Year" if _asks_years(index_set) else "Name", required=True),),
+        help=f"One row for each member of the set {index_set.id}; data are then asked for each.",
+    )
+
+
+def _conditions_section(methodology: Methodology) -> Section:
+    made = (field for condition in methodology.conditions for field in _condition_fields(condition, methodology))
+    return Section(
+        id="conditions",
+        title="Applicability conditions",
+        summary="Each condition of the methodology and its tools: is it met, and how is that shown?",
+        fields=tuple(made),
+    )
+
+
+def _condition_fields(condition: Condition, methodology: Methodology) -> Iterator[Field]:
+    relevant = when_expression(condition.when, methodology)
+    base = f"I.conditions.{condition.id}"
+    yield Field(
+        path=f"{base}.met",
+        label=condition.text,
+        type="choice",
+        choices=_YES_NO_NA,
+        required="true",
+        relevant=relevant,
+        help="Yes, no, or not applicable. A condition that is not met rules the methodology out.",
+        source=_reference(condition.origin, condition.reference),
+    )
+    yield Field(
+        path=f"{base}.justification",
+        label="Justification",
+        type="prose",
+        required="true",
+        relevant=relevant,
+        help="How the project meets the condition, with the evidence.",
+        source=_reference(condition.origin, condition.reference),
+    )
+
+
+def _sources_section(methodology: Methodology) -> Section:
+    made = (field for source in methodology.sources for field in _source_fields(source, methodology))
+    return Section(
+        id="sources",
+        title="Emission sources and gases",
+        summary="Which sources and gases are inside the boundary, and why.",
+        fields=tuple(made),
+    )
+
+
+def _source_fields(source: EmissionSource, methodology: Methodology) -> Iterator[Field]:
+    relevant = when_expression(source.when, methodology)
+    label = f"{source.source}, {source.gas} ({source.scenario})"
+    base = f"I.sources.{source.id}"
+    yield Field(
+        path=f"{base}.included",
+        label=label,
+        type="choice",
+        choices=(Choice("yes", "Included"), Choice("no", "Excluded")),
+        required="true",
+        relevant=relevant,
+        default="yes" if source.included else "no",
+        default_source="boundary table of the methodology",
+        help="Whether the emissions of this source and gas are counted.",
+    )
+    yield Field(
+        path=f"{base}.justification",
+        label=f"Justification: {label}",
+        type="text",
+        required="true",
+        relevant=relevant,
+        default=source.justification,
+        default_source="boundary table of the methodology",
+        help="Why it is included or left out; needed also for “included”.",
+    )
+
+
+def _parameter_section(parameter: Parameter, methodology: Methodology) -> Section:
+    return Section(
+        id=parameter.symbol,
+        title=f"{parameter.symbol}: {parameter.description}",
+        summary="Monitored throughout the crediting period" if parameter.kind == "monitored" else "Fixed ex ante",
+        relevant=when_expression(parameter.when, methodology),
+        unused="Not used with the choices made.",
+        source=_reference(parameter.origin, parameter.reference),
+        fields=(_value_field(parameter, methodology), *_text_fields(parameter)),
+    )
+
+
+def _value_field(parameter: Parameter, methodology: Methodology) -> Field:
+    needed = parameter.required
+    required = ("true" if needed else "") if isinstance(needed, bool) else when_expression(needed, methodology)
+    return Field(
+        path=value_path(parameter.symbol),
+        label=parameter.description,
+        type=_VALUE_TYPE.get(parameter.type, "number"),
+        unit=parameter.input_unit if parameter.is_number else "",
+        indices=asked_indices(parameter),
+        choices=tuple(Choice(choice.code, choice.label) for choice in parameter.choices),
+        required="" if parameter.default else required,
+        default=parameter.default,
+        default_source=parameter.default_source,
+        help=parameter.description,
+        source=_reference(parameter.origin, parameter.reference),
+    )
+
+
+_VALUE_TYPE = {"number": "number", "text": "text", "date": "date", "choice": "choice", "yes_no": "yes_no"}
+
+
+def asked_indices(parameter: Parameter) -> tuple[str, ...]:
+    """Index sets that values are asked by: without the years of the crediting period, for which one value stands."""
+    return tuple(index for index in parameter.indices if index != PERIOD_INDEX)
+
+
+def _text_fields(parameter: Parameter) -> Iterator[Field]:
+    wanted = _OF_MONITORED if parameter.kind == "monitored" else _OF_FIXED
+    for name, label, words in _TEXTS:
+        if name in wanted:
+            yield Field(
+                path=f"I.{parameter.symbol}.{name}",
+                label=label,
+                type="text",
+                required="" if name in {"comment", "equipment"} else "true",
+                default=str(getattr(parameter, name, "") or ""),
+                default_source="methodology",
+                help=words,
+            )
+
+
+def value_path(symbol: str) -> str:
+    """Path of the value of a parameter."""
+    return f"I.{symbol}.value"
+
+
+def when_expression(when: Formula | None, methodology: Methodology) -> str:
+    """A condition over options, as an expression of the form language; empty when there is none."""
+    if when is None:
+        return ""
+    text = when.source.replace('"', "'")
+    for option in methodology.options:
+        text = re.sub(rf"(?<![\w.']){re.escape(option.id)}(?![\w'])", f"I.options.{option.id}", text)
+    return text
+
+
+# -- from answers to the calculation --------------------------------------------------------------------------------
+
+
+def inputs_of(read: Reader, document: str, methodology: Methodology, periods: tuple[Period, ...]) -> Inputs:
+    """What was answered in a document of inputs, ready to calculate with. What is missing is left out."""
+    from forms.methodologies.calculation import Inputs
+
+    options = {option.id: str(read.value(f"I.options.{option.id}", document) or "") for option in methodology.options}
+    sets = {index_set.id: _members(read, document, index_set, periods) for index_set in methodology.sets}
+    values: dict[str, dict[tuple[str, ...], Decimal | str | dt.date]] = {}
+    origins: dict[tuple[str, tuple[str, ...]], str] = {}
+    for parameter in methodology.parameters:
+        for index, value, origin in _values(read, document, parameter, _names(read, document, methodology)):
+            values.setdefault(parameter.symbol, {})[index] = value
+            origins[parameter.symbol, index] = origin
+    chosen = {name: code for name, code in options.items() if code}
+    return Inputs(values=values, sets=sets, options=chosen, periods=periods, origins=origins)
+
+
+def _members(read: Reader, document: str, index_set: IndexSet, periods: tuple[Period, ...]) -> tuple[str, ...]:
+    if index_set.kind == "period":
+        return tuple(period.label for period in periods)
+    if index_set.members:
+        return tuple(index_set.members)
+    table = f"I.sets.{index_set.id}"
+    return tuple(_member_name(read, document, table, key) for key in read.rows(table, document))
+
+
+def _member_name(read: Reader, document: str, table: str, key: str) -> str:
+    return str(read.value(cell_path(table, key, "name"), document) or key)
+
+
+def _names(read: Reader, document: str, methodology: Methodology) -> Mapping[str, Mapping[str, str]]:
+    """Row key to member name, for each set whose members are rows."""
+    tables = ((index_set.id, f"I.sets.{index_set.id}") for index_set in _row_sets(methodology))
+    return {
+        name: {key: _member_name(read, document, table, key) for key in read.rows(table, document)}
+        for name, table in tables
+    }
+
+
+def _values(
+    read: Reader, document: str, parameter: Parameter, names: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[tuple[str, ...], Decimal | str | dt.date, str]]:
+    path = value_path(parameter.symbol)
+    indices = asked_indices(parameter)
+    for place in _value_places(read, document, path, indices):
+        answer = read.answer(document, place)
+        value = answer.value if answer else None
+        if answer is not None and isinstance(value, Decimal | str | dt.date) and not isinstance(value, bool):
+            row = parse(place).row
+            keys = tuple(row.split(",")) if row else ()
+            index = tuple(names.get(name, {}).get(key, key) for name, key in zip(indices, keys, strict=False))
+            yield index, value, _origin_text(read, document, parameter, answer.origin, answer.note)
+
+
+def _value_places(read: Reader, document: str, path: str, indices: tuple[str, ...]) -> list[str]:
+    if not indices:
+        return [path]
+    prefix = f"{path}["
+    return [place for place in read.snapshot.of(document) if place.startswith(prefix)]
+
+
+def _origin_text(read: Reader, document: str, parameter: Parameter, origin: Origin, note: str) -> str:
+    source = str(read.value(f"I.{parameter.symbol}.source", document) or parameter.source)
+    return " ".join(part for part in (ORIGIN_MARK[origin], origin.value, note and f"({note})", source) if part)
+
+
+def matrix_members(read: Reader, document: str, set_id: str) -> tuple[tuple[str, str], ...]:
+    """Members of an index set as (key in paths, name shown); rows by key, listed members by name."""
+    methodology = read.snapshot.methodologies[document.removeprefix(_PREFIX)]
+    index_set = methodology.sets_by_id[set_id]
+    if index_set not in _row_sets(methodology):
+        return tuple((member, member) for member in index_set.members)
+    table = f"I.sets.{set_id}"
+    return tuple((key, _member_name(read, document, table, key)) for key in read.rows(table, document))
+
+
+def matrix_paths(read: Reader, document: str, field: Field) -> tuple[str, ...]:
+    """Paths of all cells of a matrix, in the order of its sets."""
+    indices: list[tuple[str, ...]] = [()]
+    for set_id in field.indices:
+        keys = [key for key, _ in matrix_members(read, document, set_id)]
+        indices = [(*index, key) for index in indices for key in keys]
+    return tuple(matrix_path(field.path, index) for index in indices if index or not field.indices)

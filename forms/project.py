@@ -1,0 +1,339 @@
+"""The project: the one gate through which every answer changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forms import fieldtypes
+from forms.answers import Answer, Answers, Origin, Value
+from forms.document import Place, Reader, Snapshot, blank_snapshot, inputs_document
+from forms.errors import UserError
+from forms.fieldpath import cell_path, is_inside, parse
+from forms.history import Change, Edit, History, compact
+
+if TYPE_CHECKING:
+    from forms.definition import Field
+    from forms.evidence import Attachment
+
+Listener = Callable[[Edit, object], None]
+Clock = Callable[[], dt.datetime]
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+class Project:
+    """Documents with their history. Reads go through `snapshot` and `read`; writes through the verbs below.
+
+    Each verb is one undo step, unless inside `with project.edit(label)`. Listeners get `(edit, initiator)` after the
+    change is in place; an editor ignores its own.
+    """
+
+    def __init__(self, snapshot: Snapshot, *, clock: Clock = _now) -> None:
+        self._snapshot = snapshot
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._group: list[Change] | None = None
+        self.history = History()
+
+    @classmethod
+    def new(cls, form_id: str, version: str) -> Project:
+        """A blank project for a form that ships."""
+        return cls(blank_snapshot(form_id, version))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The project as it is now; does not change later."""
+        return self._snapshot
+
+    @property
+    def read(self) -> Reader:
+        """A reader of the project as it is now."""
+        return Reader(self._snapshot)
+
+    # -- listeners ------------------------------------------------------------------------------------------
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every edit; the returned function ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # -- answers --------------------------------------------------------------------------------------------
+
+    def set(
+        self,
+        document: str,
+        path: str,
+        value: Value,
+        *,
+        origin: Origin = Origin.TYPED,
+        note: str = "",
+        typing: bool = False,
+        initiator: object = None,
+    ) -> None:
+        """Answer a field or cell. `typing` merges with the edit before while focus stays.
+
+        Raises:
+            UserError: no such place, a value of the wrong type, or an override without its reason.
+        """
+        if origin is Origin.OVERRIDDEN and not note.strip():
+            msg = "An overridden value needs its reason."
+            raise UserError(msg, "Say why the default or calculated value does not fit; it is printed.")
+        self.put(document, path, Answer(value, origin, note), typing=typing, initiator=initiator)
+
+    def type_in(self, document: str, path: str, text: str, *, typing: bool = False, initiator: object = None) -> None:
+        """Answer with what a person typed, read by the type of the field; empty text clears.
+
+        Raises:
+            UserError: it cannot be read as this type, or is ambiguous.
+        """
+        if not text.strip():
+            self.clear(document, path, typing=typing, initiator=initiator)
+            return
+        value = fieldtypes.parse(text, self._asked(document, path))
+        self.set(document, path, value, typing=typing, initiator=initiator)
+
+    def blank(self, document: str, path: str, reason: str, *, initiator: object = None) -> None:
+        """Leave a place blank on purpose, with the reason that is printed.
+
+        Raises:
+            UserError: no reason given.
+        """
+        if not reason.strip():
+            msg = "Say why this is left blank."
+            raise UserError(msg, "The form asks for an explicit statement; it is printed in place of the answer.")
+        self.put(document, path, Answer(blank_reason=reason.strip()), initiator=initiator)
+
+    def clear(self, document: str, path: str, *, typing: bool = False, initiator: object = None) -> None:
+        """Take an answer away: the place is missing again (or shows its default)."""
+        self.put(document, path, None, typing=typing, initiator=initiator)
+
+    def put(
+        self,
+        document: str,
+        path: str,
+        answer: Answer | None,
+        *,
+        typing: bool = False,
+        initiator: object = None,
+    ) -> None:
+        """Put a whole answer; `None` clears.
+
+        Raises:
+            UserError: no such place, not editable, or a value of the wrong type.
+        """
+        document, path = self.read.home_of(document, path)
+        asked = self._asked(document, path)
+        if answer is not None and answer.value is not None:
+            fieldtypes.check(answer.value, asked)
+        before = self._snapshot.of(document).get(path)
+        self._apply(f"Edit {asked.label}", [Change(document, path, before, answer)], initiator, typing=typing)
+
+    # -- rows -----------------------------------------------------------------------------------------------
+
+    def add_row(self, document: str, table: str, *, at: int | None = None, initiator: object = None) -> str:
+        """Add an empty row, last or at a position; returns its key. Keys are random and never used again."""
+        document, table = self._table(document, table)
+        key = f"r{secrets.token_hex(4)}"
+        rows = list(self.read.rows(table, document))
+        rows.insert(len(rows) if at is None else at, key)
+        self._order(document, table, rows, "Add row", initiator)
+        return key
+
+    def remove_row(self, document: str, table: str, key: str, *, initiator: object = None) -> None:
+        """Remove a row with its cells.
+
+        Raises:
+            UserError: the table has no such row.
+        """
+        document, table = self._table(document, table)
+        rows = [row for row in self._existing(document, table, key) if row != key]
+        prefix = f"{table}[{key}]"
+        answers = self._snapshot.of(document)
+        cells = [Change(document, path, answers[path], None) for path in answers if path.startswith(prefix)]
+        self._order(document, table, rows, "Remove row", initiator, cells)
+
+    def move_row(self, document: str, table: str, key: str, to: int, *, initiator: object = None) -> None:
+        """Move a row to a position, counted from 0.
+
+        Raises:
+            UserError: the table has no such row.
+        """
+        document, table = self._table(document, table)
+        rows = [row for row in self._existing(document, table, key) if row != key]
+        rows.insert(max(0, min(to, len(rows))), key)
+        self._order(document, table, rows, "Move row", initiator)
+
+    def _existing(self, document: str, table: str, key: str) -> tuple[str, ...]:
+        rows = self.read.rows(table, document)
+        if key not in rows:
+            msg = f"{table} has no row {key}."
+            raise UserError(msg, "It may have been removed; look at the table again.")
+        return rows
+
+    def _order(
+        self,
+        document: str,
+        table: str,
+        rows: Sequence[str],
+        label: str,
+        initiator: object,
+        cells: Sequence[Change] = (),
+    ) -> None:
+        before = self._snapshot.of(document).get(table)
+        after = Answer(tuple(rows)) if rows else None
+        self._apply(label, [*cells, Change(document, table, before, after)], initiator)
+
+    # -- attachments ----------------------------------------------------------------------------------------
+
+    def attach(self, attachment: Attachment) -> str:
+        """Carry a file in the project; returns its SHA-256, the value of a field of type file."""
+        carried = {**self._snapshot.attachments, attachment.sha256: attachment}
+        self._snapshot = replace(self._snapshot, attachments=carried)
+        return attachment.sha256
+
+    # -- undo -----------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def edit(self, label: str, *, initiator: object = None) -> Iterator[None]:
+        """Group everything inside into one undo step; an error takes all of it back."""
+        if self._group is not None:
+            yield
+            return
+        start, self._group = self._snapshot, []
+        try:
+            yield
+        except BaseException:
+            self._snapshot, self._group = start, None
+            raise
+        changes, self._group = self._group, None
+        self._record(Edit(label, compact(changes), self._clock()), initiator)
+
+    def settle(self) -> None:
+        """Typing has ended: what is typed next is a new undo step."""
+        self.history.settle()
+
+    def undo(self, *, initiator: object = None) -> bool:
+        """Take the last edit back; false when there is none."""
+        return self._replay(self.history.undo(), initiator)
+
+    def redo(self, *, initiator: object = None) -> bool:
+        """Put the last undone edit back; false when there is none."""
+        return self._replay(self.history.redo(), initiator)
+
+    # -- inside ---------------------------------------------------------------------------------------------
+
+    def _replay(self, edit: Edit | None, initiator: object) -> bool:
+        if edit is None:
+            return False
+        self._change(edit.changes)
+        self._tell(replace(edit, at=self._clock()), initiator)
+        return True
+
+    def _apply(self, label: str, changes: Sequence[Change], initiator: object, *, typing: bool = False) -> None:
+        real = [change for change in changes if change.before != change.after]
+        if not real:
+            return
+        self._change(real)
+        if self._group is not None:
+            self._group.extend(real)
+        else:
+            self._record(Edit(label, tuple(real), self._clock()), initiator, typing=typing)
+
+    def _change(self, changes: Sequence[Change]) -> None:
+        by_document: dict[str, dict[str, Answer | None]] = {}
+        for change in changes:
+            by_document.setdefault(change.document, {})[change.path] = change.after
+        self._snapshot = self._snapshot.with_changes(by_document)
+
+    def _record(self, edit: Edit, initiator: object, *, typing: bool = False) -> None:
+        if edit.changes:
+            self.history.add(edit, typing=typing)
+            self._tell(edit, initiator)
+
+    def _tell(self, edit: Edit, initiator: object) -> None:
+        for listener in tuple(self._listeners):
+            listener(edit, initiator)
+
+    def _table(self, document: str, table: str) -> Place:
+        place = self.read.home_of(document, table)
+        asked = self.read.field(*place)
+        if asked is None or asked.type != "table":
+            msg = f"{table} is not a table."
+            raise UserError(msg, "Give the path of a table, for example P.participants.")
+        return place
+
+    def _asked(self, document: str, path: str) -> fieldtypes.Asked:
+        field = self.read.field(document, path)
+        asked = self.read.asked(document, path)
+        if field is None or asked is None:
+            raise _no_place(document, path)
+        if field.calculate or field.type == "generated":
+            msg = f"“{field.label}” is calculated and cannot be typed."
+            raise UserError(msg, "Change what it is calculated from.")
+        self._check_row(document, field, path)
+        return asked
+
+    def _check_row(self, document: str, field: Field, path: str) -> None:
+        place = parse(path)
+        known = not place.row or field.indices or place.row in self.read.rows(field.path, document)
+        if not known or (place.row and not (field.indices or place.column)):
+            raise _no_place(document, path)
+
+
+def _no_place(document: str, path: str) -> UserError:
+    return UserError(f"There is no place {path!r} in document {document!r}.", "Check the path against the form.")
+
+
+def fill(
+    project: Project,
+    document: str,
+    answers: Mapping[str, Answer | Sequence[tuple[str, Mapping[str, Answer]]]],
+) -> None:
+    """Put many answers through the gate; a table is a sequence of (row key, cells).
+
+    Raises:
+        UserError: the first answer that the form cannot hold.
+    """
+    for path, given in answers.items():
+        if isinstance(given, Answer):
+            project.put(document, path, given)
+        else:
+            _fill_table(project, document, path, given)
+
+
+def _fill_table(project: Project, document: str, table: str, rows: Sequence[tuple[str, Mapping[str, Answer]]]) -> None:
+    project.put(document, table, Answer(tuple(key for key, _ in rows)))
+    for key, cells in rows:
+        for column, answer in cells.items():
+            project.put(document, cell_path(table, key, column), answer)
+
+
+def orphans(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+    """Answers without a place: paths, by document, that the form does not know; kept and shown, never dropped."""
+    reader = Reader(snapshot)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, answers in snapshot.answers.items():
+        lost = tuple(path for path in answers if not _has_place(reader, name, answers, path))
+        if lost:
+            found[name] = lost
+    return found
+
+
+def _has_place(reader: Reader, document: str, answers: Answers, path: str) -> bool:
+    if document not in reader.snapshot.documents:
+        return False
+    asked = reader.field(document, path)
+    if asked is None or not is_inside(path, asked.path):
+        return False
+    row = parse(path).row
+    return not row or bool(asked.indices) or row in answers.rows(asked.path)
+
+
+__all__ = ["Project", "fill", "inputs_document", "orphans"]

@@ -1,0 +1,248 @@
+"""Narratives: small Markdown in, blocks inside, JSON in the file.
+
+Blocks are stored, not Markdown: what a word processor pastes and what the editor shows is kept as it is.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.subscript import sub_plugin
+from mdit_py_plugins.superscript import superscript_plugin
+
+from forms.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Heading,
+    ListBlock,
+    Mark,
+    Paragraph,
+    Run,
+    Runs,
+    TableBlock,
+)
+from forms.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Prose = tuple[Block, ...]
+
+_MARKS: dict[str, Mark] = {"strong": "bold", "em": "italic", "sub": "sub", "sup": "sup"}
+
+
+def parse_markdown(text: str) -> Prose:
+    """Read the small Markdown of samples and of pasted text; anything else stays literal text."""
+    root = SyntaxTreeNode(_markdown().parse(text))
+    return tuple(block for node in root.children for block in _blocks(node))
+
+
+def plain_text(prose: Sequence[Block]) -> str:
+    """The words alone, a line each paragraph, item and row; for search, checks and counts."""
+    return "\n".join(line for block in prose for line in _lines(block))
+
+
+def to_json(prose: Sequence[Block]) -> list[dict[str, Any]]:
+    """JSON-ready form; the reverse of `from_json`.
+
+    Raises:
+        UserError: a block that a narrative cannot hold.
+    """
+    return [_block_to_json(block) for block in prose]
+
+
+def from_json(data: object) -> Prose:
+    """Blocks from their JSON form.
+
+    Raises:
+        UserError: not a list of blocks that we know.
+    """
+    if not isinstance(data, list):
+        raise _not_prose(data)
+    return tuple(_block_from_json(item) for item in data)
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    engine = MarkdownIt("commonmark", {"html": False}).disable(
+        ["html_block", "html_inline", "image", "link", "autolink"]
+    )
+    return engine.enable("table").use(sub_plugin).use(superscript_plugin)
+
+
+def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:
+    match node.type:
+        case "paragraph":
+            yield Paragraph(_runs(node))
+        case "heading":
+            yield Heading(min(3, max(1, int(node.tag[1]) - 2)), _runs(node))
+        case "bullet_list" | "ordered_list":
+            yield ListBlock(node.type == "ordered_list", tuple(_item_runs(item) for item in node.children))
+        case "table":
+            yield _table(node)
+        case "blockquote":
+            for child in node.children:
+                yield from _blocks(child)
+        case "fence" | "code_block":
+            yield Paragraph((Run(node.content.rstrip()),))
+        case _:
+            return
+
+
+def _item_runs(item: SyntaxTreeNode) -> Runs:
+    parts = [_runs(child) for child in item.children if child.type == "paragraph"]
+    return tuple(run for part in parts for run in part)
+
+
+def _runs(node: SyntaxTreeNode) -> Runs:
+    inline = node.children[0] if node.children else None
+    if inline is None:
+        return ()
+    return _merged(_inline_runs(inline.children, frozenset()))
+
+
+def _inline_runs(nodes: Sequence[SyntaxTreeNode], marks: frozenset[Mark]) -> Iterator[Run]:
+    for node in nodes:
+        if node.type in {"softbreak", "hardbreak"}:
+            yield Run(" ", marks)
+        elif node.type in _MARKS:
+            yield from _inline_runs(node.children, marks | {_MARKS[node.type]})
+        elif node.children:
+            yield from _inline_runs(node.children, marks)
+        else:
+            yield Run(_content(node), marks)
+
+
+def _content(node: SyntaxTreeNode) -> str:
+    token = node.token
+    return token.content if isinstance(token, Token) else ""
+
+
+def _merged(runs: Iterator[Run]) -> Runs:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1].marks == run.marks:
+            merged[-1] = Run(merged[-1].text + run.text, run.marks)
+        elif run.text:
+            merged.append(run)
+    return tuple(merged)
+
+
+def _table(node: SyntaxTreeNode) -> TableBlock:
+    rows = [row for part in node.children for row in part.children]
+    head, *body = [[_runs(cell) for cell in row.children] for row in rows]
+    aligns = [_align(cell) for cell in rows[0].children]
+    columns = tuple(Column("".join(run.text for run in runs), align) for runs, align in zip(head, aligns, strict=True))
+    return TableBlock(columns, tuple(tuple(Cell(runs) for runs in row) for row in body))
+
+
+def _align(cell: SyntaxTreeNode) -> Align:
+    style = str(cell.attrs.get("style", ""))
+    return "right" if "right" in style else "center" if "center" in style else "left"
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(runs=runs) | Heading(runs=runs):
+            yield _text(runs)
+        case ListBlock(items=items):
+            yield from (_text(item) for item in items)
+        case TableBlock(columns=columns, rows=rows):
+            yield "\t".join(column.label for column in columns)
+            yield from ("\t".join(cell.text for cell in row) for row in rows)
+        case Figure(caption=caption):
+            yield caption
+        case _:
+            return
+
+
+def _text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _runs_to_json(runs: Runs) -> list[Any]:
+    return [[run.text, *sorted(run.marks)] if run.marks else run.text for run in runs]
+
+
+def _runs_from_json(data: object) -> Runs:
+    if not isinstance(data, list):
+        raise _not_prose(data)
+    return tuple(_run_from_json(item) for item in data)
+
+
+def _run_from_json(item: object) -> Run:
+    if isinstance(item, str):
+        return Run(item)
+    if isinstance(item, list) and item and all(isinstance(part, str) for part in item):
+        text, *marks = item
+        if set(marks) <= set(_MARKS.values()):
+            return Run(text, frozenset(marks))
+    raise _not_prose(item)
+
+
+def _block_to_json(block: Block) -> dict[str, Any]:
+    match block:
+        case Paragraph(runs=runs):
+            return {"paragraph": _runs_to_json(runs)}
+        case Heading(level=level, runs=runs):
+            return {"heading": _runs_to_json(runs), "level": level}
+        case ListBlock(ordered=ordered, items=items):
+            return {"list": [_runs_to_json(item) for item in items], "ordered": ordered}
+        case TableBlock(columns=columns, rows=rows):
+            return {
+                "table": [[_runs_to_json(cell.runs) for cell in row] for row in rows],
+                "columns": [[column.label, column.align] for column in columns],
+            }
+        case Figure(evidence=evidence, caption=caption, alternative_text=alternative_text):
+            return {"figure": evidence, "caption": caption, "alternative_text": alternative_text}
+        case _:
+            msg = f"A narrative cannot hold a {type(block).__name__}."
+            raise UserError(msg)
+
+
+def _block_from_json(item: object) -> Block:
+    if not isinstance(item, dict):
+        raise _not_prose(item)
+    if "paragraph" in item:
+        return Paragraph(_runs_from_json(item["paragraph"]))
+    if "heading" in item:
+        level = item.get("level")
+        return Heading(level if level in {1, 2, 3} else 1, _runs_from_json(item["heading"]))
+    if isinstance(item.get("list"), list):
+        return ListBlock(item.get("ordered") is True, tuple(_runs_from_json(entry) for entry in item["list"]))
+    if isinstance(item.get("table"), list) and isinstance(item.get("columns"), list):
+        return _table_from_json(item)
+    if isinstance(item.get("figure"), str):
+        return Figure(item["figure"], str(item.get("caption", "")), str(item.get("alternative_text", "")))
+    raise _not_prose(item)
+
+
+def _table_from_json(item: dict[str, Any]) -> TableBlock:
+    columns = tuple(_column_from_json(column) for column in item["columns"])
+    rows = item["table"]
+    if not all(isinstance(row, list) and len(row) == len(columns) for row in rows):
+        raise _not_prose(rows)
+    return TableBlock(columns, tuple(tuple(Cell(_runs_from_json(entry)) for entry in row) for row in rows))
+
+
+def _column_from_json(data: object) -> Column:
+    match data:
+        case [str(label), ("left" | "right" | "center") as align]:
+            return Column(label, align)
+        case _:
+            raise _not_prose(data)
+
+
+def _not_prose(data: object) -> UserError:
+    return UserError(
+        f"This is not a narrative: {str(data)[:60]!r}.",
+        "Expected a list of paragraph, heading, list, table or figure.",
+        3,
+    )

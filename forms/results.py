@@ -1,0 +1,177 @@
+"""What a project reduces: the calculation of every methodology applied, added up and rounded for print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from forms.document import APPROACH_DOCUMENT, Reader, Snapshot, inputs_document
+from forms.facts import crediting_period, text
+from forms.inputs import inputs_of
+from forms.methodologies.calculation import Calculation, Fault, Missing, calculate
+from forms.periods import Period, months_between
+from forms.quantities import round_down, round_nearest, round_up
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from forms.methodologies.working import Step
+
+Rounding = Literal["conservative", "nearest"]
+COLUMNS = ("baseline", "project", "leakage", "reductions")
+
+
+@dataclass(frozen=True)
+class Tonnes:
+    """Tonnes of CO2e; `None` is missing, never zero."""
+
+    baseline: Decimal | None
+    project: Decimal | None
+    leakage: Decimal | None
+    reductions: Decimal | None
+
+    def get(self, column: str) -> Decimal | None:
+        """A column by name."""
+        value = getattr(self, column)
+        return value if isinstance(value, Decimal) else None
+
+    @property
+    def is_complete(self) -> bool:
+        """True when nothing is missing."""
+        return all(self.get(column) is not None for column in COLUMNS)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the yearly table."""
+
+    period: Period
+    tonnes: Tonnes
+
+
+@dataclass(frozen=True)
+class Results:
+    """Emission reductions of a project. `rows` are unrounded; `printed_rows` are what the forms show.
+
+    `calculations` are by row key of `P.methodologies`.
+    """
+
+    calculations: Mapping[str, Calculation]
+    rows: tuple[Row, ...]
+    months: Decimal
+    rounding: Rounding
+
+    @property
+    def is_complete(self) -> bool:
+        """True when every year has all four columns."""
+        return bool(self.rows) and all(row.tonnes.is_complete for row in self.rows)
+
+    @property
+    def missing(self) -> tuple[tuple[str, Missing], ...]:
+        """Inputs that are missing, each with the row key of its methodology."""
+        return tuple((key, missing) for key, made in self.calculations.items() for missing in made.missing)
+
+    @property
+    def faults(self) -> tuple[tuple[str, Fault], ...]:
+        """What could not be computed, each with the row key of its methodology."""
+        return tuple((key, fault) for key, made in self.calculations.items() for fault in made.faults)
+
+    @property
+    def total(self) -> Tonnes:
+        """Sums of the unrounded rows."""
+        return Tonnes(*(_sum(tuple(row.tonnes.get(column) for row in self.rows)) for column in COLUMNS))
+
+    @property
+    def annual_average(self) -> Decimal | None:
+        """Unrounded average over the crediting period, by months (DVM 45): total / months x 12."""
+        total = self.total.reductions
+        return total / self.months * 12 if total is not None and self.months else None
+
+    @property
+    def printed_rows(self) -> tuple[Row, ...]:
+        """Rows in whole tonnes."""
+        return tuple(Row(row.period, printed(row.tonnes, self.rounding)) for row in self.rows)
+
+    @property
+    def printed_total(self) -> Tonnes:
+        """Totals in whole tonnes: sums of the printed rows, or with “nearest” the rounded unrounded sums."""
+        if self.rounding == "nearest":
+            return printed(self.total, self.rounding)
+        rows = self.printed_rows
+        return Tonnes(*(_sum(tuple(row.tonnes.get(column) for row in rows)) for column in COLUMNS))
+
+    @property
+    def printed_average(self) -> Decimal | None:
+        """Annual average of the reductions in whole tonnes, of the printed total."""
+        total = self.printed_total.reductions
+        if total is None or not self.months:
+            return None
+        average = total / self.months * 12
+        return round_nearest(average) if self.rounding == "nearest" else round_down(average)
+
+    def figure(self, name: str) -> Decimal | None:
+        """A printed figure by name: total (of reductions), annual_average, baseline, project, leakage."""
+        if name == "annual_average":
+            return self.printed_average
+        return (
+            self.printed_total.get("reductions" if name == "total" else name) if name in {"total", *COLUMNS} else None
+        )
+
+    def explain(self, symbol: str, index: tuple[str, ...] = ()) -> Step | None:
+        """The working of a value, from the first methodology that has it; `None` when none has."""
+        for made in self.calculations.values():
+            if index in made.values.get(symbol, {}):
+                return made.explain(symbol, index)
+        return None
+
+
+def printed(tonnes: Tonnes, rounding: Rounding) -> Tonnes:
+    """Whole tonnes.
+
+    Conservative: baseline down, project and leakage up, and reductions from these three, so that the printed row
+    adds up; nearest: each column by itself, as older documents do.
+    """
+    if rounding == "nearest":
+        return Tonnes(*(_or_none(round_nearest, tonnes.get(column)) for column in COLUMNS))
+    baseline = _or_none(round_down, tonnes.baseline)
+    project, leakage = _or_none(round_up, tonnes.project), _or_none(round_up, tonnes.leakage)
+    known = baseline is not None and project is not None and leakage is not None and tonnes.reductions is not None
+    reductions = baseline - project - leakage if known else None  # type: ignore[operator]
+    return Tonnes(baseline, project, leakage, reductions)
+
+
+def calculate_project(snapshot: Snapshot) -> Results:
+    """Calculate every methodology applied and add the results up by year."""
+    read = Reader(snapshot)
+    period = crediting_period(read)
+    made: dict[str, Calculation] = {}
+    for key, methodology in snapshot.methodologies.items():
+        inputs = inputs_of(read, inputs_document(key), methodology, period.periods)
+        made[key] = calculate(methodology, inputs)
+    months = months_between(period.start, period.end) if period.start and period.end else Decimal(0)
+    rounding: Rounding = "nearest" if text(read, "P.rounding") == "nearest" else "conservative"
+    return Results(made, _rows(period.periods, tuple(made.values())), months, rounding)
+
+
+def _rows(periods: tuple[Period, ...], calculations: tuple[Calculation, ...]) -> tuple[Row, ...]:
+    return tuple(
+        Row(period, Tonnes(*(_column(calculations, position, column) for column in COLUMNS)))
+        for position, period in enumerate(periods)
+    )
+
+
+def _column(calculations: tuple[Calculation, ...], position: int, column: str) -> Decimal | None:
+    return _sum(tuple(getattr(made.periods[position], column) for made in calculations))
+
+
+def _sum(values: tuple[Decimal | None, ...]) -> Decimal | None:
+    known = [value for value in values if value is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(values) else None
+
+
+def _or_none(rounding: object, value: Decimal | None) -> Decimal | None:
+    return rounding(value) if value is not None and callable(rounding) else None
+
+
+__all__ = ["APPROACH_DOCUMENT", "COLUMNS", "Results", "Row", "Tonnes", "calculate_project", "printed"]

@@ -1,0 +1,267 @@
+"""The check: rules with their clause, run over a project, and run again only where what they read has changed.
+
+A rule is a small function in a module of its theme:
+
+    @rule("CRP-01", source="3/CMP.1, annex, paragraph 49(a)", mechanism="cdm")
+    def renewable_period_is_at_most_seven_years(read: Reader) -> Iterator[Hit]:
+        '''A renewable crediting period lasts at most seven years.'''
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from forms.document import FACTS_DOCUMENT, Place, Reader, Snapshot, is_calculation_document
+from forms.errors import UserError
+from forms.facts import day, text
+from forms.fieldpath import is_inside
+from forms.periods import InForce
+from forms.problems import Problem, Severity, Step
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from forms.history import Edit
+
+RULE_SET = "2026-11"
+STAGES = ("draft", "publication", "host_approval", "registration", "post_registration")
+RECIPIENTS = ("eb", "jisc", "host")
+ALWAYS = InForce()
+_CALCULATION: Place = ("calculation.", "")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a rule found: where, what is wrong, how to mend it. `document` is empty for a fact or the main form."""
+
+    path: str
+    message: str
+    remedy: str
+    document: str = ""
+
+
+Check = Callable[[Reader], Iterator[Hit]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One rule. It is of `severity` at the stages `binding`, a warning at the others.
+
+    `evidence` says how far the clause could be read; only `found` may be an error.
+    """
+
+    id: str
+    title: str
+    source: str
+    theme: str
+    check: Check = field(compare=False)
+    severity: Severity = Severity.ERROR
+    evidence: str = "found"
+    mechanism: str = "any"
+    recipients: tuple[str, ...] = RECIPIENTS
+    binding: tuple[str, ...] = STAGES
+    in_force: InForce = ALWAYS
+    step: Step = Step.SUBMISSION
+
+    def severity_at(self, stage: str) -> Severity:
+        """Severity at a stage: never an error without evidence, nor before the stage at which it binds."""
+        if self.severity is Severity.ERROR and (self.evidence != "found" or stage not in self.binding):
+            return Severity.WARNING
+        return self.severity
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(
+    rule_id: str,
+    *,
+    source: str,
+    severity: Severity = Severity.ERROR,
+    evidence: str = "found",
+    mechanism: str = "any",
+    recipients: tuple[str, ...] = RECIPIENTS,
+    binding: tuple[str, ...] = STAGES,
+    in_force: InForce = ALWAYS,
+    step: Step = Step.SUBMISSION,
+) -> Callable[[Check], Check]:
+    """Register a function as a rule; its docstring is the title, its module the theme."""
+
+    def register(check: Check) -> Check:
+        if rule_id in _RULES:
+            msg = f"rule {rule_id} stands twice"
+            raise ValueError(msg)
+        _RULES[rule_id] = Rule(
+            id=rule_id,
+            title=(check.__doc__ or "").strip().splitlines()[0],
+            source=source,
+            theme=check.__module__.rpartition(".")[2],
+            check=check,
+            severity=severity,
+            evidence=evidence,
+            mechanism=mechanism,
+            recipients=recipients,
+            binding=binding,
+            in_force=in_force,
+            step=step,
+        )
+        return check
+
+    return register
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule that ships, in order of id; found by importing the modules of this package."""
+    for module in pkgutil.iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
+    return tuple(_RULES[rule_id] for rule_id in sorted(_RULES))
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """For whom, at which stage and on which day a project is checked."""
+
+    recipient: str
+    stage: str
+    on: dt.date | None
+    mechanism: str
+
+    def applies(self, candidate: Rule) -> bool:
+        """Whether a rule is to be run."""
+        return (
+            candidate.mechanism in {"any", self.mechanism}
+            and (not self.recipient or self.recipient in candidate.recipients)
+            and candidate.in_force.covers(self.on)
+        )
+
+
+def occasion(
+    snapshot: Snapshot, *, recipient: str | None = None, stage: str | None = None, on: dt.date | None = None
+) -> Occasion:
+    """What the project says about itself, unless it is said here.
+
+    Raises:
+        UserError: an unknown recipient or stage.
+    """
+    _refuse_unknown(recipient, RECIPIENTS, "recipient")
+    _refuse_unknown(stage, STAGES, "stage")
+    read = Reader(snapshot)
+    return Occasion(
+        recipient=recipient or text(read, "P.recipient"),
+        stage=stage or text(read, "P.stage") or "draft",
+        on=on or day(read, "P.prepared_for"),
+        mechanism=text(read, "P.mechanism") or read.form(snapshot.main).mechanism,
+    )
+
+
+def _refuse_unknown(given: str | None, known: Iterable[str], what: str) -> None:
+    if given is not None and given not in known:
+        msg = f"{given!r} is not a {what}."
+        raise UserError(msg, f"Choose one of: {', '.join(known)}.")
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """Problems, gravest first, with the rules that were run."""
+
+    problems: tuple[Problem, ...]
+    rules: tuple[Rule, ...]
+    occasion: Occasion
+    rule_set: str = RULE_SET
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Problems that must be mended."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+    def count(self, severity: Severity) -> int:
+        """Number of problems of a severity."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def check(
+    snapshot: Snapshot, recipient: str | None = None, stage: str | None = None, on: dt.date | None = None
+) -> CheckResult:
+    """Run every rule that applies.
+
+    Raises:
+        UserError: an unknown recipient or stage.
+    """
+    return Checker().check(snapshot, occasion(snapshot, recipient=recipient, stage=stage, on=on))
+
+
+@dataclass(frozen=True)
+class _Run:
+    hits: tuple[Hit, ...]
+    reads: frozenset[Place]
+
+
+class Checker:
+    """Keeps what each rule read, so that after an edit only rules that read what changed run again."""
+
+    def __init__(self) -> None:
+        self._runs: dict[str, _Run] = {}
+        self._occasion: Occasion | None = None
+        self.last_run = 0
+
+    def note(self, edit: Edit) -> None:
+        """Tell what an edit changed, before the next `check`."""
+        changed = edit.places()
+        if any(_changes_documents(place) for place in changed):
+            self._runs.clear()
+            return
+        if any(is_calculation_document(document) for document, _ in changed):
+            changed |= {_CALCULATION}
+        self._runs = {name: run for name, run in self._runs.items() if not run.reads & changed}
+
+    def check(self, snapshot: Snapshot, on: Occasion | None = None) -> CheckResult:
+        """Problems of the project. Rules whose readings still hold are not run again; `last_run` counts the others."""
+        on = on or occasion(snapshot)
+        if on != self._occasion:
+            self._runs.clear()
+            self._occasion = on
+        rules = tuple(candidate for candidate in all_rules() if on.applies(candidate))
+        self.last_run = sum(candidate.id not in self._runs for candidate in rules)
+        problems = [problem for candidate in rules for problem in self._problems(candidate, snapshot, on)]
+        return CheckResult(tuple(sorted(problems, key=lambda problem: problem.order)), rules, on)
+
+    def _problems(self, candidate: Rule, snapshot: Snapshot, on: Occasion) -> Iterator[Problem]:
+        if candidate.id not in self._runs:
+            reads: set[Place] = set()
+            hits = tuple(candidate.check(Reader(snapshot, reads)))
+            self._runs[candidate.id] = _Run(hits, frozenset(reads))
+        read = Reader(snapshot)
+        for hit in self._runs[candidate.id].hits:
+            yield _problem(candidate, hit, on, hit.document or read.document_of(hit.path))
+
+
+def _problem(candidate: Rule, hit: Hit, on: Occasion, document: str) -> Problem:
+    return Problem(
+        rule=candidate.id,
+        severity=candidate.severity_at(on.stage),
+        document=document,
+        path=hit.path,
+        message=hit.message,
+        remedy=hit.remedy,
+        source=candidate.source,
+        step=candidate.step,
+    )
+
+
+def _changes_documents(place: Place) -> bool:
+    document, path = place
+    return document == "approach" or (document == FACTS_DOCUMENT and is_inside(path, "P.methodologies"))
+
+
+def problems_by_place(problems: Iterable[Problem]) -> Mapping[Place, tuple[Problem, ...]]:
+    """Problems by (document, path), for marks at fields."""
+    grouped: dict[Place, list[Problem]] = {}
+    for problem in problems:
+        grouped.setdefault((problem.document, problem.path), []).append(problem)
+    return {place: tuple(found) for place, found in grouped.items()}

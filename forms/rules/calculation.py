@@ -1,0 +1,206 @@
+"""Do the figures hold: complete, added up, alike everywhere, plausible."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from forms.document import Reader, inputs_document
+from forms.facts import crediting_period, number
+from forms.inputs import value_path
+from forms.problems import Severity, Step
+from forms.quantities import convert, format_number
+from forms.rules import Hit, rule
+from forms.views import section_text
+from forms.views.parameters import printed_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.methodologies.model import Parameter
+    from forms.results import Results, Row
+
+_HOURS = Decimal(8760)
+_LEAST_LOAD, _MOST_LOAD = Decimal("0.02"), Decimal("1")
+_TONNES_IN_TEXT = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{4,9})(?:\.\d+)?\s*(?:t|tonnes?)\s*(?:of\s+)?CO2", re.IGNORECASE
+)
+_NEAR = Decimal("0.2")
+
+
+@rule("CAL-00", source="CDM-PDD, B.6.3; JI PDD, section E: ex ante estimate of emission reductions")
+def every_input_of_the_calculation_is_given(read: Reader) -> Iterator[Hit]:
+    """Emission reductions can be calculated for every year."""
+    for key, missing in read.results.missing:
+        yield Hit(
+            value_path(missing.symbol),
+            f"{printed_symbol(missing.symbol, missing.index)} is missing; it is needed for {missing.needed_by}.",
+            "Give the value with its source. An empty input is never taken as zero.",
+            inputs_document(key),
+        )
+
+
+@rule("CAL-10", source="own consistency: an equation that cannot be evaluated")
+def every_equation_can_be_evaluated(read: Reader) -> Iterator[Hit]:
+    """No equation divides by zero or leaves the range of its functions."""
+    for key, fault in read.results.faults:
+        yield Hit(
+            value_path(fault.symbol) if _is_input(read, key, fault.symbol) else "P.methodologies",
+            f"Equation {fault.equation_number} for {printed_symbol(fault.symbol, fault.index)}: {fault.message}",
+            fault.remedy,
+            inputs_document(key) if _is_input(read, key, fault.symbol) else "",
+        )
+
+
+def _is_input(read: Reader, key: str, symbol: str) -> bool:
+    applied = read.snapshot.methodologies.get(key)
+    return applied is not None and applied.parameter(symbol) is not None
+
+
+@rule("CAL-01", source="CDM-PDD, B.6.4", mechanism="cdm")
+def cdm_rows_add_up(read: Reader) -> Iterator[Hit]:
+    """Each printed row obeys ER = BE - PE - LE, in whole tonnes."""
+    yield from _rows_that_do_not_add_up(read.results, Decimal(0))
+
+
+@rule("JI-E01", source="JI PDD form, E.6", mechanism="ji")
+def ji_rows_add_up(read: Reader) -> Iterator[Hit]:
+    """Each printed row obeys ER = BE - (PE + LE), within one tonne of rounding."""
+    yield from _rows_that_do_not_add_up(read.results, Decimal(1))
+
+
+def _rows_that_do_not_add_up(results: Results, tolerance: Decimal) -> Iterator[Hit]:
+    for row in results.printed_rows:
+        difference = _difference(row)
+        if difference is not None and abs(difference) > tolerance:
+            yield Hit(
+                "P.rounding",
+                f"{row.period.label}: baseline less project emissions and leakage is {difference} t off.",
+                "Check the equation of the emission reductions, and the rounding that was chosen.",
+            )
+
+
+def _difference(row: Row) -> Decimal | None:
+    made = row.tonnes
+    if made.baseline is None or made.project is None or made.leakage is None or made.reductions is None:
+        return None
+    return made.baseline - made.project - made.leakage - made.reductions
+
+
+@rule("CAL-02", source="CDM-PDD, B.6.4: total row", mechanism="cdm", evidence="partial")
+def cdm_totals_are_sums(read: Reader) -> Iterator[Hit]:
+    """The printed total is the sum of the printed rows."""
+    yield from _totals_apart(read.results, Decimal(0))
+
+
+@rule("JI-E02", source="JI PDD form, E.6: total row", mechanism="ji")
+def ji_totals_are_sums(read: Reader) -> Iterator[Hit]:
+    """The printed total is the sum of the printed rows, within a tonne for each row."""
+    yield from _totals_apart(read.results, Decimal(len(read.results.rows)))
+
+
+def _totals_apart(results: Results, tolerance: Decimal) -> Iterator[Hit]:
+    total = results.printed_total.reductions
+    rows = [row.tonnes.reductions for row in results.printed_rows]
+    known = [value for value in rows if value is not None]
+    if total is not None and len(known) == len(rows) and abs(total - sum(known)) > tolerance:
+        yield Hit(
+            "P.rounding",
+            f"The printed rows add up to {format_number(sum(known, Decimal(0)))}, the total is {format_number(total)}.",
+            "Choose conservative rounding, which adds the printed rows up.",
+        )
+
+
+@rule(
+    "CAL-07",
+    source="CDM-PDD, B.6.4; JI determination and verification manual, paragraph 45",
+    evidence="partial",
+)
+def years_cover_the_crediting_period(read: Reader) -> Iterator[Hit]:
+    """The yearly table runs from the first to the last day of the crediting period without gap."""
+    period, rows = crediting_period(read), read.results.rows
+    if period.start and period.end and period.length and not rows:
+        yield Hit(
+            "P.crediting.length",
+            "The crediting period has no year to calculate.",
+            "Check start and length; the length cannot be zero or beyond a century.",
+        )
+
+
+@rule(
+    "CAL-09",
+    source="ACM0022, paragraph 98; general practice: a deficit is carried forward",
+    severity=Severity.WARNING,
+)
+def negative_reductions_are_explained(read: Reader) -> Iterator[Hit]:
+    """A year in which the project emits more than the baseline is explained."""
+    for row in read.results.rows:
+        if row.tonnes.reductions is not None and row.tonnes.reductions < 0:
+            yield Hit(
+                "P.crediting.length",
+                f"{row.period.label}: the reductions are negative ({format_number(row.tonnes.reductions, 0)} t).",
+                "Explain it; the deficit is deducted from the following years.",
+            )
+
+
+@rule("CAL-05", source="Information and reporting check: generation against capacity", mechanism="any",
+      severity=Severity.WARNING, step=Step.QUALITY)  # fmt: skip
+def generation_fits_the_capacity(read: Reader) -> Iterator[Hit]:
+    """Electricity generated in a year fits the installed capacity: no slip of a unit or a factor of ten."""
+    capacity = number(read, "P.capacity")
+    if not capacity:
+        return
+    for key, applied in read.snapshot.methodologies.items():
+        document = inputs_document(key)
+        for parameter in applied.parameters:
+            if _is_generation(parameter):
+                yield from _implausible(read, document, parameter, capacity)
+
+
+def _is_generation(parameter: Parameter) -> bool:
+    return (
+        parameter.annual and parameter.kind == "monitored" and parameter.symbol.startswith("EG") and parameter.is_number
+    )
+
+
+def _implausible(read: Reader, document: str, parameter: Parameter, capacity: Decimal) -> Iterator[Hit]:
+    value = read.value(value_path(parameter.symbol), document)
+    if not isinstance(value, Decimal) or not read.state(document, value_path(parameter.symbol)).relevant:
+        return
+    generation = convert(value, str(parameter.unit), "MWh")
+    load = generation / (capacity * _HOURS)
+    if not _LEAST_LOAD <= load <= _MOST_LOAD:
+        yield Hit(
+            value_path(parameter.symbol),
+            f"{format_number(value)} {parameter.input_unit} from {format_number(capacity)} MW: load factor {load:.1%}.",
+            "Check the unit (GWh or MWh, kW or MW) and the thousands separator.",
+            document,
+        )
+
+
+@rule("CAL-04", source="Completeness checks of the secretariat: one figure everywhere", severity=Severity.WARNING,
+      step=Step.QUALITY)  # fmt: skip
+def tonnes_in_the_text_are_the_calculated_ones(read: Reader) -> Iterator[Hit]:
+    """A figure in tonnes in a narrative is one of the calculated figures, when it is near one of them."""
+    known = _printed_figures(read.results)
+    for path, words in section_text(read, read.main):
+        for found in _TONNES_IN_TEXT.finditer(words):
+            figure = Decimal(found[1].replace(",", ""))
+            near = [value for value in known if abs(value - figure) <= abs(value) * _NEAR]
+            if near and figure not in known:
+                yield Hit(
+                    path,
+                    f"The text says {found[0]}; calculated {', '.join(format_number(value, 0) for value in near[:3])}.",
+                    "Use the calculated figure, or say what else the figure is.",
+                    read.main,
+                )
+
+
+def _printed_figures(results: Results) -> tuple[Decimal, ...]:
+    if not results.is_complete:
+        return ()
+    rows = [row.tonnes.get(column) for row in results.printed_rows for column in ("baseline", "project", "reductions")]
+    totals = [results.printed_total.get(column) for column in ("baseline", "project", "reductions")]
+    found = {value for value in (*rows, *totals, results.printed_average) if value}
+    return tuple(sorted(found))

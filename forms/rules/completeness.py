@@ -1,0 +1,152 @@
+"""Is everything answered that the form asks for: missing is not zero, and blank on purpose needs its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forms.document import APPROACH_DOCUMENT, Reader
+from forms.fieldpath import cell_path
+from forms.fieldtypes import show
+from forms.inputs import matrix_paths
+from forms.problems import Step
+from forms.rules import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.definition import Field
+
+
+@rule("FRM-03", source="Instructions for completing the forms (EB 54, annex 34, paragraph 10)", mechanism="cdm")
+def no_required_answer_is_missing(read: Reader) -> Iterator[Hit]:
+    """Every required place is answered, or left blank on purpose with the reason."""
+    yield from _missing(read)
+
+
+@rule("JI-G02", source="JI forms: the template may not be altered, every section is filled in", mechanism="ji")
+def no_required_answer_is_missing_in_ji(read: Reader) -> Iterator[Hit]:
+    """Every required place is answered, or left blank on purpose with the reason."""
+    yield from _missing(read)
+
+
+def _missing(read: Reader) -> Iterator[Hit]:
+    for document, asked in _asked_fields(read):
+        state = read.state(document, asked.path)
+        if not state.relevant or asked.home or asked.type == "generated" or asked.calculate:
+            continue
+        if asked.type == "table":
+            yield from _missing_rows(read, document, asked, required=state.required)
+        elif state.required:
+            yield from _missing_values(read, document, asked)
+
+
+def _asked_fields(read: Reader) -> Iterator[tuple[str, Field]]:
+    for document in read.snapshot.documents:
+        if document == APPROACH_DOCUMENT and not _uses_approach(read):
+            continue
+        for asked in read.form(document).fields.values():
+            yield document, asked
+
+
+def _uses_approach(read: Reader) -> bool:
+    return any(read.cell("P.methodologies", key, "code") == "specific" for key in read.rows("P.methodologies"))
+
+
+def _missing_values(read: Reader, document: str, asked: Field) -> Iterator[Hit]:
+    paths = matrix_paths(read, document, asked) if asked.indices else (asked.path,)
+    for path in paths:
+        if not _is_answered(read, document, path):
+            section = read.form(document).section_of_field[asked.path]
+            name = path.removeprefix(asked.path)
+            yield Hit(
+                path,
+                f"“{asked.label}{name}” ({section.id}) is not answered.",
+                "Fill it in, or leave it blank on purpose and say why.",
+                document,
+            )
+
+
+def _is_answered(read: Reader, document: str, path: str) -> bool:
+    answer = read.answer(document, path)
+    return answer is not None and (answer.is_blank_on_purpose or answer.value not in (None, "", ()))
+
+
+def _missing_rows(read: Reader, document: str, asked: Field, *, required: bool) -> Iterator[Hit]:
+    rows = read.rows(asked.path, document)
+    answer = read.answer(document, asked.path)
+    on_purpose = answer is not None and answer.is_blank_on_purpose
+    if len(rows) < max(asked.min_rows, 1 if required else 0) and required and not on_purpose:
+        yield Hit(
+            asked.path,
+            f"The table “{asked.label}” has {len(rows)} of at least {max(asked.min_rows, 1)} rows.",
+            "Add the rows, or leave the table blank on purpose and say why.",
+            document,
+        )
+    for key in rows:
+        yield from _missing_cells(read, document, asked, key)
+
+
+def _missing_cells(read: Reader, document: str, asked: Field, key: str) -> Iterator[Hit]:
+    for column in asked.columns:
+        path = cell_path(asked.path, key, column.key)
+        if column.required and not _is_answered(read, document, path):
+            yield Hit(
+                path,
+                f"“{column.label}” is empty in a row of “{asked.label}”.",
+                "Fill in the cell, or remove the row.",
+                document,
+            )
+
+
+@rule("VAL-01", source="constraint of the field, as its form states it")
+def values_keep_to_the_constraint_of_their_field(read: Reader) -> Iterator[Hit]:
+    """A value keeps to the constraint of its field."""
+    for document, asked in _asked_fields(read):
+        if (
+            asked.constraint
+            and read.state(document, asked.path).relevant
+            and not read.constraint_holds(document, asked)
+        ):
+            shown = show(read.value(asked.path, document), asked)
+            yield Hit(asked.path, f"“{asked.label}” is {shown}.", asked.constraint_message or asked.help, document)
+
+
+@rule("REF-01", source="own consistency: a reference names a row that exists")
+def references_lead_somewhere(read: Reader) -> Iterator[Hit]:
+    """A reference points to a row that exists."""
+    for document, asked in _asked_fields(read):
+        if asked.home:
+            continue
+        if asked.type == "reference":
+            yield from _dangling(read, document, asked.path, asked.refers, asked.label)
+        for column in asked.columns:
+            if column.type == "reference":
+                for key in read.rows(asked.path, document):
+                    yield from _dangling(
+                        read, document, cell_path(asked.path, key, column.key), column.refers, column.label
+                    )
+
+
+def _dangling(read: Reader, document: str, path: str, table: str, label: str) -> Iterator[Hit]:
+    key = read.value(path, document)
+    if isinstance(key, str) and key and key not in read.rows(table, "" if table.startswith("P.") else document):
+        yield Hit(
+            path,
+            f"“{label}” points to a row that is not there any more.",
+            "Choose an existing entry.",
+            document,
+        )
+
+
+@rule("ORI-01", source="own rule: an overridden value states its reason", step=Step.QUALITY)
+def overridden_values_have_a_reason(read: Reader) -> Iterator[Hit]:
+    """A value that overrides a default or a calculated one states the reason."""
+    for document in read.snapshot.documents:
+        for path, answer in read.snapshot.of(document).items():
+            if answer.origin == "overridden" and not answer.note.strip():
+                yield Hit(
+                    path,
+                    "The value is overridden without a reason.",
+                    "State the reason; it is printed.",
+                    document,
+                )

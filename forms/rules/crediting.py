@@ -1,0 +1,112 @@
+"""The crediting period: type, length and limits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from forms.facts import crediting_period, day, duration, text
+from forms.periods import end_of
+from forms.problems import Severity
+from forms.rules import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.document import Reader
+
+_FIRST_JI_CREDITING = dt.date(2008, 1, 1)
+_END_OF_FIRST_PERIOD = dt.date(2012, 12, 31)
+
+
+@rule("CRP-01", source="3/CMP.1, annex, paragraph 49(a)", mechanism="cdm")
+def renewable_period_is_at_most_seven_years(read: Reader) -> Iterator[Hit]:
+    """A renewable crediting period lasts at most seven years."""
+    period = crediting_period(read)
+    if period.type == "renewable" and period.length and period.length.total_months > 84:
+        yield Hit(
+            "P.crediting.length",
+            f"{period.length} is longer than 7 years.",
+            "Shorten it or choose a fixed period.",
+        )
+
+
+@rule("CRP-02", source="3/CMP.1, annex, paragraph 49(b)", mechanism="cdm")
+def fixed_period_is_at_most_ten_years(read: Reader) -> Iterator[Hit]:
+    """A fixed crediting period lasts at most ten years."""
+    period = crediting_period(read)
+    if period.type == "fixed" and period.length and period.length.total_months > 120:
+        yield Hit(
+            "P.crediting.length",
+            f"{period.length} is longer than 10 years.",
+            "Shorten it to ten years at most.",
+        )
+
+
+@rule("CRP-05", source="CDM glossary: crediting period ends within the operational lifetime", mechanism="cdm")
+def cdm_crediting_ends_within_the_lifetime(read: Reader) -> Iterator[Hit]:
+    """The crediting period ends within the operational lifetime."""
+    yield from _beyond_lifetime(read)
+
+
+@rule(
+    "JI-C03",
+    source="JI determination and verification manual, paragraph 34",
+    mechanism="ji",
+    evidence="partial",
+)
+def ji_crediting_ends_within_the_lifetime(read: Reader) -> Iterator[Hit]:
+    """The crediting period ends within the operational lifetime."""
+    yield from _beyond_lifetime(read)
+
+
+def _beyond_lifetime(read: Reader) -> Iterator[Hit]:
+    begins = day(read, "P.commissioning_date") or day(read, "P.start_date")
+    lifetime, end = duration(read, "P.lifetime"), crediting_period(read).end
+    if begins and lifetime and end and end > end_of(begins, lifetime):
+        yield Hit(
+            "P.crediting.length",
+            f"Crediting ends on {end:%d %B %Y}, the lifetime on {end_of(begins, lifetime):%d %B %Y}.",
+            "Shorten the crediting period, or correct lifetime and commissioning date.",
+        )
+
+
+@rule("JI-C02", source="9/CMP.1, paragraph 5", mechanism="ji")
+def erus_are_credited_from_2008(read: Reader) -> Iterator[Hit]:
+    """ERUs are issued for a crediting period that starts on or after 1 January 2008."""
+    start = crediting_period(read).start
+    if start and start < _FIRST_JI_CREDITING:
+        yield Hit(
+            "P.crediting.start",
+            f"The crediting period starts on {start:%d %B %Y}, before 2008.",
+            "Start it on 1 January 2008 or later; earlier reductions earn no ERUs.",
+        )
+
+
+@rule(
+    "JI-C04",
+    source="JI determination and verification manual, paragraph 34",
+    mechanism="ji",
+    evidence="partial",
+)
+def crediting_after_2012_needs_the_host(read: Reader) -> Iterator[Hit]:
+    """Crediting beyond 2012 needs the approval of the host, and totals before and after."""
+    end = crediting_period(read).end
+    if end and end > _END_OF_FIRST_PERIOD:
+        yield Hit(
+            "P.crediting.length",
+            f"The crediting period runs to {end:%d %B %Y}, beyond the first commitment period.",
+            "End it on 31 December 2012, or add the statement of the host and separate totals.",
+        )
+
+
+@rule("CRP-06", source="EB 52, annex 59", mechanism="cdm", severity=Severity.WARNING)
+def first_period_of_a_renewable_project_says_so(read: Reader) -> Iterator[Hit]:
+    """A second or third crediting period restates the baseline with the methodology valid at renewal."""
+    period = crediting_period(read)
+    if period.type == "renewable" and period.number in {"2", "3"} and text(read, "P.stage") != "post_registration":
+        yield Hit(
+            "P.crediting.number",
+            "A renewal is prepared, but the stage is not “after registration”.",
+            "Choose the stage after registration, or the first crediting period.",
+        )

@@ -1,0 +1,69 @@
+"""Where the project stands: coordinates that are possible and inside the host country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forms.facts import Party, Site, host, sites
+from forms.fieldpath import cell_path
+from forms.rules import Hit, rule
+from forms.worldmap import country_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from forms.document import Reader
+
+_FEWEST_DECIMALS = 4
+
+
+@rule(
+    "LOC-01",
+    source="CDM-PDD, A.2; JI PDD, A.4.1.4: unique identification of the location",
+    evidence="partial",
+)
+def sites_lie_in_the_host_country(read: Reader) -> Iterator[Hit]:
+    """Each site has coordinates that lie inside the host country."""
+    named_host = host(read)
+    for site in sites(read):
+        if site.latitude is None or site.longitude is None:
+            continue
+        if abs(site.latitude) > 90 or abs(site.longitude) > 180:
+            yield Hit(
+                cell_path("P.sites", site.key, "latitude"),
+                f"{site.latitude}, {site.longitude} is not a place on earth.",
+                "Latitude runs from -90 to 90, longitude from -180 to 180.",
+            )
+        elif named_host and named_host.country:
+            yield from _abroad(site, named_host)
+
+
+def _abroad(site: Site, named_host: Party) -> Iterator[Hit]:
+    north, east = float(site.latitude or 0), float(site.longitude or 0)
+    if country_at(north, east) in {named_host.country, None}:
+        return
+    swapped = country_at(east, north) == named_host.country if abs(east) <= 90 else False
+    yield Hit(
+        cell_path("P.sites", site.key, "latitude"),
+        f"“{site.name}” lies outside {named_host.name}.",
+        "Latitude and longitude seem to be exchanged." if swapped else "Check the coordinates and their signs.",
+    )
+
+
+@rule("LOC-02", source="own rule: four decimals are about ten metres", evidence="unverified")
+def coordinates_are_precise(read: Reader) -> Iterator[Hit]:
+    """Coordinates have at least four decimals, so that the site can be told from its neighbours."""
+    for site in sites(read):
+        for column, value in (("latitude", site.latitude), ("longitude", site.longitude)):
+            if value is not None and _decimals(value) < _FEWEST_DECIMALS:
+                yield Hit(
+                    cell_path("P.sites", site.key, column),
+                    f"The {column} of “{site.name}” has {_decimals(value)} decimals.",
+                    "Give at least four decimals.",
+                )
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

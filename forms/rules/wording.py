@@ -1,0 +1,135 @@
+"""What the words of a narrative give away: placeholders left in, acronyms nobody defined."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forms.fieldpath import cell_path
+from forms.problems import Severity, Step
+from forms.rules import Hit, rule
+from forms.views import section_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.document import Reader
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:tbc|tbd|t\.b\.[cd]\.|to be (?:confirmed|determined|completed|inserted)|lorem ipsum|x{3,}|insert here)\b"
+    r"|\?{2,}|\[(?:insert|…|\.\.\.)[^\]]*\]",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\b[A-Z][A-Z&]{1,6}s?\b")
+# Symbols, units, codes of documents and of countries that need no entry in the list of acronyms.
+_KNOWN = frozenset(
+    [
+        "CO",
+        "CH",
+        "NO",
+        "HFC",
+        "PFC",
+        "SF",
+        "NF",
+        "GHG",
+        "MW",
+        "MWH",
+        "GW",
+        "GWH",
+        "KW",
+        "KWH",
+        "KV",
+        "MVA",
+        "TJ",
+        "GJ",
+        "TJS",
+        "CDM",
+        "JI",
+        "CER",
+        "CERS",
+        "ERU",
+        "ERUS",
+        "PDD",
+        "SSC",
+        "EB",
+        "JISC",
+        "DOE",
+        "AIE",
+        "DNA",
+        "DFP",
+        "UNFCCC",
+        "IPCC",
+        "EU",
+        "UN",
+        "USD",
+        "EUR",
+        "TOOL",
+        "ACM",
+        "AMS",
+        "AM",
+        "AR",
+        "WGS",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "AND",
+        "OR",
+        "NOT",
+        "OM",
+        "BM",
+        "CM",
+        "EF",
+        "EG",
+        "BE",
+        "PE",
+        "LE",
+        "ER",
+    ]
+)
+
+
+@rule(
+    "QUA-01",
+    source="own rule: placeholders are a sign of an unfinished text",
+    severity=Severity.WARNING,
+    step=Step.QUALITY,
+)
+def no_placeholder_is_left_in(read: Reader) -> Iterator[Hit]:
+    """No placeholder is left in a narrative."""
+    for path, words in section_text(read, read.main):
+        for found in _PLACEHOLDER.finditer(words):
+            yield Hit(
+                path,
+                f"The text still says “{found[0]}”.",
+                "Replace the placeholder, or say why it is open.",
+                read.main,
+            )
+
+
+@rule(
+    "FRM-07",
+    source="Information and reporting check: undefined acronyms",
+    severity=Severity.WARNING,
+    step=Step.QUALITY,
+)
+def acronyms_are_defined(read: Reader) -> Iterator[Hit]:
+    """Every acronym used in a narrative stands in the list of acronyms or is written out beside it."""
+    defined = {read.text(cell_path("P.acronyms", key, "acronym")).upper() for key in read.rows("P.acronyms")}
+    told: set[str] = set()
+    for path, words in section_text(read, read.main):
+        for acronym in sorted(set(_ACRONYM.findall(words))):
+            bare = acronym.rstrip("s").upper()
+            if not {bare, acronym.upper()} & (defined | _KNOWN | told) and f"({acronym}" not in words:
+                told.add(bare)
+                yield Hit(
+                    path,
+                    f"“{acronym}” is not defined.",
+                    "Add it to the list of acronyms, with its meaning.",
+                    read.main,
+                )

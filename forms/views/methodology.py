@@ -1,0 +1,163 @@
+"""Content made of the methodologies applied: references, conditions, sources, equations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from forms.blocks import (
+    Block,
+    Cell,
+    Column,
+    EquationBlock,
+    TableBlock,
+    cell,
+)
+from forms.document import APPROACH_DOCUMENT, Reader, inputs_document
+from forms.facts import applied_methodologies
+from forms.fieldpath import cell_path
+from forms.methodologies.typesetting import latex, latex_symbol, spoken
+
+if TYPE_CHECKING:
+    from forms.methodologies import Methodology
+    from forms.methodologies.model import Equation
+
+from forms.views.registry import content
+
+
+def applied(read: Reader) -> Iterator[tuple[str, Methodology]]:
+    """Methodologies applied, each with the row key of its inputs."""
+    yield from read.snapshot.methodologies.items()
+
+
+@content("methodologies")
+def _methodologies(read: Reader) -> Iterator[Block]:
+    columns = (
+        Column("Reference"),
+        Column("Title", width=4),
+        Column("Version"),
+        Column("Applied to", width=2),
+    )
+    shipped = dict(applied(read))
+    rows = tuple(
+        (
+            cell("JI-specific approach" if named.code == "specific" else named.code),
+            cell(shipped[named.key].title if named.key in shipped else "This methodology does not ship."),
+            cell(named.version),
+            cell(named.role or "The whole project"),
+        )
+        for named in applied_methodologies(read)
+    )
+    yield TableBlock(columns, rows, empty="No methodology is chosen yet.")
+
+
+@content("tools")
+def _tools(read: Reader) -> Iterator[Block]:
+    columns = (Column("Tool"), Column("Title", width=4), Column("Version"), Column("Used by"))
+    rows = tuple(
+        (cell(call.origin.code), cell(call.origin.title), cell(call.origin.version), cell(methodology.code))
+        for _, methodology in applied(read)
+        for call in methodology.calls
+    )
+    yield TableBlock(columns, rows, empty="The methodologies applied call no tool.")
+
+
+@content("conditions")
+def _conditions(read: Reader) -> Iterator[Block]:
+    columns = (
+        Column("Reference"),
+        Column("Applicability condition", width=3),
+        Column("Met", width=0.7),
+        Column("Justification", width=3),
+    )
+    for key, methodology in applied(read):
+        if not methodology.conditions:
+            continue
+        document = inputs_document(key)
+        rows = tuple(
+            (
+                cell(f"{condition.origin} {condition.reference}".strip()),
+                cell(condition.text),
+                cell(read.text(f"I.conditions.{condition.id}.met", document)),
+                cell(read.text(f"I.conditions.{condition.id}.justification", document)),
+            )
+            for condition in methodology.conditions
+            if read.state(document, f"I.conditions.{condition.id}.met").relevant
+        )
+        yield TableBlock(columns, rows, caption=f"Applicability of {methodology.code} version {methodology.version}")
+
+
+@content("sources")
+def _sources(read: Reader) -> Iterator[Block]:
+    columns = (
+        Column("Scenario"),
+        Column("Source", width=2),
+        Column("GHG", width=0.6),
+        Column("Included?", width=0.8),
+        Column("Justification/explanation", width=3),
+    )
+    rows = tuple(_source_rows(read))
+    yield TableBlock(columns, rows, caption="Emission sources and gases within the project boundary", empty="None yet.")
+
+
+def _source_rows(read: Reader) -> Iterator[tuple[Cell, ...]]:
+    for key, methodology in applied(read):
+        document = inputs_document(key)
+        for source in methodology.sources:
+            base = f"I.sources.{source.id}"
+            if read.state(document, f"{base}.included").relevant:
+                yield (
+                    cell(source.scenario.capitalize()),
+                    cell(source.source),
+                    cell(source.gas),
+                    cell("Yes" if read.value(f"{base}.included", document) == "yes" else "No"),
+                    cell(read.text(f"{base}.justification", document)),
+                )
+    for key in read.rows("X.sources", APPROACH_DOCUMENT):
+        yield _approach_source(read, key)
+
+
+def _approach_source(read: Reader, key: str) -> tuple[Cell, ...]:
+    texts = [
+        read.text(cell_path("X.sources", key, column))
+        for column in ("scenario", "source", "gas", "included", "justification")
+    ]
+    return tuple(cell(words) for words in texts)
+
+
+def equations_in_force(read: Reader, key: str, methodology: Methodology) -> tuple[Equation, ...]:
+    """Equations that the chosen options put in force and that the results need, in the order of the text."""
+    made = read.results.calculations.get(key)
+    return made.equations if made else methodology.equations
+
+
+@content("equations")
+def _equations(read: Reader) -> Iterator[Block]:
+    for key, methodology in applied(read):
+        for equation in equations_in_force(read, key, methodology):
+            yield equation_block(equation, methodology)
+
+
+def equation_block(equation: Equation, methodology: Methodology) -> EquationBlock:
+    """A displayed equation with its symbols explained."""
+    return EquationBlock(
+        latex=latex(equation),
+        number=equation_name(equation, methodology),
+        spoken=spoken(equation),
+        where=tuple(_where(equation, methodology)),
+    )
+
+
+def equation_name(equation: Equation, methodology: Methodology) -> str:
+    """The number in its text, with the document when it is not the methodology itself."""
+    same = equation.origin.code == methodology.code
+    return equation.number if same else f"{equation.origin.code} {equation.number}"
+
+
+def _where(equation: Equation, methodology: Methodology) -> Iterator[tuple[str, str]]:
+    yield latex_symbol(equation.symbol, equation.indices), f"{equation.description} ({equation.unit})"
+    for symbol in sorted(equation.formula.symbols):
+        definition = methodology.definitions.get(symbol)
+        if definition:
+            first = definition[0]
+            yield latex_symbol(symbol, first.indices), f"{first.description} ({first.unit})"

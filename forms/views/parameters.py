@@ -1,0 +1,178 @@
+"""The parameter boxes of B.6.2, B.7.1 and JI B.1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from forms import fieldtypes
+from forms.answers import ORIGIN_MARK, Origin
+from forms.blocks import (
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    ParameterBlock,
+    TableBlock,
+    cell,
+    text_run,
+)
+from forms.document import Reader, inputs_document
+from forms.fieldpath import matrix_path
+from forms.inputs import asked_indices, matrix_members, value_path
+
+if TYPE_CHECKING:
+    from forms.definition import Field
+    from forms.methodologies.model import Parameter
+
+from forms.views.methodology import applied
+from forms.views.registry import content
+
+
+@content("parameters_fixed")
+def _parameters_fixed(read: Reader) -> Iterator[Block]:
+    labels = (
+        ("source", "Source of data"),
+        ("value", "Value(s) applied"),
+        ("choice", "Choice of data or measurement methods and procedures"),
+        ("purpose", "Purpose of data"),
+        ("comment", "Additional comment"),
+    )
+    yield from _parameter_blocks(read, labels, monitored=False)
+
+
+@content("parameters_monitored")
+def _parameters_monitored(read: Reader) -> Iterator[Block]:
+    labels = (
+        ("source", "Source of data"),
+        ("value", "Value(s) applied"),
+        ("method", "Measurement methods and procedures"),
+        ("equipment", "Monitoring equipment"),
+        ("frequency", "Monitoring frequency"),
+        ("qa_qc", "QA/QC procedures"),
+        ("purpose", "Purpose of data"),
+        ("comment", "Additional comment"),
+    )
+    yield from _parameter_blocks(read, labels, monitored=True)
+
+
+@content("baseline_parameters_ji")
+def _baseline_parameters(read: Reader) -> Iterator[Block]:
+    labels = (
+        ("time", "Time of determination/monitoring"),
+        ("source", "Source of data (to be) used"),
+        ("value", "Value of data applied (for ex ante calculations/determinations)"),
+        (
+            "choice",
+            "Justification of the choice of data or description of measurement methods and procedures (to be) applied",
+        ),
+        ("qa_qc", "QA/QC procedures (to be) applied"),
+        ("comment", "Any comment"),
+    )
+    yield from _parameter_blocks(read, labels, monitored=False)
+    yield from _parameter_blocks(read, labels, monitored=True)
+
+
+def _parameter_blocks(read: Reader, labels: Sequence[tuple[str, str]], *, monitored: bool) -> Iterator[Block]:
+    for key, methodology in applied(read):
+        document = inputs_document(key)
+        for parameter in methodology.parameters:
+            is_asked = read.state(document, value_path(parameter.symbol)).relevant
+            if is_asked and (parameter.kind == "monitored") is monitored:
+                yield _parameter_block(read, document, parameter, labels)
+
+
+def _parameter_block(
+    read: Reader, document: str, parameter: Parameter, labels: Sequence[tuple[str, str]]
+) -> ParameterBlock:
+    head: list[tuple[str, tuple[Block, ...]]] = [
+        ("Data/Parameter", (Paragraph(text_run(printed_symbol(parameter.symbol, parameter.indices))),)),
+        ("Data unit", (Paragraph(text_run(printed_unit(parameter.input_unit))),)),
+        ("Description", (Paragraph(text_run(parameter.description)),)),
+    ]
+    rows = [(label, _parameter_value(read, document, parameter, name)) for name, label in labels]
+    return ParameterBlock(printed_symbol(parameter.symbol, parameter.indices), tuple(head + rows))
+
+
+def _parameter_value(read: Reader, document: str, parameter: Parameter, name: str) -> tuple[Block, ...]:
+    if name == "value":
+        return tuple(_value_blocks(read, document, parameter))
+    if name == "purpose":
+        return (Paragraph(text_run(_PURPOSE.get(parameter.purpose, "Calculation of emission reductions"))),)
+    if name == "time":
+        when = (
+            "Monitored throughout the crediting period" if parameter.kind == "monitored" else "Fixed at determination"
+        )
+        return (Paragraph(text_run(when)),)
+    words = read.text(f"I.{parameter.symbol}.{name}", document) or _fallback(parameter, name)
+    return (Paragraph(text_run(words or "–")),)
+
+
+_PURPOSE = {
+    "baseline": "Calculation of baseline emissions",
+    "project": "Calculation of project emissions",
+    "leakage": "Calculation of leakage",
+}
+
+
+def _fallback(parameter: Parameter, name: str) -> str:
+    return parameter.method if name == "choice" else str(getattr(parameter, name, ""))
+
+
+def _value_blocks(read: Reader, document: str, parameter: Parameter) -> Iterator[Block]:
+    asked = read.field(document, value_path(parameter.symbol))
+    indices = asked_indices(parameter)
+    if asked is None or not indices:
+        yield Paragraph(text_run(_marked_value(read, document, value_path(parameter.symbol), asked) or "–"))
+        return
+    yield _value_table(read, document, parameter, asked)
+
+
+def _marked_value(read: Reader, document: str, path: str, asked: Field | None) -> str:
+    answer = read.answer(document, path)
+    if answer is None or asked is None:
+        return ""
+    if answer.is_blank_on_purpose:
+        return answer.blank_reason
+    mark = "" if answer.origin is Origin.TYPED else f" {ORIGIN_MARK[answer.origin]}"
+    return f"{fieldtypes.show(answer.value, asked)}{mark}"
+
+
+def _value_table(read: Reader, document: str, parameter: Parameter, asked: Field) -> TableBlock:
+    *outer, last = asked.indices
+    across = matrix_members(read, document, last)
+    if not outer:
+        rows: tuple[tuple[Cell, ...], ...] = tuple(
+            (cell(name), cell(_marked_value(read, document, matrix_path(asked.path, (key,)), asked)))
+            for key, name in across
+        )
+        return TableBlock((Column(last), Column(printed_unit(parameter.input_unit), "right")), rows, row_headers=True)
+    columns = (Column(", ".join(outer), width=2), *(Column(name, "right") for _, name in across))
+    rows = tuple(_matrix_rows(read, document, asked, outer, [key for key, _ in across]))
+    return TableBlock(columns, rows, row_headers=True)
+
+
+def _matrix_rows(
+    read: Reader, document: str, asked: Field, outer: Sequence[str], across: Sequence[str]
+) -> Iterator[tuple[Cell, ...]]:
+    heads: list[tuple[tuple[str, ...], str]] = [((), "")]
+    for set_id in outer:
+        members = matrix_members(read, document, set_id)
+        heads = [
+            ((*keys, key), f"{words}, {name}" if words else name) for keys, words in heads for key, name in members
+        ]
+    for keys, words in heads:
+        values = (_marked_value(read, document, matrix_path(asked.path, (*keys, key)), asked) for key in across)
+        yield (cell(words), *(cell(value) for value in values))
+
+
+def printed_symbol(symbol: str, indices: Sequence[str]) -> str:
+    """A symbol in plain text as the forms print it: `EG_PJ,y`."""
+    head, _, tail = symbol.partition("_")
+    below = [part for part in (tail.replace("_", ","), *indices) if part]
+    return f"{head}_{','.join(below)}" if below else head
+
+
+def printed_unit(unit: str) -> str:
+    """A unit as printed; `1` is “–” (dimensionless)."""
+    return "–" if unit in {"1", ""} else unit.replace("tCO2e", "t CO2e").replace("tCO2", "t CO2")

@@ -1,0 +1,103 @@
+"""The working of a result, step by step (B.6.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from forms.blocks import (
+    Block,
+    Paragraph,
+    WorkingBlock,
+    text_run,
+)
+from forms.methodologies.typesetting import latex_symbol
+from forms.quantities import format_number
+
+if TYPE_CHECKING:
+    from forms.document import Reader
+    from forms.methodologies import Methodology
+    from forms.methodologies.working import Step
+    from forms.results import Results
+
+from forms.views.methodology import applied, equation_name
+from forms.views.parameters import printed_symbol, printed_unit
+from forms.views.registry import content
+
+NOT_CALCULATED = "Not calculated yet: inputs are missing."
+
+
+@content("working")
+def _working(read: Reader) -> Iterator[Block]:
+    results = read.results
+    if not results.is_complete:
+        yield from incomplete(results)
+        return
+    yield Paragraph(
+        text_run(
+            "Each value is followed down to its inputs for the first whole year of the crediting period; "
+            "the other years are calculated alike."
+        ),
+        style="note",
+    )
+    for key, methodology in applied(read):
+        made = results.calculations[key]
+        index = typical_index(results)
+        step = made.explain(methodology.results.reductions, index)
+        yield from working_blocks(step, methodology)
+
+
+def typical_index(results: Results) -> tuple[str, ...]:
+    """Index of the first whole year, in which the working is shown; the first row when none is whole."""
+    whole = next((row for row in results.rows if row.period.fraction == 1), results.rows[0])
+    return (whole.period.label,)
+
+
+def working_blocks(step: Step, methodology: Methodology) -> tuple[WorkingBlock, ...]:
+    """Every step once, inputs last, so that each number stands before it is used."""
+    seen: dict[tuple[str, tuple[str, ...]], WorkingBlock] = {}
+    _collect(step, methodology, seen, depth=0)
+    return tuple(seen.values())
+
+
+def _collect(
+    step: Step, methodology: Methodology, seen: dict[tuple[str, tuple[str, ...]], WorkingBlock], depth: int
+) -> None:
+    if (step.symbol, step.index) in seen or step.equation is None:
+        return
+    for child in step.children:
+        _collect(child, methodology, seen, depth + 1)
+    seen[step.symbol, step.index] = _working_block(step, methodology, depth)
+
+
+def _working_block(step: Step, methodology: Methodology, depth: int) -> WorkingBlock:
+    equation = step.equation
+    name = equation_name(equation, methodology) if equation else ""
+    return WorkingBlock(
+        symbol_latex=latex_symbol(step.symbol, step.index),
+        symbol=printed_symbol(step.symbol, step.index),
+        title=step.description,
+        formula=step.expression_text,
+        substituted=step.substituted_text,
+        result=format_number(step.value, _working_decimals(step.value)) if step.value is not None else "–",
+        unit=printed_unit(str(step.unit)),
+        number=name,
+        source=step.origin_text,
+        depth=depth,
+        trace=f"{step.symbol}[{','.join(step.index)}]" if step.index else step.symbol,
+    )
+
+
+def _working_decimals(value: Decimal) -> int:
+    """Six significant figures, without cutting whole tonnes."""
+    return max(0, min(8, 5 - value.adjusted())) if value else 0
+
+
+def incomplete(results: Results) -> Iterator[Block]:
+    """What is printed instead of results: what is missing or faulty, by name."""
+    yield Paragraph(text_run(NOT_CALCULATED), style="missing")
+    for _, missing in results.missing[:20]:
+        yield Paragraph(text_run(f"Missing: {printed_symbol(missing.symbol, missing.index)}"), style="missing")
+    for _, fault in results.faults[:20]:
+        yield Paragraph(text_run(f"{fault.symbol}: {fault.message}"), style="missing")
