@@ -154,8 +154,9 @@ class Reader:
         return found.form
 
     def field(self, document: str, path: str) -> Field | None:
-        """The field at `path`, or `None` when the form does not have it."""
-        return self.form(document).field(path)
+        """The field at `path`, or `None` when the form does not have it, or the project no such document."""
+        found = self.snapshot.documents.get(document)
+        return found.form.field(path) if found else None
 
     @property
     def results(self) -> Results:

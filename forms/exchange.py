@@ -263,7 +263,7 @@ def import_project(archive: bytes) -> Content:
     return content
 
 
-def parse_json(text: str | bytes) -> Any:
+def parse_json(text: str | bytes) -> object:
     """JSON without what a project never holds: numbers that are not whole, names given twice, endless nesting.
 
     Raises:

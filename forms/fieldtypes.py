@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Asked = Field | Column
 LONGEST_TEXT = 2_000_000
+_UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,24 @@ def check(value: Value, asked: Asked) -> None:
         allowed = ", ".join(choice.code for choice in asked.choices[:30])
         msg = f"{value!r} is not one of the choices of “{asked.label}”."
         raise UserError(msg, f"Choose one of: {allowed}.")
-    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+    if isinstance(value, str):
+        check_text(value, asked)
+    elif asked.type == "prose":
+        check_text(_show_prose(value, asked), asked)
+
+
+def check_text(text: str, asked: Asked) -> None:
+    """Refuse text that no file can keep.
+
+    Raises:
+        UserError: beyond all reason in length, or with control characters (they arrive by pasting).
+    """
+    if len(text) > LONGEST_TEXT:
         msg = f"The text of “{asked.label}” is longer than {LONGEST_TEXT:,} characters."
         raise UserError(msg, "Attach it as evidence instead.")
+    if _UNKEEPABLE.search(text):
+        msg = f"The text of “{asked.label}” holds control characters that cannot be stored or printed."
+        raise UserError(msg, "Paste it as plain text, or type it.")
 
 
 def _is_sane(value: object) -> bool:
@@ -122,7 +138,12 @@ def _wrong(expected: str, found: object) -> UserError:
 
 def _parse_text(text: str, asked: Asked) -> Value:
     del asked
-    return text.strip()
+    return _without_controls(text).strip()
+
+
+def _without_controls(text: str) -> str:
+    """Word ends a line with a vertical tab and a page with a form feed; both become spaces, other controls go."""
+    return _UNKEEPABLE.sub("", re.sub("[\x0b\x0c\r]", " ", text))
 
 
 def _show_text(value: Value, asked: Asked) -> str:
@@ -154,7 +175,7 @@ def _show_choice(value: Value, asked: Asked) -> str:
 
 def _parse_prose(text: str, asked: Asked) -> Value:
     del asked
-    return prose.parse_markdown(text)
+    return prose.parse_markdown(_without_controls(text.replace("\r\n", "\n")))
 
 
 def _show_prose(value: Value, asked: Asked) -> str:

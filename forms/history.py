@@ -68,7 +68,7 @@ class History:
         if place and place == self._open_place and self._done:
             merged = compact((*self._done.pop().changes, *edit.changes))
             edit = replace(edit, changes=merged)
-        self._open_place = place
+        self._open_place = place if edit.changes else None
         if edit.changes:
             self._done.append(edit)
 

@@ -245,7 +245,7 @@ def _text_fields(parameter: Parameter) -> Iterator[Field]:
                 label=label,
                 type="text",
                 required="" if name in {"comment", "equipment"} else "true",
-                default=str(getattr(parameter, name, "") or ""),
+                default=str(getattr(parameter, "method" if name == "choice" else name)),
                 default_source="methodology",
                 help=words,
             )

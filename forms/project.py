@@ -130,8 +130,10 @@ class Project:
         """
         document, path = self.read.home_of(document, path)
         asked = self._asked(document, path)
-        if answer is not None and answer.value is not None:
-            fieldtypes.check(answer.value, asked)
+        if answer is not None and answer.value is None and not answer.blank_reason:
+            answer = None
+        if answer is not None:
+            _check(answer, asked)
         before = self._snapshot.of(document).get(path)
         self._apply(f"Edit {asked.label}", [Change(document, path, before, answer)], initiator, typing=typing)
 
@@ -285,6 +287,13 @@ class Project:
         known = not place.row or field.indices or place.row in self.read.rows(field.path, document)
         if not known or (place.row and not (field.indices or place.column)):
             raise _no_place(document, path)
+
+
+def _check(answer: Answer, asked: fieldtypes.Asked) -> None:
+    fieldtypes.check_text(answer.note, asked)
+    fieldtypes.check_text(answer.blank_reason, asked)
+    if answer.value is not None:
+        fieldtypes.check(answer.value, asked)
 
 
 def _no_place(document: str, path: str) -> UserError:

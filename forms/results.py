@@ -121,7 +121,7 @@ class Results:
     def explain(self, symbol: str, index: tuple[str, ...] = ()) -> Step | None:
         """The working of a value, from the first methodology that has it; `None` when none has."""
         for made in self.calculations.values():
-            if index in made.values.get(symbol, {}):
+            if made.value(symbol, index) is not None:
                 return made.explain(symbol, index)
         return None
 

@@ -18,6 +18,7 @@ from forms.views.parameters import printed_symbol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forms.methodologies.calculation import Fault
     from forms.methodologies.model import Parameter
     from forms.results import Results, Row
 
@@ -45,12 +46,24 @@ def every_input_of_the_calculation_is_given(read: Reader) -> Iterator[Hit]:
 def every_equation_can_be_evaluated(read: Reader) -> Iterator[Hit]:
     """No equation divides by zero or leaves the range of its functions."""
     for key, fault in read.results.faults:
-        yield Hit(
-            value_path(fault.symbol) if _is_input(read, key, fault.symbol) else "P.methodologies",
-            f"Equation {fault.equation_number} for {printed_symbol(fault.symbol, fault.index)}: {fault.message}",
-            fault.remedy,
-            inputs_document(key) if _is_input(read, key, fault.symbol) else "",
-        )
+        if fault.severity == "error":
+            yield _fault_hit(read, key, fault)
+
+
+@rule("CAL-11", source="limits of the methodology for its parameters", severity=Severity.WARNING, step=Step.QUALITY)
+def values_lie_within_their_limits(read: Reader) -> Iterator[Hit]:
+    """A value lies within the limits that the methodology gives for it."""
+    for key, fault in read.results.faults:
+        if fault.severity == "warning":
+            yield _fault_hit(read, key, fault)
+
+
+def _fault_hit(read: Reader, key: str, fault: Fault) -> Hit:
+    place = value_path(fault.symbol) if _is_input(read, key, fault.symbol) else "P.methodologies"
+    name = printed_symbol(fault.symbol, fault.index)
+    where = f"Equation {fault.equation_number} for {name}" if fault.equation_number else name
+    document = inputs_document(key) if place != "P.methodologies" else ""
+    return Hit(place, f"{where}: {fault.message}", fault.remedy or "Check the inputs of this equation.", document)
 
 
 def _is_input(read: Reader, key: str, symbol: str) -> bool:

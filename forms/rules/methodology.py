@@ -51,6 +51,20 @@ def methodology_is_in_force(read: Reader) -> Iterator[Hit]:
             )
 
 
+@rule("MET-05", source="Project standard: every applicability condition is met", mechanism="any")
+def calculated_conditions_hold(read: Reader) -> Iterator[Hit]:
+    """No applicability condition that can be calculated comes out false."""
+    for key, made in read.results.calculations.items():
+        for condition in made.methodology.conditions:
+            if made.conditions.get(condition.id) is False:
+                yield Hit(
+                    f"I.conditions.{condition.id}.met",
+                    f"{made.methodology.code} {condition.reference}: “{condition.text}” does not hold with these inputs.",
+                    "The methodology cannot be applied; check the inputs, or choose another methodology.",
+                    inputs_document(key),
+                )
+
+
 def _in_force(applied: Methodology) -> InForce:
     return in_force_of({"in_force_from": applied.in_force_from, "in_force_to": applied.in_force_to})
 
@@ -126,7 +140,7 @@ def _listed(scopes: set[str]) -> str:
 @rule("BND-01", source="CDM-PDD, B.3: justification of each source and gas")
 def every_source_is_justified(read: Reader) -> Iterator[Hit]:
     """Each source and gas of the boundary, included or not, has its justification."""
-    for key in read.rows("X.sources", APPROACH_DOCUMENT) if APPROACH_DOCUMENT in read.snapshot.documents else ():
+    for key in read.rows("X.sources", APPROACH_DOCUMENT):
         path = cell_path("X.sources", key, "justification")
         if not read.text(path, APPROACH_DOCUMENT).strip():
             yield Hit(path, "A source of the boundary has no justification.", "Say why it is included or left out.")

@@ -17,10 +17,11 @@ from forms.document import APPROACH_DOCUMENT, Reader, inputs_document
 from forms.facts import applied_methodologies
 from forms.fieldpath import cell_path
 from forms.methodologies.typesetting import latex, latex_symbol, spoken
+from forms.methodologies.working import steps_below
 
 if TYPE_CHECKING:
     from forms.methodologies import Methodology
-    from forms.methodologies.model import Equation
+    from forms.methodologies.model import Equation, Selection
 
 from forms.views.registry import content
 
@@ -128,7 +129,12 @@ def _approach_source(read: Reader, key: str) -> tuple[Cell, ...]:
 def equations_in_force(read: Reader, key: str, methodology: Methodology) -> tuple[Equation, ...]:
     """Equations that the chosen options put in force and that the results need, in the order of the text."""
     made = read.results.calculations.get(key)
-    return made.equations if made else methodology.equations
+    if made is None or not read.results.rows:
+        return methodology.equations
+    index = (read.results.rows[0].period.label,)
+    used = {step.symbol for symbol in methodology.results.symbols for step in steps_below(made.explain(symbol, index))}
+    in_force = [made.definition(equation.symbol) for equation in methodology.equations if equation.symbol in used]
+    return tuple(equation for equation in methodology.equations if equation in in_force)
 
 
 @content("equations")
@@ -148,7 +154,7 @@ def equation_block(equation: Equation, methodology: Methodology) -> EquationBloc
     )
 
 
-def equation_name(equation: Equation, methodology: Methodology) -> str:
+def equation_name(equation: Equation | Selection, methodology: Methodology) -> str:
     """The number in its text, with the document when it is not the methodology itself."""
     same = equation.origin.code == methodology.code
     return equation.number if same else f"{equation.origin.code} {equation.number}"

@@ -13,6 +13,7 @@ from forms.blocks import (
     text_run,
 )
 from forms.methodologies.typesetting import latex_symbol
+from forms.methodologies.working import steps_below
 from forms.quantities import format_number
 
 if TYPE_CHECKING:
@@ -55,38 +56,28 @@ def typical_index(results: Results) -> tuple[str, ...]:
 
 
 def working_blocks(step: Step, methodology: Methodology) -> tuple[WorkingBlock, ...]:
-    """Every step once, inputs last, so that each number stands before it is used."""
-    seen: dict[tuple[str, tuple[str, ...]], WorkingBlock] = {}
-    _collect(step, methodology, seen, depth=0)
-    return tuple(seen.values())
+    """Every calculated step once, so that each number stands before it is used; inputs are shown where they enter."""
+    steps = (below for below in reversed(steps_below(step)) if below.kind in {"equation", "selection"})
+    return tuple(_working_block(below, methodology) for below in steps)
 
 
-def _collect(
-    step: Step, methodology: Methodology, seen: dict[tuple[str, tuple[str, ...]], WorkingBlock], depth: int
-) -> None:
-    if (step.symbol, step.index) in seen or step.equation is None:
-        return
-    for child in step.children:
-        _collect(child, methodology, seen, depth + 1)
-    seen[step.symbol, step.index] = _working_block(step, methodology, depth)
-
-
-def _working_block(step: Step, methodology: Methodology, depth: int) -> WorkingBlock:
-    equation = step.equation
-    name = equation_name(equation, methodology) if equation else ""
+def _working_block(step: Step, methodology: Methodology) -> WorkingBlock:
     return WorkingBlock(
         symbol_latex=latex_symbol(step.symbol, step.index),
         symbol=printed_symbol(step.symbol, step.index),
         title=step.description,
         formula=step.expression_text,
         substituted=step.substituted_text,
-        result=format_number(step.value, _working_decimals(step.value)) if step.value is not None else "–",
-        unit=printed_unit(str(step.unit)),
-        number=name,
+        result=_shown(step.value),
+        unit=printed_unit(step.unit),
+        number=equation_name(step.equation, methodology) if step.equation else "",
         source=step.origin_text,
-        depth=depth,
-        trace=f"{step.symbol}[{','.join(step.index)}]" if step.index else step.symbol,
+        trace=step.name,
     )
+
+
+def _shown(value: Decimal | str | None) -> str:
+    return format_number(value, _working_decimals(value)) if isinstance(value, Decimal) else value or "–"
 
 
 def _working_decimals(value: Decimal) -> int:

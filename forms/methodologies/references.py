@@ -1,0 +1,127 @@
+"""Which values an equation reads at one index: follows its conditions and loops as the evaluation does."""
+
+from __future__ import annotations
+
+import decimal
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Protocol
+
+from forms.methodologies.equations import (
+    Blocked,
+    Either,
+    Fold,
+    Formula,
+    Logic,
+    Member,
+    Node,
+    NoResult,
+    Surroundings,
+    Symbol,
+    Text,
+    Value,
+    children,
+    compile_tree,
+)
+
+Keys = Mapping[str, str]
+
+
+class Reads(Protocol):
+    """What the walk needs of a calculation."""
+
+    surroundings: Surroundings
+
+    def known_members(self, set_id: str) -> Sequence[str]:
+        """Members of a set, none when they are not given."""
+
+
+def references(formula: Formula, index: Sequence[str], run: Reads) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Symbol and keys of every value the formula reads at `index`, in reading order, repeats included.
+
+    Where a condition cannot be decided yet, what it reads is named and what it decides is left out.
+    """
+    yield from _below(formula.tree, dict(zip(formula.indices, index, strict=True)), run)
+
+
+def _below(node: Node, keys: Keys, run: Reads) -> Iterator[tuple[str, tuple[str, ...]]]:
+    match node:
+        case Symbol():
+            found = symbol_keys(node, keys, run)
+            if found is not None:
+                yield node.name, found
+        case Either():
+            yield from _below(node.test, keys, run)
+            side = chosen_side(node, keys, run)
+            if side is not None:
+                yield from _below(side, keys, run)
+        case Logic():
+            yield from _operands(node, keys, run)
+        case Fold():
+            for inner in rounds(node, keys, run):
+                yield from _below(node.body, inner, run)
+            yield from _tests(node, keys, run)
+        case _:
+            for child in children(node):
+                yield from _below(child, keys, run)
+
+
+def _operands(node: Logic, keys: Keys, run: Reads) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for operand in node.operands:
+        yield from _below(operand, keys, run)
+        if evaluate_node(operand, keys, run) in (None, node.operator == "or"):
+            return
+
+
+def _tests(node: Fold, keys: Keys, run: Reads) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if node.test is not None:
+        for inner in _combinations(node, keys, run):
+            yield from _below(node.test, inner, run)
+
+
+def rounds(node: Fold, keys: Keys, run: Reads) -> Iterator[dict[str, str]]:
+    """Index variables of every round of a loop that its condition lets through."""
+    for inner in _combinations(node, keys, run):
+        if node.test is None or evaluate_node(node.test, inner, run) is True:
+            yield inner
+
+
+def _combinations(node: Fold, keys: Keys, run: Reads) -> Iterator[dict[str, str]]:
+    sets = [run.known_members(loop.set_id) for loop in node.loops]
+    names = [loop.variable for loop in node.loops]
+    for members in itertools.product(*sets):
+        yield {**keys, **dict(zip(names, members, strict=True))}
+
+
+def chosen_side(node: Either, keys: Keys, run: Reads) -> Node | None:
+    """The side of a decision that is taken; None when that cannot be said."""
+    test = evaluate_node(node.test, keys, run)
+    return None if test is None else node.then if test else node.otherwise
+
+
+def symbol_keys(node: Symbol, keys: Keys, run: Reads) -> tuple[str, ...] | None:
+    """The members a reference stands for; None when its index cannot be calculated."""
+    found: list[str] = []
+    for key, set_id in zip(node.keys, node.sets, strict=True):
+        if isinstance(key, Text):
+            found.append(key.value)
+        elif isinstance(key, Member) and key.set_id == set_id:
+            found.append(keys[key.variable])
+        else:
+            number = evaluate_node(key, keys, run)
+            if not isinstance(number, decimal.Decimal):
+                return None
+            found.append(run.surroundings.key(set_id, number))
+    return tuple(found)
+
+
+def evaluate_node(node: Node, keys: Keys, run: Reads) -> Value | None:
+    """The value of a part of an expression; None when it cannot be had."""
+    try:
+        return _compiled(node, tuple(keys))(*run.surroundings, *keys.values())
+    except (Blocked, NoResult, decimal.DecimalException):
+        return None
+
+
+_compiled = lru_cache(maxsize=2048)(compile_tree)

@@ -1,0 +1,296 @@
+"""Equations as spreadsheet formulas, so that the exported workbook calculates by itself.
+
+Formulas use `+ - * / ^`, comparison, and SUM, SUMPRODUCT, MIN, MAX, AVERAGE, STDEV, EXP, LN, SQRT, ABS, INT, ROUND
+and IF. Loops are written out cell by cell, or as SUMPRODUCT where the cells lie in a row or column.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from forms.errors import UserError
+from forms.methodologies.calculation import Calculation, part_of_year
+from forms.methodologies.equations import (
+    Binary,
+    Call,
+    Comparison,
+    Either,
+    Fold,
+    Logic,
+    Member,
+    Negative,
+    Node,
+    Not,
+    Number,
+    OneOf,
+    OptionValue,
+    Symbol,
+    Text,
+    walk,
+)
+from forms.methodologies.model import Equation, Index, Parameter
+from forms.methodologies.references import evaluate_node, symbol_keys
+
+CellOf = Callable[[str, Index], str]
+
+LONGEST_FORMULA = 8000  # Excel allows 8,192 characters
+_MOST_ARGUMENTS = 200  # Excel allows 255
+_FUNCTIONS = {"exp": "EXP", "ln": "LN", "sqrt": "SQRT", "abs": "ABS", "floor": "INT", "min": "MIN", "max": "MAX"}
+_FOLDS = {"sum": "SUM", "min": "MIN", "max": "MAX", "mean": "AVERAGE", "stdev": "STDEV"}
+_CELL = re.compile(r"(?P<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)")
+
+
+def sheet_formula(equation: Equation, index: Index, cell_of: CellOf, *, calculation: Calculation) -> str:
+    """The formula of one result, beginning with `=`.
+
+    `cell_of(symbol, index)` says where each value stands, such as `B7` or `Inputs!$C$12`. Cells of annual parameters
+    hold the amount of a year; the formula takes the part of the year that the period holds. Options and members of
+    sets are those of `calculation`: the workbook follows changed numbers, not changed lists.
+
+    Raises:
+        UserError: the formula would be longer than a spreadsheet takes.
+    """
+    writer = _SheetWriter(calculation, cell_of)
+    text = writer.write(equation.formula.tree, dict(zip(equation.indices, index, strict=True)))
+    if len(text) > LONGEST_FORMULA:
+        at = f"{equation.symbol}[{', '.join(index)}]" if index else equation.symbol
+        raise UserError(
+            f"The formula of {at} would have {len(text):,} characters, more than a spreadsheet takes.",
+            "Put the cells it sums in one column, or split the equation in two.",
+        )
+    return f"={_bare(text)}"
+
+
+def _bare(text: str) -> str:
+    """Without parentheses round the whole, for the eye."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return text
+    depth = 0
+    for position, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0 and position < len(text) - 1:
+            return text
+    return text[1:-1]
+
+
+def _number_text(value: Decimal) -> str:
+    text = format(value, "f")
+    return f"({text})" if value < 0 else text
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+class _NotPlain(Exception):
+    """The loop cannot be written with ranges."""
+
+
+class _SheetWriter:
+    def __init__(self, calculation: Calculation, cell_of: CellOf) -> None:
+        self._calculation = calculation
+        self._run = calculation.run
+        self._cell_of = cell_of
+
+    def write(self, node: Node, keys: Mapping[str, str]) -> str:
+        """A part of the formula, in parentheses where it is more than one term."""
+        match node:
+            case Number():
+                return _number_text(node.value)
+            case Text():
+                return _quoted(node.value)
+            case Member():
+                return self._member(node, keys)
+            case OptionValue():
+                return _quoted(self._calculation.options.get(node.id, ""))
+            case Symbol():
+                return self._cell(node, keys)
+            case Negative():
+                return f"(-{self.write(node.operand, keys)})"
+            case Binary():
+                operator = "^" if node.operator == "**" else node.operator
+                return f"({self.write(node.left, keys)}{operator}{self.write(node.right, keys)})"
+            case Call():
+                arguments = ",".join(_bare(self.write(argument, keys)) for argument in node.arguments)
+                return f"{_FUNCTIONS.get(node.function, 'ROUND')}({arguments})"
+            case Fold():
+                return self._fold(node, keys)
+            case Either():
+                return self._either(node, keys)
+        return self._truth(node, keys)
+
+    def _truth(self, node: Node, keys: Mapping[str, str]) -> str:
+        match node:
+            case Comparison():
+                sign = {"==": "=", "!=": "<>"}.get(node.operator, node.operator)
+                return f"({self.write(node.left, keys)}{sign}{self.write(node.right, keys)})"
+            case OneOf():
+                operand = self.write(node.operand, keys)
+                tests = ",".join(f"{operand}={_quoted(text)}" for text in node.texts)
+                return f"NOT(OR({tests}))" if node.negated else f"OR({tests})"
+            case Logic():
+                return f"{node.operator.upper()}({','.join(self.write(part, keys) for part in node.operands)})"
+            case Not():
+                return f"NOT({_bare(self.write(node.operand, keys))})"
+        raise AssertionError(node)
+
+    def _member(self, node: Member, keys: Mapping[str, str]) -> str:
+        key = keys[node.variable]
+        return _number_text(self._run.number(node.set_id, key)) if node.is_numeric else _quoted(key)
+
+    def _cell(self, node: Symbol, keys: Mapping[str, str]) -> str:
+        index = symbol_keys(node, keys, self._run)
+        if index is None:
+            raise UserError(f"The index of {node.name} cannot be calculated.", "Complete the inputs first.")
+        share = self._share(node.name, index)
+        cell = self._cell_of(node.name, index)
+        return cell if share is None else f"({cell}*{share})"
+
+    def _share(self, symbol: str, index: Index) -> str | None:
+        definition = self._calculation.definition(symbol)
+        if not isinstance(definition, Parameter) or not definition.annual:
+            return None
+        sets = self._calculation.methodology.sets_by_id
+        labels = [key for set_id, key in zip(definition.indices, index, strict=True) if sets[set_id].kind == "period"]
+        period = next(period for period in self._calculation.inputs.periods if period.label == labels[0])
+        share = part_of_year(period)
+        months = share * 12
+        if share == 1:
+            return None
+        return f"{months.numerator}/12" if months.denominator == 1 else f"{share.numerator}/{share.denominator}"
+
+    # -- decisions --
+
+    def _is_fixed(self, node: Node) -> bool:
+        """True when a decision depends on options and indices only, so the workbook need not repeat it."""
+        return not any(isinstance(part, Symbol) for part in walk(node))
+
+    def _either(self, node: Either, keys: Mapping[str, str]) -> str:
+        if self._is_fixed(node.test):
+            return self.write(node.then if evaluate_node(node.test, keys, self._run) else node.otherwise, keys)
+        parts = (self.write(part, keys) for part in (node.test, node.then, node.otherwise))
+        return f"IF({','.join(_bare(part) for part in parts)})"
+
+    # -- loops --
+
+    def _fold(self, node: Fold, keys: Mapping[str, str]) -> str:
+        if node.test is not None and not self._is_fixed(node.test):
+            return self._filtered(node, keys)
+        rounds = list(self._rounds(node, keys))
+        if not rounds:
+            return "0" if node.function == "sum" else "NA()"
+        if node.function == "sum" and len(rounds) > 3:
+            try:
+                return _RangeWriter(self, rounds).write(node.body)
+            except _NotPlain:
+                pass
+        return _nested(_FOLDS[node.function], [_bare(self.write(node.body, inner)) for inner in rounds])
+
+    def _rounds(self, node: Fold, keys: Mapping[str, str]) -> Iterator[dict[str, str]]:
+        sets = [self._run.known_members(loop.set_id) for loop in node.loops]
+        for members in itertools.product(*sets):
+            inner = {**keys, **{loop.variable: key for loop, key in zip(node.loops, members, strict=True)}}
+            is_fixed = node.test is not None and self._is_fixed(node.test)
+            if not is_fixed or (node.test is not None and evaluate_node(node.test, inner, self._run)):
+                yield inner
+
+    def _filtered(self, node: Fold, keys: Mapping[str, str]) -> str:
+        """A loop whose condition looks at cells, so each round carries its own IF."""
+        rounds = list(self._rounds(replace(node, test=None), keys))
+        tests = [_bare(self.write(node.test, inner)) for inner in rounds] if node.test is not None else []
+        bodies = [_bare(self.write(node.body, inner)) for inner in rounds]
+        if node.function in ("min", "max"):
+            never = "9.99E+307" if node.function == "min" else "-9.99E+307"
+            return _nested(
+                _FOLDS[node.function], [f"IF({test},{body},{never})" for test, body in zip(tests, bodies, strict=True)]
+            )
+        total = _nested("SUM", [f"IF({test},{body},0)" for test, body in zip(tests, bodies, strict=True)])
+        if node.function == "sum":
+            return total
+        count = _nested("SUM", [f"IF({test},1,0)" for test in tests])
+        if node.function == "mean":
+            return f"({total}/{count})"
+        squares = [f"IF({test},({body}-{total}/{count})^2,0)" for test, body in zip(tests, bodies, strict=True)]
+        return f"SQRT({_nested('SUM', squares)}/({count}-1))"
+
+
+def _nested(function: str, arguments: Sequence[str]) -> str:
+    """A function of many arguments, in groups of no more than a spreadsheet takes."""
+    if len(arguments) <= _MOST_ARGUMENTS or function in ("AVERAGE", "STDEV"):
+        return f"{function}({','.join(arguments)})"
+    starts = range(0, len(arguments), _MOST_ARGUMENTS)
+    groups = [_nested(function, arguments[start : start + _MOST_ARGUMENTS]) for start in starts]
+    return f"{function}({','.join(groups)})"
+
+
+@dataclass(frozen=True)
+class _Place:
+    sheet: str
+    column: int
+    row: int
+
+
+class _RangeWriter:
+    """Writes the body of a sum once, over ranges, when each reference lies in one unbroken row or column."""
+
+    def __init__(self, writer: _SheetWriter, rounds: Sequence[Mapping[str, str]]) -> None:
+        self._writer = writer
+        self._rounds = rounds
+        self._direction: set[str] = set()
+
+    def write(self, body: Node) -> str:
+        text = self._part(body)
+        if len(self._direction) != 1:
+            raise _NotPlain
+        return f"SUM({text})" if _is_range(text) else f"SUMPRODUCT({_bare(text)})"
+
+    def _part(self, node: Node) -> str:
+        match node:
+            case Number():
+                return _number_text(node.value)
+            case Symbol():
+                return self._reference(node)
+            case Negative():
+                return f"(-{self._part(node.operand)})"
+            case Binary():
+                operator = "^" if node.operator == "**" else node.operator
+                return f"({self._part(node.left)}{operator}{self._part(node.right)})"
+            case Call(function=("exp" | "ln" | "sqrt" | "abs") as function):
+                return f"{function.upper()}({_bare(self._part(node.arguments[0]))})"
+        raise _NotPlain
+
+    def _reference(self, node: Symbol) -> str:
+        cells = [self._writer.write(node, inner) for inner in self._rounds]
+        if len(set(cells)) == 1:
+            return cells[0]
+        found = [_place(cell) for cell in cells]
+        places = [place for place in found if place is not None]
+        if len(places) < len(found):
+            raise _NotPlain
+        first = places[0]
+        if all(place == replace(first, row=first.row + step) for step, place in enumerate(places)):
+            self._direction.add("column")
+        elif all(place == replace(first, column=first.column + step) for step, place in enumerate(places)):
+            self._direction.add("row")
+        else:
+            raise _NotPlain
+        return f"{cells[0]}:{cells[-1].rpartition('!')[2]}"
+
+
+def _place(cell: str) -> _Place | None:
+    found = _CELL.fullmatch(cell)
+    if found is None:
+        return None
+    column = 0
+    for letter in found["column"]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return _Place(found["sheet"] or "", column, int(found["row"]))
+
+
+def _is_range(text: str) -> bool:
+    start, mark, end = text.partition(":")
+    return bool(mark) and _place(start) is not None and _place(end) is not None

@@ -1,0 +1,265 @@
+r"""Equations in print: LaTeX for the formula, and words for the alternative text of its picture.
+
+Only what plain LaTeX mathematics has is used: `\frac`, `\sum`, `\sqrt`, `\left( \right)`, sub- and superscripts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from forms.methodologies.equations import (
+    Binary,
+    Call,
+    Comparison,
+    Either,
+    Fold,
+    Logic,
+    Member,
+    Negative,
+    Node,
+    Not,
+    Number,
+    OneOf,
+    OptionValue,
+    Symbol,
+    Text,
+    tightness,
+)
+
+if TYPE_CHECKING:
+    from forms.methodologies.model import Equation, IndexSet
+
+_SMALL_GREEK = (
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+    "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+)  # fmt: skip
+_CAPITAL_GREEK = ("Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega")
+_GREEK = frozenset((*_SMALL_GREEK, *_CAPITAL_GREEK))
+_LETTERS = dict(zip("αβγδεζηθικλμνξπρστυφχψω", _SMALL_GREEK, strict=True))
+_GASES = re.compile(r"\b(CO|CH|N|SF|NF|NO|O|H)(\d)(?=\b|O\b|e\b)")
+_SIGNS = {"<=": r"\leq", ">=": r"\geq", "==": "=", "!=": r"\neq", "<": "<", ">": ">"}
+_SPOKEN_SIGNS = {
+    "<=": "is at most", ">=": "is at least", "==": "is", "!=": "is not", "<": "is less than", ">": "is more than",
+    "+": "plus", "-": "minus", "*": "times", "/": "over", "**": "to the power of",
+}  # fmt: skip
+_FOLD_NAMES = {"mean": "mean", "stdev": "standard deviation", "min": "smallest", "max": "largest", "sum": "sum"}
+_SPOKEN_CALLS = {
+    "exp": "e to the power of", "ln": "the natural logarithm of", "sqrt": "the square root of",
+    "abs": "the absolute value of", "floor": "the whole part of", "round": "the rounded value of",
+    "min": "the smaller of", "max": "the larger of",
+}  # fmt: skip
+
+
+# --- LaTeX ---------------------------------------------------------------------------------------
+
+
+def latex(equation: Equation, sets: Mapping[str, IndexSet] | None = None) -> str:
+    r"""The whole equation, such as `BE_{y} = EG_{PJ,y} \times EF_{grid,CM}`.
+
+    `sets` gives the letters that indices have in print; without it they are the ids of the sets.
+    """
+    letters = {set_id: entry.letter or set_id for set_id, entry in (sets or {}).items()}
+    left = latex_symbol(equation.symbol, tuple(letters.get(index, index) for index in equation.indices))
+    return f"{left} = {_LatexWriter(letters).write(equation.formula.tree)}"
+
+
+def latex_symbol(symbol: str, indices: tuple[str, ...] = ()) -> str:
+    """A symbol with its subscripts: what stands behind underscores, then the indices."""
+    head, *subscripts = [part for part in symbol.split("_") if part] or [symbol]
+    below = [*(_word(part) for part in subscripts), *indices]
+    return f"{_head(head)}_{{{','.join(below)}}}" if below else _head(head)
+
+
+def _head(name: str) -> str:
+    if name in _GREEK or name in _LETTERS:
+        return "\\" + _LETTERS.get(name, name)
+    return _word(name)
+
+
+def _word(name: str) -> str:
+    if name in _GREEK and len(name) > 2:
+        return "\\" + name
+    text = _GASES.sub(lambda found: f"{found[1]}_{{{found[2]}}}", name)
+    return "".join("\\" + _LETTERS[sign] + " " if sign in _LETTERS else sign for sign in text)
+
+
+class _LatexWriter:
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        self._letters = letters
+
+    def write(self, node: Node) -> str:
+        match node:
+            case Number():
+                return _latex_number(node)
+            case Text():
+                return rf"\text{{{_escaped(node.value)}}}"
+            case Member():
+                return self._letter(node.variable)
+            case OptionValue():
+                return rf"\text{{{_escaped(node.id)}}}"
+            case Symbol():
+                return latex_symbol(node.name, tuple(self.write(key) for key in node.keys))
+            case Negative():
+                return f"-{self._wrapped(node.operand, 2)}"
+            case Binary():
+                return self._binary(node)
+            case Call():
+                return self._call(node)
+            case Fold():
+                return self._fold(node)
+            case Either():
+                return self._cases(node)
+        return self._decision(node)
+
+    def _letter(self, variable: str) -> str:
+        letter = self._letters.get(variable, variable)
+        return "\\" + letter if letter in _GREEK else letter
+
+    def _wrapped(self, node: Node, least: int) -> str:
+        text = self.write(node)
+        is_tight = tightness(node) >= least or (isinstance(node, Binary) and node.operator == "/")
+        return text if is_tight else _bracketed(text)
+
+    def _binary(self, node: Binary) -> str:
+        match node.operator:
+            case "/":
+                return rf"\frac{{{self.write(node.left)}}}{{{self.write(node.right)}}}"
+            case "**":
+                base = self.write(node.left)
+                is_plain = isinstance(node.left, Number | Member) or (isinstance(node.left, Symbol) and "_" not in base)
+                return f"{base if is_plain else _bracketed(base)}^{{{self.write(node.right)}}}"
+            case "*":
+                return rf"{self._product_part(node.left)} \times {self._product_part(node.right)}"
+        right = self._wrapped(node.right, 2 if node.operator == "-" or isinstance(node.right, Negative) else 1)
+        return f"{self.write(node.left)} {node.operator} {right}"
+
+    def _product_part(self, node: Node) -> str:
+        text = self._wrapped(node, 2)
+        # A sum swallows what follows it, so it stands in parentheses inside a product.
+        is_sum = isinstance(node, Fold) and node.function == "sum"
+        return _bracketed(text) if is_sum else text
+
+    def _call(self, node: Call) -> str:
+        first = self.write(node.arguments[0])
+        match node.function:
+            case "exp":
+                return f"e^{{{first}}}"
+            case "sqrt":
+                return rf"\sqrt{{{first}}}"
+            case "abs":
+                return rf"\left|{first}\right|"
+            case "floor":
+                return rf"\left\lfloor {first} \right\rfloor"
+            case "round":
+                return rf"\mathrm{{round}}_{{{self.write(node.arguments[1])}}}\left({first}\right)"
+        arguments = ",\\; ".join(self.write(argument) for argument in node.arguments)
+        return rf"\{node.function}\left({arguments}\right)"
+
+    def _fold(self, node: Fold) -> str:
+        under = ",".join(self._letter(loop.variable) for loop in node.loops)
+        if node.test is not None:
+            under += rf":\; {self.write(node.test)}"
+        if node.function == "sum":
+            body = self.write(node.body)
+            is_whole = tightness(node.body) >= 2
+            return rf"\sum_{{{under}}} {body if is_whole else _bracketed(body)}"
+        name = rf"\{node.function}" if node.function in ("min", "max") else rf"\mathrm{{{_FOLD_NAMES[node.function]}}}"
+        return rf"{name}_{{{under}}}\left({self.write(node.body)}\right)"
+
+    def _cases(self, node: Either) -> str:
+        rows: list[str] = []
+        rest: Node = node
+        while isinstance(rest, Either):
+            rows.append(rf"{self.write(rest.then)} & \text{{if }} {self.write(rest.test)}")
+            rest = rest.otherwise
+        rows.append(rf"{self.write(rest)} & \text{{otherwise}}")
+        return r"\begin{cases} " + r" \\ ".join(rows) + r" \end{cases}"
+
+    def _decision(self, node: Node) -> str:
+        match node:
+            case Comparison():
+                return f"{self.write(node.left)} {_SIGNS[node.operator]} {self.write(node.right)}"
+            case OneOf():
+                texts = ",\\; ".join(rf"\text{{{_escaped(text)}}}" for text in node.texts)
+                sign = r"\notin" if node.negated else r"\in"
+                return rf"{self.write(node.operand)} {sign} \{{{texts}\}}"
+            case Logic():
+                word = rf" \text{{ {node.operator} }} "
+                return word.join(_bracketed(self.write(part)) for part in node.operands)
+            case Not():
+                return rf"\text{{not }} {_bracketed(self.write(node.operand))}"
+        raise AssertionError(node)
+
+
+def _bracketed(text: str) -> str:
+    return rf"\left({text}\right)"
+
+
+def _latex_number(node: Number) -> str:
+    text = node.text.replace("_", "")
+    mantissa, mark, exponent = text.lower().partition("e")
+    return rf"{mantissa} \times 10^{{{int(exponent)}}}" if mark else text
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([#$%&_{}])", r"\\\1", text.replace("\\", "/"))
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def spoken(equation: Equation) -> str:
+    """The equation in words, for readers who cannot see it: `BE in y equals EG PJ in y times EF grid CM`."""
+    left = _spoken_symbol(equation.symbol, list(equation.indices))
+    return f"{left} equals {_spoken(equation.formula.tree)}"
+
+
+def _spoken_symbol(symbol: str, keys: list[str]) -> str:
+    name = " ".join(part for part in symbol.split("_") if part)
+    return f"{name} in {' and '.join(keys)}" if keys else name
+
+
+def _spoken(node: Node) -> str:
+    match node:
+        case Number():
+            return node.text
+        case Text():
+            return f"“{node.value}”"
+        case Member():
+            return node.variable
+        case OptionValue():
+            return node.id.replace("_", " ")
+        case Symbol():
+            return _spoken_symbol(node.name, [_spoken(key) for key in node.keys])
+        case Negative():
+            return f"minus {_spoken_part(node.operand, 2)}"
+        case Binary():
+            own = tightness(node)
+            left, right = _spoken_part(node.left, own), _spoken_part(node.right, own + 1)
+            return f"{left} {_SPOKEN_SIGNS[node.operator]} {right}"
+        case Comparison():
+            return f"{_spoken(node.left)} {_SPOKEN_SIGNS[node.operator]} {_spoken(node.right)}"
+        case OneOf():
+            return f"{_spoken(node.operand)} is {'none' if node.negated else 'one'} of {', '.join(node.texts)}"
+        case Logic():
+            return f" {node.operator} ".join(_spoken(part) for part in node.operands)
+        case Not():
+            return f"not {_spoken(node.operand)}"
+        case Either():
+            return f"{_spoken(node.then)} if {_spoken(node.test)}, otherwise {_spoken(node.otherwise)}"
+        case Call():
+            arguments = " and ".join(
+                _spoken(argument) for argument in node.arguments[: 1 if node.function == "round" else 9]
+            )
+            return f"{_SPOKEN_CALLS[node.function]} {arguments}"
+        case Fold():
+            loops = " and ".join(loop.variable for loop in node.loops)
+            test = f" where {_spoken(node.test)}" if node.test is not None else ""
+            return f"the {_FOLD_NAMES[node.function]} over {loops}{test} of {_spoken_part(node.body, 2)}"
+
+
+def _spoken_part(node: Node, least: int) -> str:
+    text = _spoken(node)
+    return text if tightness(node) >= least else f"open bracket {text} close bracket"

@@ -1,0 +1,75 @@
+"""Project files: one SQLite file a project, opened as a private working copy and published whole.
+
+The only place that knows SQL. `create` and `read` serve the command line, `WorkingCopy` an open window.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forms.errors import Refused
+from forms.exchange import Content
+from forms.store.connection import backup, connected, connected_to_memory
+from forms.store.inspection import damage_told, trusted
+from forms.store.locking import Author, Lock, read_lock
+from forms.store.mapping import Entry, fill_new, read_file, sign
+from forms.store.migrations import upgrade
+from forms.store.publishing import replace_file, write_whole
+from forms.store.working_copy import Leftover, WorkingCopy, discard, leftovers, system_clock
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+
+def create(file: Path, content: Content, author: Author, *, now: dt.datetime | None = None) -> None:
+    """Write a new project file.
+
+    Raises:
+        Refused: something lies there already, or the folder cannot be written to.
+    """
+
+    def write(temporary: Path) -> None:
+        with connected(temporary) as engine:
+            fill_new(engine, content, now or system_clock())
+            with engine.begin() as connection:
+                sign(connection, author, now or system_clock())
+
+    _refuse_existing(file)
+    replace_file(file, write, before_replacing=lambda _: _refuse_existing(file))
+
+
+def read(file: Path) -> Content:
+    """The content of a project file, of which no byte changes.
+
+    Raises:
+        Damaged: not a project file, or a damaged one.
+        Refused: written by a newer program, or for a form that does not ship.
+    """
+    with trusted(file) as source, connected_to_memory() as engine:
+        backup(source, engine)
+        with damage_told(file), engine.begin() as connection:
+            upgrade(connection)
+            return read_file(connection)
+
+
+def _refuse_existing(file: Path) -> None:
+    if file.exists() or file.is_symlink():
+        msg = f"{file} exists already; nothing was overwritten."
+        raise Refused(msg, "Choose another name, or move that file away first.")
+
+
+__all__ = [
+    "Author",
+    "Content",
+    "Entry",
+    "Leftover",
+    "Lock",
+    "WorkingCopy",
+    "create",
+    "discard",
+    "leftovers",
+    "read",
+    "read_lock",
+    "write_whole",
+]

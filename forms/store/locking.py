@@ -1,0 +1,88 @@
+"""The lock file beside a project: who has it open, on which machine, since when."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING
+
+from forms.errors import Refused
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who writes: the name for the log, the machine for the lock, the program for those who open the file later."""
+
+    name: str
+    machine: str
+    program: str
+
+
+@dataclass(frozen=True)
+class Lock:
+    """What a lock file says. `copy` is the working copy of whoever has the project open."""
+
+    name: str
+    machine: str
+    since: str
+    copy: str
+
+    @property
+    def holder(self) -> str:
+        """For people: who, where, since when."""
+        return f"{self.name} on {self.machine}, since {self.since}"
+
+
+def lock_file(project: Path) -> Path:
+    """Where the lock of a project lies: beside it, hidden."""
+    return project.with_name(f".{project.name}.lock")
+
+
+def read_lock(project: Path) -> Lock | None:
+    """Who has a project open; `None` when nobody has."""
+    try:
+        data = json.loads(lock_file(project).read_bytes()[:10_000])
+        return Lock(**{field.name: str(data[field.name])[:200] for field in fields(Lock)})
+    except OSError:
+        return None
+    except (ValueError, KeyError, TypeError):
+        # It is there, but half written or of another make: someone has the project open all the same.
+        return Lock("someone", "a machine that the lock file does not name", "an unknown time", "")
+
+
+def take_lock(project: Path, author: Author, copy: str, now: dt.datetime) -> bool:
+    """Put our lock beside the project; false where the folder does not let us write.
+
+    Raises:
+        Refused: somebody was quicker.
+    """
+    lock = Lock(author.name, author.machine, f"{now:%Y-%m-%d %H:%M}", copy)
+    try:
+        descriptor = os.open(lock_file(project), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    except FileExistsError as error:
+        raise locked(project, read_lock(project)) from error
+    except OSError:
+        return False
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        json.dump(asdict(lock), stream)
+    return True
+
+
+def release_lock(project: Path, copy: str) -> None:
+    """Take our lock away; one that is not ours stays."""
+    held = read_lock(project)
+    if held is not None and held.copy == copy:
+        lock_file(project).unlink(missing_ok=True)
+
+
+def locked(project: Path, lock: Lock | None) -> Refused:
+    """The refusal to open what somebody else has open."""
+    holder = lock.holder if lock else "someone else"
+    msg = f"{project} is open elsewhere: {holder}."
+    remedy = f"Ask them to close it. If nobody has it open any more, delete {lock_file(project).name} beside it."
+    return Refused(msg, remedy)

@@ -1,0 +1,311 @@
+"""Rows of a project file to the objects of the core, and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import uuid
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from forms.errors import Damaged, UserError
+from forms.exchange import (
+    MOST_ANSWERS,
+    Content,
+    answer_from_data,
+    answer_text,
+    answer_to_data,
+    asked_at,
+    checked_attachment,
+    parse_json,
+    read_content,
+)
+from forms.history import Change, Edit, History
+from forms.store import schema
+from forms.store.migrations import upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from forms.answers import Answer
+    from forms.document import Place, Snapshot
+    from forms.evidence import Attachment
+    from forms.fieldtypes import Asked
+    from forms.store.locking import Author
+
+Kind = Literal["edit", "undo", "redo"]
+LoggedChange = tuple[str, str, str | None, str | None]
+"""Document, path, and JSON of the answer before and after."""
+LONGEST_HISTORY = 1_000
+"""So many of the latest edits can be undone after a project was opened."""
+MOST_ATTACHMENTS = 10_000
+_REMEDY = "Open the last copy that worked, or ask whoever sent the file for it again."
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the log as it is stored."""
+
+    id: int
+    kind: Kind
+    label: str
+    at: str
+    by: str
+    changes: tuple[LoggedChange, ...]
+    hash: str = ""
+
+    def sealed(self, previous: str) -> Entry:
+        """The same entry with its hash, following one that has `previous`."""
+        return replace(self, hash=self.hash_after(previous))
+
+    def hash_after(self, previous: str) -> str:
+        """The hash that this entry must have when the one before it has `previous`."""
+        parts = [previous, self.id, self.kind, self.label, self.at, self.by, self.changes]
+        return hashlib.sha256(answer_text(parts).encode()).hexdigest()
+
+
+def fill_new(engine: Engine, content: Content, now: dt.datetime) -> None:
+    """Make the schema in an empty file and fill it."""
+    with engine.begin() as connection:
+        upgrade(connection)
+        kind = content.snapshot.documents[content.snapshot.main].form.mechanism
+        row = {"id": uuid.uuid4().hex, "kind": kind, "created": now.isoformat()}
+        connection.execute(insert(schema.project), row)
+        write_content(connection, content)
+
+
+def sign(connection: Connection, author: Author, now: dt.datetime) -> None:
+    """Say which program wrote the file, and when."""
+    values = {"program": author.program, "saved": now.isoformat()}
+    connection.execute(schema.put_meta, [{"key": key, "value": value} for key, value in values.items()])
+
+
+def write_content(connection: Connection, content: Content) -> None:
+    """Fill the tables of a new file."""
+    heads = content.snapshot.heads
+    documents = [
+        {"id": name, "position": position, "form_id": form_id, "form_version": version}
+        for position, (name, (form_id, version)) in enumerate(heads.items())
+    ]
+    connection.execute(insert(schema.document), documents)
+    write_answers(connection, content)
+    write_attachments(connection, content.snapshot.attachments.values())
+
+
+def write_answers(connection: Connection, content: Content) -> None:
+    """Put every answer, and what was set aside where nothing was answered since."""
+    answers = dict(_answer_texts(content.snapshot))
+    aside = {(item.document, item.path): item.text for item in content.set_aside}
+    rows = [
+        {"document": document, "path": path, "answer": text} for (document, path), text in {**aside, **answers}.items()
+    ]
+    if rows:
+        connection.execute(schema.put_answer, rows)
+
+
+def _answer_texts(snapshot: Snapshot) -> Iterator[tuple[Place, str]]:
+    for document, answers in snapshot.answers.items():
+        for path, answer in answers.items():
+            yield (document, path), answer_text(answer_to_data(answer))
+
+
+def write_attachments(connection: Connection, attachments: Iterable[Attachment]) -> None:
+    """Keep files that are not kept yet."""
+    rows = [
+        {"sha256": item.sha256, "name": item.name, "media_type": item.media_type, "content": item.content}
+        for item in attachments
+    ]
+    if rows:
+        connection.execute(schema.put_attachment, rows)
+
+
+def read_file(connection: Connection) -> Content:
+    """The content of an open file.
+
+    Raises:
+        Damaged: rows that no version of the program writes.
+        Refused: a form that does not ship.
+    """
+    _check_counts(connection)
+    heads = {
+        _text(name): (_text(form_id), _text(version))
+        for name, form_id, version in connection.execute(schema.all_documents)
+    }
+    raw = {
+        (_text(document), _text(path)): _text(answer)
+        for document, path, answer in connection.execute(schema.all_answers)
+    }
+    return read_content(heads, raw, _read_attachments(connection))
+
+
+def _check_counts(connection: Connection) -> None:
+    for table, most in ((schema.answer, MOST_ANSWERS), (schema.attachment, MOST_ATTACHMENTS)):
+        count = connection.execute(select(func.count()).select_from(table)).scalar_one()
+        if count > most:
+            msg = f"The file has {count:,} rows of {table.name}; no project has more than {most:,}."
+            raise Damaged(msg, _REMEDY)
+
+
+def _read_attachments(connection: Connection) -> dict[str, Attachment]:
+    table = schema.attachment
+    rows = connection.execute(select(table.c.name, table.c.media_type, table.c.content, table.c.sha256))
+    found = (
+        checked_attachment(_text(name), _text(media_type), _bytes(content), _text(sha256))
+        for name, media_type, content, sha256 in rows
+    )
+    return {attachment.sha256: attachment for attachment in found}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    msg = "The file holds something else where a text is expected."
+    raise Damaged(msg, _REMEDY)
+
+
+def _bytes(value: object) -> bytes:
+    if isinstance(value, bytes):
+        return value
+    msg = "The file holds something else where an attachment is expected."
+    raise Damaged(msg, _REMEDY)
+
+
+# -- the log --------------------------------------------------------------------------------------------------
+
+
+def changes_of(edit: Edit) -> tuple[LoggedChange, ...]:
+    """The changes of an edit in JSON."""
+    return tuple((change.document, change.path, _json(change.before), _json(change.after)) for change in edit.changes)
+
+
+def _json(answer: Answer | None) -> str | None:
+    return None if answer is None else answer_text(answer_to_data(answer))
+
+
+def write_changes(connection: Connection, changes: Iterable[LoggedChange]) -> None:
+    """Bring the answers to where these changes leave them."""
+    changes = list(changes)
+    taken = [{"of_document": document, "of_path": path} for document, path, _, after in changes if after is None]
+    put = [
+        {"document": document, "path": path, "answer": after}
+        for document, path, _, after in changes
+        if after is not None
+    ]
+    if taken:
+        connection.execute(schema.take_answer, taken)
+    if put:
+        connection.execute(schema.put_answer, put)
+
+
+def write_entry(connection: Connection, entry: Entry) -> None:
+    """Add an entry to the log."""
+    row = {"id": entry.id, "kind": entry.kind, "label": entry.label, "at": entry.at, "by": entry.by}
+    connection.execute(schema.add_edit, {**row, "hash": entry.hash})
+    if entry.changes:
+        connection.execute(schema.add_change, _change_rows(entry))
+
+
+def _change_rows(entry: Entry) -> list[dict[str, Any]]:
+    return [
+        {"edit": entry.id, "seq": seq, "document": document, "path": path, "before": before, "after": after}
+        for seq, (document, path, before, after) in enumerate(entry.changes)
+    ]
+
+
+def read_log(connection: Connection, *, latest: int = -1) -> list[Entry]:
+    """Entries of the log, oldest first; only so many of the `latest` when given."""
+    table = schema.edit
+    rows = list(connection.execute(select(table).order_by(table.c.id.desc()).limit(latest)))
+    changes = _read_changes(connection, first=rows[-1].id if rows else 0)
+    return [
+        Entry(
+            int(row.id), _kind(row.kind), _text(row.label), _text(row.at), _text(row.by),
+            tuple(changes.get(row.id, ())), _text(row.hash),
+        )
+        for row in reversed(rows)
+    ]  # fmt: skip
+
+
+def _read_changes(connection: Connection, *, first: int) -> dict[int, list[LoggedChange]]:
+    table = schema.change
+    columns = (table.c.edit, table.c.document, table.c.path, table.c.before, table.c.after)
+    query = select(*columns).where(table.c.edit >= first).order_by(table.c.edit, table.c.seq)
+    found: dict[int, list[LoggedChange]] = {}
+    for number, document, path, before, after in connection.execute(query):
+        texts = (None if text is None else _text(text) for text in (before, after))
+        found.setdefault(number, []).append((_text(document), _text(path), *texts))  # type: ignore[arg-type]
+    return found
+
+
+def _kind(value: object) -> Kind:
+    match value:
+        case "edit" | "undo" | "redo":
+            return value
+    msg = "The log of the file holds an entry of a kind that does not exist."
+    raise Damaged(msg, _REMEDY)
+
+
+def first_broken(log: Sequence[Entry]) -> int | None:
+    """Number of the first entry that does not follow from the one before; `None` when the log holds together."""
+    previous = ""
+    for entry in log:
+        if entry.hash_after(previous) != entry.hash:
+            return entry.id
+        previous = entry.hash
+    return None
+
+
+def history_of(log: Sequence[Entry], snapshot: Snapshot) -> History:
+    """What can be undone and redone after these entries.
+
+    It begins anew after an entry that cannot be read, or that does not fit the ones before.
+    """
+    history = History()
+    for entry in log:
+        try:
+            fits = _replay(history, entry.kind, _edit_of(entry, snapshot))
+        except UserError:
+            fits = False
+        if not fits:
+            history = History()
+    return history
+
+
+def _replay(history: History, kind: Kind, edit: Edit) -> bool:
+    if kind == "edit":
+        history.add(edit)
+        return True
+    replayed = history.undo() if kind == "undo" else history.redo()
+    if replayed is None and kind == "redo":
+        # It was undone before the first entry that we look at.
+        history.add(edit)
+    return replayed is None or replayed.changes == edit.changes
+
+
+def _edit_of(entry: Entry, snapshot: Snapshot) -> Edit:
+    changes = []
+    for document, path, before, after in entry.changes:
+        known = snapshot.documents.get(document)
+        asked = asked_at(known.form if known else None, path)
+        changes.append(Change(document, path, _answer(before, asked), _answer(after, asked)))
+    return Edit(entry.label, tuple(changes), _moment(entry.at))
+
+
+def _answer(text: str | None, asked: Asked | None) -> Answer | None:
+    return None if text is None else answer_from_data(parse_json(text), asked)
+
+
+def _moment(text: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(text) if text else None
+    except ValueError as error:
+        msg = f"{text[:40]!r} is not a moment in time."
+        raise Damaged(msg, _REMEDY) from error
+
+
+def read_meta(connection: Connection) -> Mapping[str, str]:
+    """What the file says about itself."""
+    rows = connection.execute(select(schema.meta.c.key, schema.meta.c.value).limit(100))
+    return {_text(key): _text(value) for key, value in rows}
