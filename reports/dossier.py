@@ -1,0 +1,138 @@
+"""What can be printed: the catalogue of dossiers, and the printing of one from a frozen snapshot."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from forms.document import Reader, Snapshot
+from forms.errors import UserError
+from forms.exchange import EMBEDDED_NAME, Content, export_project
+from forms.facts import day, text
+from forms.rules import CheckResult, check
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from reports.build import BuiltPdf
+    from reports.finish import Attachment, Container
+    from reports.layout import Furniture, Progress
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Something that can be printed. `applies` says whether a project has it; `parts` makes the story of one build."""
+
+    id: str
+    title: str
+    recipients: tuple[str, ...]
+    applies: Callable[[Reader], bool]
+    parts: Callable[[Reader, CheckResult], Iterator[Flowable]]
+    furniture: Callable[[Reader], Furniture]
+
+
+@cache
+def all_dossiers() -> tuple[Dossier, ...]:
+    """Every dossier that ships, by id; found as `DOSSIER` in the modules of `reports.dossiers`."""
+    package = import_module("reports.dossiers")
+    found = (import_module(f"{package.__name__}.{module.name}").DOSSIER for module in pkgutil.iter_modules(package.__path__))
+    return tuple(sorted(found, key=lambda dossier: dossier.id))
+
+
+def dossiers_of(snapshot: Snapshot) -> tuple[Dossier, ...]:
+    """Dossiers that this project has."""
+    read = Reader(snapshot)
+    return tuple(dossier for dossier in all_dossiers() if dossier.applies(read))
+
+
+def dossier(kind: str) -> Dossier:
+    """The dossier with this id.
+
+    Raises:
+        UserError: there is none.
+    """
+    for candidate in all_dossiers():
+        if candidate.id == kind:
+            return candidate
+    known = ", ".join(candidate.id for candidate in all_dossiers())
+    msg = f"There is no dossier {kind!r}."
+    raise UserError(msg, f"Dossiers: {known}.")
+
+
+def file_name(kind: Dossier, snapshot: Snapshot, *, is_draft: bool) -> str:
+    """A plain file name: kind, title and version of the document."""
+    read = Reader(snapshot)
+    parts = (kind.id, text(read, "P.title")[:60], text(read, "P.document_version") and f"v{text(read, 'P.document_version')}")
+    words = [re.sub(r"[^A-Za-z0-9.]+", "-", part).strip("-.") for part in parts if part]
+    return f"{'_'.join(word for word in words if word)}{'_DRAFT' if is_draft else ''}.pdf"
+
+
+def print_dossier(
+    kind: Dossier,
+    snapshot: Snapshot,
+    target: Path,
+    *,
+    draft: bool = False,
+    container: Container = "a3",
+    progress: Progress | None = None,
+    checked: CheckResult | None = None,
+) -> BuiltPdf:
+    """Print one dossier; with open errors, or when asked to, as DRAFT.
+
+    Raises:
+        UserError: it does not apply, has a character that no font has, or the folder cannot be written to.
+    """
+    from reports.build import build_pdf
+
+    read = Reader(snapshot)
+    if not kind.applies(read):
+        msg = f"The dossier {kind.id} does not apply to this project."
+        raise UserError(msg, "Choose one of: " + ", ".join(item.id for item in dossiers_of(snapshot)) + ".")
+    result = checked or check(snapshot)
+    try:
+        return build_pdf(
+            lambda: tuple(kind.parts(read, result)),
+            target,
+            title=text(read, "P.title") or kind.title,
+            author="; ".join(_authors(read)) or "Cerulean",
+            date=_date(read),
+            furniture=kind.furniture(read),
+            is_draft=draft or bool(result.errors),
+            container=container,
+            attachment=_embedded(snapshot) if container == "a3" else None,
+            progress=progress,
+        )
+    except OSError as error:
+        msg = f"{target} cannot be written: {error.strerror or error}."
+        raise UserError(msg, "Choose a folder that exists and may be written to.", 4) from error
+
+
+def _authors(read: Reader) -> Iterator[str]:
+    for key in read.rows("P.participants"):
+        if read.cell("P.participants", key, "responsible_for_document") is True:
+            yield str(read.cell("P.participants", key, "entity"))
+
+
+def _date(read: Reader) -> dt.datetime:
+    """The completion date of the document, so that the same project prints the same bytes on any day."""
+    completed = day(read, "P.completion_date") or dt.date(2000, 1, 1)
+    return dt.datetime(completed.year, completed.month, completed.day, tzinfo=dt.UTC)
+
+
+def _embedded(snapshot: Snapshot) -> Attachment:
+    from reports.finish import Attachment
+
+    return Attachment(
+        name=EMBEDDED_NAME,
+        content=export_project(Content(snapshot)),
+        media_type="application/json",
+        description="The project this dossier was printed from; Cerulean opens it again.",
+        relationship="Source",
+    )

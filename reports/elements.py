@@ -1,0 +1,159 @@
+"""Format-neutral blocks to flowables: one function a kind of block, found in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from forms.blocks import (
+    Block,
+    ChartBlock,
+    EquationBlock,
+    Figure,
+    Heading,
+    ListBlock,
+    MapBlock,
+    Paragraph,
+    ParameterBlock,
+    Run,
+    TableBlock,
+    WorkingBlock,
+)
+from forms.document import FACTS_DOCUMENT
+from forms.fieldpath import cell_path
+from reports.charts import Chart, Series, column_chart
+from reports.flowables import (
+    Equation,
+    anchored,
+    bullet_list,
+    image_figure,
+    inner_heading,
+    paragraph,
+    picture_figure,
+    symbol_list,
+    working_step,
+)
+from reports.layout import turn
+from reports.maps import Site, location_map
+from reports.styles import page
+from reports.tables import needs_landscape, parameter_table, table
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from forms.document import Snapshot
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where blocks are set: `width` in points, inside a table cell or not; pictures come from the snapshot."""
+
+    snapshot: Snapshot | None = None
+    width: float = field(default_factory=lambda: page().measure)
+    is_in_cell: bool = False
+
+
+def flowables_of(block: Block, snapshot: Snapshot | None = None) -> list[Flowable]:
+    """A block, ready for a story.
+
+    Raises:
+        KeyError: a kind of block that has no entry in the table below.
+    """
+    return _flowables([block], Setting(snapshot))
+
+
+def _flowables(blocks: Iterable[Block], setting: Setting) -> list[Flowable]:
+    return [made for block in blocks for made in _MAKERS[type(block)](block, setting)]
+
+
+def _paragraph(block: Paragraph, setting: Setting) -> list[Flowable]:
+    in_cell = {"body": "cell", "note": "cell_note", "missing": "cell_missing"}
+    return [paragraph(block.runs, in_cell[block.style] if setting.is_in_cell else block.style)]
+
+
+def _heading(block: Heading, setting: Setting) -> list[Flowable]:
+    if setting.is_in_cell:
+        bold = [Run(run.text, run.marks | {"bold"}) for run in block.runs]
+        return [paragraph(bold, "cell")]
+    return [inner_heading(block.runs, block.level)]
+
+
+def _list(block: ListBlock, setting: Setting) -> list[Flowable]:
+    return bullet_list(block.items, is_ordered=block.ordered, style="cell" if setting.is_in_cell else "item")
+
+
+def _table(block: TableBlock, setting: Setting) -> list[Flowable]:
+    if setting.is_in_cell or not needs_landscape(block):
+        return table(block, width=setting.width)
+    turned = table(block, width=page().turned().measure)
+    return [*turn(is_landscape=True), *turned, *turn(is_landscape=False)]
+
+
+def _parameters(block: ParameterBlock, setting: Setting) -> list[Flowable]:
+    inner = replace(setting, is_in_cell=True, width=setting.width * 0.7)
+    rows = [(label, _flowables(value, inner)) for label, value in block.rows]
+    return parameter_table(block.title, rows, width=setting.width)
+
+
+def _equation(block: EquationBlock, _setting: Setting) -> list[Flowable]:
+    equation = Equation(block.latex, number=block.number, spoken=block.spoken)
+    return [equation, *symbol_list(block.where)]
+
+
+def _working(block: WorkingBlock, _setting: Setting) -> list[Flowable]:
+    step = working_step(
+        symbol=block.symbol_latex,
+        title=" · ".join(part for part in (block.title, block.number) if part),
+        steps=(block.formula, block.substituted),
+        result=f"{block.result} {block.unit}".strip(),
+        source=block.source,
+        depth=block.depth,
+    )
+    return anchored(f"working.{block.trace}", step) if block.trace else step
+
+
+def _image(block: Figure, setting: Setting) -> list[Flowable]:
+    content = _evidence(setting.snapshot, block.evidence)
+    if content is None:
+        return [paragraph(f"[Picture not found: {block.caption or block.evidence}]", "missing")]
+    return _captioned(image_figure(content, alternative=block.alternative_text, width=setting.width), block.caption)
+
+
+def _evidence(snapshot: Snapshot | None, key: str) -> bytes | None:
+    """Content of the file of a row of the evidence list."""
+    if snapshot is None:
+        return None
+    name = snapshot.of(FACTS_DOCUMENT).value(cell_path("P.evidence", key, "file"))
+    attached = snapshot.attachments.get(str(name))
+    return attached.content if attached else None
+
+
+def _chart(block: ChartBlock, setting: Setting) -> list[Flowable]:
+    series = tuple(Series(name, values) for name, values in block.series)
+    drawn = column_chart(Chart(block.labels, series, block.unit), width=setting.width)
+    return _captioned(picture_figure(drawn, alternative=block.alternative_text), block.caption)
+
+
+def _map(block: MapBlock, setting: Setting) -> list[Flowable]:
+    sites = [Site(name, float(latitude), float(longitude)) for name, latitude, longitude in block.sites]
+    drawn = location_map(block.country, sites, width=setting.width)
+    return _captioned(picture_figure(drawn, alternative=block.alternative_text), block.caption)
+
+
+def _captioned(figure: Flowable, caption: str) -> list[Flowable]:
+    return [figure, paragraph(caption, "figure_note", role="Caption")] if caption else [figure]
+
+
+_MAKERS: Mapping[type, Callable[[Any, Setting], list[Flowable]]] = {
+    Paragraph: _paragraph,
+    Heading: _heading,
+    ListBlock: _list,
+    TableBlock: _table,
+    ParameterBlock: _parameters,
+    EquationBlock: _equation,
+    WorkingBlock: _working,
+    Figure: _image,
+    ChartBlock: _chart,
+    MapBlock: _map,
+}

@@ -1,0 +1,49 @@
+"""The project that a dossier carries: found again among the attachments of a PDF, which may be a stranger's."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from forms.errors import Damaged
+from forms.exchange import EMBEDDED_NAME, LARGEST_ARCHIVE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pikepdf import Object
+
+
+def read_embedded_project(dossier: Path) -> bytes:
+    """The archive that lies in a dossier.
+
+    Raises:
+        Damaged: the PDF cannot be read, or carries no project.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(dossier) as pdf:
+            if EMBEDDED_NAME not in pdf.attachments:
+                msg = f"{dossier} carries no project."
+                raise Damaged(msg, "Only dossiers printed as PDF/A-3 do; those for portals (PDF/A-2) do not.")
+            return _unpacked(pdf.attachments[EMBEDDED_NAME].get_file().obj, dossier)
+    except (pikepdf.PdfError, KeyError, ValueError, zlib.error) as error:
+        msg = f"{dossier} cannot be read as a PDF ({str(error).splitlines()[0][:120] if str(error) else 'damaged'})."
+        raise Damaged(msg, "Ask for the dossier again, or for the project file.") from error
+
+
+def _unpacked(stream: Object, dossier: Path) -> bytes:
+    """The content of an embedded file, which may not unpack to more than an archive can be."""
+    raw = stream.read_raw_bytes()
+    filters = str(stream.get("/Filter", ""))
+    if not filters:
+        content = raw
+    elif filters == "/FlateDecode":
+        content = zlib.decompressobj().decompress(raw, LARGEST_ARCHIVE + 1)
+    else:
+        content = b""
+    if not content or len(content) > LARGEST_ARCHIVE:
+        msg = f"The project in {dossier} is packed in a way that Cerulean does not write."
+        raise Damaged(msg, "Ask for the project file itself.")
+    return content

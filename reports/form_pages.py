@@ -1,0 +1,136 @@
+"""A form on paper: cover, contents, every section in official order, and the problems of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportlab.platypus import PageBreak, Spacer
+
+from forms.blocks import Block, Column, ParameterBlock, Paragraph, TableBlock, cell, text_run
+from forms.facts import day, text
+from forms.views.fields import Part, section_parts
+from reports.elements import flowables_of
+from reports.flowables import heading, paragraph
+from reports.layout import Furniture, contents_here
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from forms.definition import Section
+    from forms.document import Reader
+    from forms.rules import CheckResult
+
+_AIR = 10
+
+
+def form_furniture(read: Reader) -> Furniture:
+    """Header and footer of a form: code and version, title of the project, version of the document."""
+    form = read.form(read.main)
+    version, completed = text(read, "P.document_version"), day(read, "P.completion_date")
+    dated = f"Version {version}, {completed:%d %B %Y}" if version and completed else "Version not stated"
+    return Furniture(
+        header_left=form.header or form.name,
+        header_right=text(read, "P.title"),
+        footer_left=dated,
+        footer_note=form.footer,
+    )
+
+
+def form_parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+    """The whole form; with open errors a list of them at the end."""
+    yield from _cover(read, checked)
+    yield PageBreak()
+    yield from contents_here()
+    yield PageBreak()
+    for section in read.form(read.main).sections:
+        yield from _section(read, section)
+    yield PageBreak()
+    yield from _check_pages(checked)
+
+
+def _cover(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+    form = read.form(read.main)
+    yield Spacer(1, 96)
+    yield paragraph(form.title, "cover_form")
+    yield paragraph(text(read, "P.title") or "Untitled project", "cover_title")
+    yield Spacer(1, 3 * _AIR)
+    yield from flowables_of(ParameterBlock("", tuple(_cover_rows(read))), read.snapshot)
+    yield Spacer(1, 2 * _AIR)
+    for note in _cover_notes(read, checked):
+        yield paragraph(note, "note")
+
+
+def _cover_rows(read: Reader) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    rows = (
+        ("Form", read.form(read.main).name),
+        ("Version of this document", read.text("P.document_version")),
+        ("Completion date of this version", _long_date(read, "P.completion_date")),
+        ("Prepared for", read.text("P.recipient")),
+        ("Stage", read.text("P.stage")),
+        ("Rules and editions as of", _long_date(read, "P.prepared_for")),
+    )
+    for label, words in rows:
+        yield label, (Paragraph(text_run(words or "–")),)
+
+
+def _long_date(read: Reader, path: str) -> str:
+    date = day(read, path)
+    return f"{date.day} {date:%B %Y}" if date else ""
+
+
+def _cover_notes(read: Reader, checked: CheckResult) -> Iterator[str]:
+    if text(read, "P.purpose") == "archive":
+        yield "This document restates an existing project on this form, for the archive, for transition or for training. It is not a submission."
+    if _has_illustrative_evidence(read):
+        yield "Parts of this document are illustrative; the list of evidence says which. They prove nothing about the real project."
+    if checked.errors:
+        yield f"DRAFT: {len(checked.errors)} problems must be mended before submission; they are listed at the end."
+
+
+def _has_illustrative_evidence(read: Reader) -> bool:
+    return any(read.cell("P.evidence", key, "standing") == "illustrative" for key in read.rows("P.evidence"))
+
+
+def _section(read: Reader, section: Section) -> Iterator[Flowable]:
+    # A part of the form (A, B, annexes) begins on a page of its own, as in the official templates' contents.
+    level = min(section.level, 4)
+    yield heading(_numbered(section), level, anchor=section.id)
+    for part in section_parts(read, read.main, section):
+        yield from _part(read, part)
+
+
+def _numbered(section: Section) -> str:
+    """Number and title; appendices and annexes already say theirs in the title."""
+    return f"{section.id}. {section.title}" if section.id[:1].isupper() and section.id[1:2] in {"", "."} else section.title
+
+
+def _part(read: Reader, part: Part) -> Iterator[Flowable]:
+    if part.label:
+        yield paragraph(part.label, "label", anchor=part.path)
+    for block in part.blocks:
+        yield from flowables_of(block, read.snapshot)
+
+
+def _check_pages(checked: CheckResult) -> Iterator[Flowable]:
+    yield heading("Result of the check", 1, anchor="check")
+    occasion = checked.occasion
+    yield paragraph(
+        f"{len(checked.rules)} rules of rule set {checked.rule_set} were applied for the recipient "
+        f"{occasion.recipient.upper() or 'any'} at the stage {occasion.stage.replace('_', ' ')}"
+        f"{f', as of {occasion.on:%d/%m/%Y}' if occasion.on else ''}. The check finds faults of form and arithmetic; "
+        "that it passes does not mean that the project will be validated, determined, approved or registered.",
+        "body",
+    )
+    columns = (Column("Severity"), Column("Rule"), Column("Place", width=1.6), Column("Problem", width=4), Column("How to mend it", width=3))
+    rows = tuple(
+        (
+            cell(problem.severity.value.capitalize()),
+            cell(problem.rule),
+            cell(problem.path),
+            cell(problem.message),
+            cell(problem.remedy),
+        )
+        for problem in checked.problems
+    )
+    yield from flowables_of(TableBlock(columns, rows, empty="No problem was found."), None)

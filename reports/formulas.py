@@ -1,0 +1,172 @@
+"""Typeset formulas: LaTeX to outlines by ziamath, outlines to paths on the page.
+
+Paths need no embedded font and print the same everywhere. Wide formulas are broken before an operator,
+and only what still does not fit is made smaller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
+from ziamath.config import config
+from ziamath.zmath import Latex
+
+Step = tuple[str, tuple[float, ...]]
+
+_STEPS = re.compile(r"([MLQCHVZ])([^MLQCHVZ]*)")
+_NUMBERS = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d+)?")
+_TOKENS = re.compile(r"\\[A-Za-z]+|\\.|\s+|.", re.DOTALL)
+_OPENING = ("{", "(", "[", r"\left", r"\begin", r"\{")
+_CLOSING = ("}", ")", "]", r"\right", r"\end", r"\}")
+_BREAKS = ("=", "+", "-", r"\times", r"\cdot", r"\leq", r"\geq", r"\approx")
+_WORDS = {"cdot": "times", "frac": "the fraction", "sum": "the sum of", "leq": "at most", "geq": "at least"}
+
+
+@dataclass(frozen=True)
+class Formula:
+    """Outlines of one line of mathematics. Points, with the baseline at y = 0 and y upwards."""
+
+    width: float
+    ascent: float
+    descent: float
+    steps: tuple[Step, ...]
+
+    @property
+    def height(self) -> float:
+        """From the lowest to the highest ink."""
+        return self.ascent + self.descent
+
+    def scaled(self, factor: float) -> Formula:
+        """The formula enlarged or reduced about the start of its baseline."""
+        steps = tuple((name, tuple(number * factor for number in numbers)) for name, numbers in self.steps)
+        return Formula(self.width * factor, self.ascent * factor, self.descent * factor, steps)
+
+
+@lru_cache(maxsize=4096)
+def typeset(latex: str, size: float) -> Formula:
+    """The formula at a type size.
+
+    What the typesetter does not understand is set as upright text, so that nothing is lost in print.
+    """
+    try:
+        drawing = _drawing(latex, size)
+    except Exception:  # ziamath raises whatever its parsers raise: KeyError, ValueError, ParseError
+        drawing = _drawing(rf"\text{{{_as_text(latex)}}}", size)
+    return _formula(drawing)
+
+
+def lines(latex: str, size: float, width: float) -> tuple[Formula, ...]:
+    """The formula in as many lines as it needs; continued lines begin with an operator."""
+    whole = typeset(latex, size)
+    if whole.width <= width:
+        return (whole,)
+    parts = [typeset(part, size) for part in _filled(pieces(latex), size, width)]
+    return tuple(part if part.width <= width else part.scaled(width / part.width) for part in parts)
+
+
+def pieces(latex: str) -> list[str]:
+    """LaTeX cut before each operator that stands outside all brackets."""
+    found = [""]
+    depth = 0
+    for token in _TOKENS.findall(latex):
+        depth += (token in _OPENING) - (token in _CLOSING)
+        if token in _BREAKS and depth == 0 and found[-1].strip():
+            found.append("")
+        found[-1] += token
+    return found
+
+
+def draw(canvas: Canvas, formula: Formula) -> None:
+    """Paint the formula with its baseline on the x axis."""
+    path = canvas.beginPath()
+    moves = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo}
+    for name, numbers in formula.steps:
+        if name == "Z":
+            path.close()
+        else:
+            moves[name](*numbers)
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+
+
+def symbol_in_words(latex: str) -> str:
+    """A symbol as text, for readers that speak: `EF_{grid,y}` is "EF grid,y"."""
+    words = re.sub(r"\\([A-Za-z]+)", lambda found: f" {_WORDS.get(found[1], found[1])} ", latex)
+    return " ".join(re.sub(r"[{}_^\\$&]", " ", words).split())
+
+
+def _drawing(latex: str, size: float) -> Element:
+    # SVG 1 drawings hold each glyph as a path in place; SVG 2 ones refer to shared symbols.
+    config.svg2 = False
+    config.precision = 3
+    return Latex(latex, size=size, margin=0.0).svgxml()
+
+
+def _as_text(latex: str) -> str:
+    return re.sub(r"[\\{}$&#^_%~]", " ", latex)
+
+
+def _formula(drawing: Element) -> Formula:
+    """A drawing's box is left, top, width and height around the baseline, y downwards."""
+    left, top, width, height = (float(number) for number in drawing.attrib["viewBox"].split())
+    steps = tuple((name, _flipped(numbers, left)) for name, numbers in _all_steps(drawing))
+    return Formula(width, -top, height + top, steps)
+
+
+def _flipped(numbers: Sequence[float], left: float) -> tuple[float, ...]:
+    return tuple(round(number - left if place % 2 == 0 else -number, 3) for place, number in enumerate(numbers))
+
+
+def _all_steps(drawing: Element) -> Iterator[Step]:
+    for element in drawing.iter():
+        if element.tag == "path":
+            yield from _path_steps(element.attrib["d"])
+        elif element.tag == "rect":
+            yield from _bar_steps(*(float(element.attrib[name]) for name in ("x", "y", "width", "height")))
+
+
+def _bar_steps(x: float, y: float, width: float, height: float) -> Iterator[Step]:
+    """A fraction bar or the roof of a root."""
+    yield "M", (x, y)
+    for corner in ((x + width, y), (x + width, y + height), (x, y + height)):
+        yield "L", corner
+    yield "Z", ()
+
+
+def _path_steps(path: str) -> Iterator[Step]:
+    """Absolute moves, lines and cubic curves; a quadratic curve becomes the cubic that equals it."""
+    x = y = 0.0
+    for name, arguments in _STEPS.findall(path):
+        numbers = tuple(float(number) for number in _NUMBERS.findall(arguments))
+        if name == "H":
+            name, numbers = "L", (numbers[0], y)
+        elif name == "V":
+            name, numbers = "L", (x, numbers[0])
+        elif name == "Q":
+            name, numbers = "C", _cubic((x, y), numbers)
+        if numbers:
+            x, y = numbers[-2:]
+        yield name, numbers
+
+
+def _cubic(start: tuple[float, float], numbers: Sequence[float]) -> tuple[float, ...]:
+    x1, y1, x2, y2 = numbers
+    (x0, y0) = start
+    first = (x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3)
+    second = (x2 + (x1 - x2) * 2 / 3, y2 + (y1 - y2) * 2 / 3)
+    return (*first, *second, x2, y2)
+
+
+def _filled(parts: Sequence[str], size: float, width: float) -> list[str]:
+    """Pieces joined again as long as they fit on a line."""
+    filled = [parts[0]]
+    for part in parts[1:]:
+        if typeset(filled[-1] + part, size).width <= width:
+            filled[-1] += part
+        else:
+            filled.append(part)
+    return filled

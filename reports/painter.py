@@ -1,0 +1,141 @@
+"""Paints the pictures of `reports.pictures` on a ReportLab canvas, as vectors."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
+
+from reports.pictures import Area, Disc, Fill, Label, Line, Mark, Pen, Picture, Point
+from reports.styles import ink
+from reports.text import font_runs, printable
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.pathobject import PDFPathObject
+
+_HATCH_STEP = 3.2
+
+
+def paint(canvas: Canvas, picture: Picture) -> None:
+    """Draw the picture with its lower left corner at the origin."""
+    canvas.saveState()
+    canvas.setLineJoin(1)
+    for mark in picture.marks:
+        paint_mark(mark, canvas)
+    canvas.restoreState()
+
+
+@singledispatch
+def paint_mark(mark: Mark, canvas: Canvas) -> None:
+    """Draw one mark.
+
+    Raises:
+        TypeError: a kind of mark that has no painter.
+    """
+    message = f"no painter for {type(mark).__name__}"
+    raise TypeError(message)
+
+
+@paint_mark.register
+def _(line: Line, canvas: Canvas) -> None:
+    _take(canvas, line.pen)
+    path = canvas.beginPath()
+    _trace(path, line.points)
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+@paint_mark.register
+def _(area: Area, canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    for outline in area.outlines:
+        _trace(path, outline)
+        path.close()
+    canvas.setFillColor(ink(area.fill.colour))
+    if area.pen:
+        _take(canvas, area.pen)
+    canvas.drawPath(path, stroke=int(area.pen is not None), fill=1, fillMode=FILL_EVEN_ODD)
+    if area.fill.hatch != "none":
+        _hatch(canvas, path, area)
+
+
+@paint_mark.register
+def _(disc: Disc, canvas: Canvas) -> None:
+    canvas.setFillColor(ink(disc.fill.colour))
+    if disc.pen:
+        _take(canvas, disc.pen)
+    canvas.circle(*disc.centre, disc.radius, stroke=int(disc.pen is not None), fill=1)
+
+
+@paint_mark.register
+def _(label: Label, canvas: Canvas) -> None:
+    runs = font_runs(printable(label.text).replace("\n", " "), "bold" if label.is_bold else "regular")
+    width = sum(pdfmetrics.stringWidth(text, font, label.size) for font, text in runs)
+    start = {"start": 0.0, "middle": -width / 2, "end": -width}[label.anchor]
+    canvas.saveState()
+    canvas.translate(*label.at)
+    if label.is_turned:
+        canvas.rotate(90)
+    if label.has_ground:
+        _paint_ground(canvas, label, start, width)
+    text = canvas.beginText(start, 0)
+    text.setFillColor(ink(label.colour))
+    for font, part in runs:
+        text.setFont(font, label.size)
+        text.textOut(part)
+    canvas.drawText(text)
+    canvas.restoreState()
+
+
+def _paint_ground(canvas: Canvas, label: Label, start: float, width: float) -> None:
+    """A white patch that keeps a label readable over lines."""
+    canvas.setFillColor(ink("#FFFFFF"))
+    canvas.rect(start - 1.5, -0.28 * label.size, width + 3.0, 1.2 * label.size, stroke=0, fill=1)
+
+
+def _trace(path: PDFPathObject, points: tuple[Point, ...]) -> None:
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+
+
+def _take(canvas: Canvas, pen: Pen) -> None:
+    canvas.setStrokeColor(ink(pen.colour))
+    canvas.setLineWidth(pen.width)
+    canvas.setDash(list(pen.dash))
+
+
+def _hatch(canvas: Canvas, path: PDFPathObject, area: Area) -> None:
+    """Lines or dots over the area, cut to its outline. Drawn, not a PDF pattern: printers agree on lines."""
+    xs = [x for outline in area.outlines for x, _ in outline]
+    ys = [y for outline in area.outlines for _, y in outline]
+    canvas.saveState()
+    canvas.clipPath(path, stroke=0, fill=0)
+    _take(canvas, Pen(area.fill.ink, 0.45))
+    _draw_hatch(canvas, area.fill, (min(xs), min(ys), max(xs), max(ys)))
+    canvas.restoreState()
+
+
+def _draw_hatch(canvas: Canvas, fill: Fill, box: tuple[float, float, float, float]) -> None:
+    left, bottom, right, top = box
+    height = top - bottom
+    lines: list[tuple[float, float, float, float]] = []
+    if fill.hatch == "diagonal":
+        starts = _steps(left - height, right)
+        lines = [(start, bottom, start + height, top) for start in starts]
+    elif fill.hatch == "horizontal":
+        lines = [(left, y, right, y) for y in _steps(bottom, top)]
+    else:
+        lines = [(x, y, x + 0.01, y) for y in _steps(bottom, top) for x in _steps(left, right)]
+        canvas.setLineCap(1)
+        canvas.setLineWidth(0.9)
+    if lines:
+        canvas.lines(lines)
+
+
+def _steps(start: float, end: float) -> list[float]:
+    """Multiples of the step between two bounds, so that neighbouring areas share one raster."""
+    first = int(start // _HATCH_STEP)
+    last = int(end // _HATCH_STEP) + 1
+    return [number * _HATCH_STEP for number in range(first, last + 1)]

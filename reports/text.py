@@ -1,0 +1,145 @@
+"""From a user's text to ReportLab's fragments: fonts by character, nothing ever read as mark-up.
+
+Fragments are built directly, so the paragraph parser of ReportLab never sees what somebody typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.platypus import Paragraph
+
+from forms.blocks import Run
+from reports.styles import Face, font_chain, style_face, text_style
+
+if TYPE_CHECKING:
+    from reportlab.platypus.paraparser import ParaFrag
+
+# Printed where no font has a character, so that the gap is seen and the file stays valid.
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_RAISED, _LOWERED, _SMALL = 0.34, -0.16, 0.72
+_FACES: dict[tuple[bool, bool], Face] = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold_italic",
+}
+_SPACES = re.compile(r"[ \t\f\v]+")
+
+
+def unprintable(text: str) -> list[tuple[str, str]]:
+    """Each character that cannot be printed, once, with its Unicode name; empty when all is well.
+
+    These are characters that no font has, and letters of scripts written from right to left: those need
+    a reordering that is not done here, and set the other way round they would be wrong, not just ugly.
+    """
+    missing = dict.fromkeys(char for char in printable(text) if not _is_set(char))
+    return [(char, unicodedata.name(char, f"U+{ord(char):04X}")) for char in missing]
+
+
+def printable(text: str) -> str:
+    """Text in composed form, without control and formatting characters; line breaks are kept."""
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(char for char in map(_plain, composed) if char)
+
+
+def font_runs(text: str, face: Face = "regular") -> list[tuple[str, str]]:
+    """Text as (font name, characters) runs, each character in the first font that has it."""
+    chain = font_chain(face)
+    if _coverage(chain[0]).issuperset(text):
+        return [(chain[0], text)] if text else []
+    placed = [_placed(char, chain) for char in text]
+    return [(font, "".join(char for _, char in run)) for font, run in groupby(placed, key=lambda pair: pair[0])]
+
+
+def is_plain(text: str, face: Face = "regular") -> bool:
+    """Whether one font prints all of it on one line, so that a cell needs no paragraph."""
+    return "\n" not in text and _coverage(font_chain(face)[0]).issuperset(text)
+
+
+def text_width(text: str, style_name: str) -> float:
+    """Width in points of text on one line, in a style's own face."""
+    size = text_style(style_name).fontSize
+    runs = font_runs(text, style_face(style_name))
+    return float(sum(pdfmetrics.stringWidth(part, font, size) for font, part in runs))
+
+
+def fragments(runs: Sequence[Run] | str, style_name: str) -> list[ParaFrag]:
+    """ReportLab's fragments for runs (or plain text) in a style; line breaks become breaks."""
+    if isinstance(runs, str):
+        runs = (Run(runs),)
+    found = [fragment for run in runs for fragment in _fragments_of(run, style_name)]
+    return found or [_model(style_name).clone(text="")]
+
+
+def _plain(char: str) -> str:
+    """A character as it is printed: kinds of space become spaces, controls and joiners vanish."""
+    if char == "\n":
+        return char
+    category = unicodedata.category(char)
+    if char == "\t" or (category == "Zs" and char != "\N{NO-BREAK SPACE}"):
+        return " "
+    if category in ("Zl", "Zp"):
+        return "\n"
+    return "" if category in ("Cc", "Cf") else char
+
+
+def _is_set(char: str) -> bool:
+    if char == "\n":
+        return True
+    if unicodedata.bidirectional(char) in ("R", "AL", "AN"):
+        return False
+    return any(char in _coverage(font) for font in font_chain("regular"))
+
+
+def _placed(char: str, chain: Sequence[str]) -> tuple[str, str]:
+    """The font for a character, and the character; the last font's replacement mark if none has it."""
+    if _is_set(char):
+        for font in chain:
+            if char in _coverage(font):
+                return font, char
+    return chain[-1], REPLACEMENT
+
+
+@cache
+def _coverage(font: str) -> frozenset[str]:
+    return frozenset(chr(code) for code in pdfmetrics.getFont(font).face.charToGlyph)
+
+
+@cache
+def _model(style_name: str) -> ParaFrag:
+    """A fragment as ReportLab itself makes it for the style: ours are copies with other text."""
+    return Paragraph("x", text_style(style_name)).frags[0]
+
+
+def _fragments_of(run: Run, style_name: str) -> Iterator[ParaFrag]:
+    model = _model(style_name)
+    for number, line in enumerate(printable(run.text).split("\n")):
+        if number:
+            yield model.clone(text="", lineBreak=True)
+        for font, part in font_runs(_SPACES.sub(" ", line), _face(run, style_name)):
+            yield model.clone(text=part, fontName=font, **_position(run, model.fontSize))
+
+
+def _face(run: Run, style_name: str) -> Face:
+    base = style_face(style_name)
+    is_bold = "bold" in run.marks or base.startswith("bold")
+    is_italic = "italic" in run.marks or base.endswith("italic")
+    return _FACES[is_bold, is_italic]
+
+
+def _position(run: Run, size: float) -> dict[str, float]:
+    """Size and rise of subscripts and superscripts; nothing for text on the line."""
+    if "sub" in run.marks:
+        return {"fontSize": size * _SMALL, "rise": size * _LOWERED}
+    if "sup" in run.marks:
+        return {"fontSize": size * _SMALL, "rise": size * _RAISED}
+    return {}
