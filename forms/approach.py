@@ -80,7 +80,9 @@ def _set(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parameter(row: Mapping[str, Any]) -> dict[str, Any]:
-    made: dict[str, Any] = {key: value for key, value in _texts(row).items() if key not in {"annual", "indices", "choice"}}
+    made: dict[str, Any] = {
+        key: value for key, value in _texts(row).items() if key not in {"annual", "indices", "choice"}
+    }
     # The JI forms ask for the justification and the method in one line; the methodology data have one text for both.
     made["method"] = " ".join(str(row[key]) for key in ("choice", "method") if row.get(key))
     made["indices"] = _names(str(row.get("indices", "")))

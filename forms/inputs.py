@@ -334,9 +334,14 @@ def _origin_text(read: Reader, document: str, parameter: Parameter, origin: Orig
     return " ".join(part for part in (ORIGIN_MARK[origin], origin.value, note and f"({note})", source) if part)
 
 
+def applied_in(read: Reader, document: str) -> Methodology:
+    """The methodology whose inputs a document holds."""
+    return read.snapshot.methodologies[document.removeprefix(_PREFIX)]
+
+
 def matrix_members(read: Reader, document: str, set_id: str) -> tuple[tuple[str, str], ...]:
     """Members of an index set as (key in paths, name shown); rows by key, listed members by name."""
-    methodology = read.snapshot.methodologies[document.removeprefix(_PREFIX)]
+    methodology = applied_in(read, document)
     index_set = methodology.sets_by_id[set_id]
     if index_set not in _row_sets(methodology):
         return tuple((member, member) for member in index_set.members)

@@ -42,7 +42,9 @@ class Dossier:
 def all_dossiers() -> tuple[Dossier, ...]:
     """Every dossier that ships, by id; found as `DOSSIER` in the modules of `reports.dossiers`."""
     package = import_module("reports.dossiers")
-    found = (import_module(f"{package.__name__}.{module.name}").DOSSIER for module in pkgutil.iter_modules(package.__path__))
+    found = (
+        import_module(f"{package.__name__}.{module.name}").DOSSIER for module in pkgutil.iter_modules(package.__path__)
+    )
     return tuple(sorted(found, key=lambda dossier: dossier.id))
 
 
@@ -69,7 +71,11 @@ def dossier(kind: str) -> Dossier:
 def file_name(kind: Dossier, snapshot: Snapshot, *, is_draft: bool) -> str:
     """A plain file name: kind, title and version of the document."""
     read = Reader(snapshot)
-    parts = (kind.id, text(read, "P.title")[:60], text(read, "P.document_version") and f"v{text(read, 'P.document_version')}")
+    parts = (
+        kind.id,
+        text(read, "P.title")[:60],
+        text(read, "P.document_version") and f"v{text(read, 'P.document_version')}",
+    )
     words = [re.sub(r"[^A-Za-z0-9.]+", "-", part).strip("-.") for part in parts if part]
     return f"{'_'.join(word for word in words if word)}{'_DRAFT' if is_draft else ''}.pdf"
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import PageBreak, Spacer
 
-from forms.blocks import Block, Column, ParameterBlock, Paragraph, TableBlock, cell, text_run
+from forms.blocks import Block, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
+from forms.document import FACTS_DOCUMENT
 from forms.facts import day, text
-from forms.views.fields import Part, section_parts
+from forms.views.fields import Part, field_blocks, section_parts
 from reports.elements import flowables_of
 from reports.flowables import heading, paragraph
 from reports.layout import Furniture, contents_here
@@ -22,17 +24,24 @@ if TYPE_CHECKING:
     from forms.rules import CheckResult
 
 _AIR = 10
+_ARCHIVE = (
+    "This document restates an existing project on this form, for the archive, for transition or for training. "
+    "It is not a submission."
+)
+_ILLUSTRATIVE = (
+    "Parts of this document are illustrative; the list of evidence says which. "
+    "They prove nothing about the real project."
+)
 
 
 def form_furniture(read: Reader) -> Furniture:
     """Header and footer of a form: code and version, title of the project, version of the document."""
     form = read.form(read.main)
     version, completed = text(read, "P.document_version"), day(read, "P.completion_date")
-    dated = f"Version {version}, {completed:%d %B %Y}" if version and completed else "Version not stated"
+    dated = f"Version {version}, {completed.day} {completed:%B %Y}" if version and completed else "Version not stated"
     return Furniture(
         header_left=form.header or form.name,
-        header_right=text(read, "P.title"),
-        footer_left=dated,
+        footer_left=" · ".join(part for part in (text(read, "P.title"), dated) if part),
         footer_note=form.footer,
     )
 
@@ -46,6 +55,7 @@ def form_parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
     for section in read.form(read.main).sections:
         yield from _section(read, section)
     yield PageBreak()
+    yield from _evidence(read)
     yield from _check_pages(checked)
 
 
@@ -81,9 +91,9 @@ def _long_date(read: Reader, path: str) -> str:
 
 def _cover_notes(read: Reader, checked: CheckResult) -> Iterator[str]:
     if text(read, "P.purpose") == "archive":
-        yield "This document restates an existing project on this form, for the archive, for transition or for training. It is not a submission."
+        yield _ARCHIVE
     if _has_illustrative_evidence(read):
-        yield "Parts of this document are illustrative; the list of evidence says which. They prove nothing about the real project."
+        yield _ILLUSTRATIVE
     if checked.errors:
         yield f"DRAFT: {len(checked.errors)} problems must be mended before submission; they are listed at the end."
 
@@ -102,13 +112,23 @@ def _section(read: Reader, section: Section) -> Iterator[Flowable]:
 
 def _numbered(section: Section) -> str:
     """Number and title; appendices and annexes already say theirs in the title."""
-    return f"{section.id}. {section.title}" if section.id[:1].isupper() and section.id[1:2] in {"", "."} else section.title
+    return (
+        f"{section.id}. {section.title}" if section.id[:1].isupper() and section.id[1:2] in {"", "."} else section.title
+    )
 
 
 def _part(read: Reader, part: Part) -> Iterator[Flowable]:
     if part.label:
         yield paragraph(part.label, "label", anchor=part.path)
     for block in part.blocks:
+        yield from flowables_of(block, read.snapshot)
+
+
+def _evidence(read: Reader) -> Iterator[Flowable]:
+    asked = read.form(FACTS_DOCUMENT).fields["P.evidence"]
+    shown = replace(asked, show=("title", "author", "date", "standing", "location", "note"))
+    yield heading("Evidence cited", 1, anchor="P.evidence")
+    for block in field_blocks(read, FACTS_DOCUMENT, shown):
         yield from flowables_of(block, read.snapshot)
 
 
@@ -122,7 +142,13 @@ def _check_pages(checked: CheckResult) -> Iterator[Flowable]:
         "that it passes does not mean that the project will be validated, determined, approved or registered.",
         "body",
     )
-    columns = (Column("Severity"), Column("Rule"), Column("Place", width=1.6), Column("Problem", width=4), Column("How to mend it", width=3))
+    columns = (
+        Column("Severity"),
+        Column("Rule"),
+        Column("Place", width=1.6),
+        Column("Problem", width=4),
+        Column("How to mend it", width=3),
+    )
     rows = tuple(
         (
             cell(problem.severity.value.capitalize()),

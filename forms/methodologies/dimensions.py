@@ -8,6 +8,7 @@ is what it declares. Kilograms times 1000 are no tonnes under any reading, and G
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from forms.errors import DefinitionError
@@ -38,6 +39,8 @@ Readings = tuple[Reading, ...] | None
 _PURE: Reading = ((), Fraction(1))
 _YEAR: Reading = (parse_unit("yr").dimensions, parse_unit("yr").factor)
 _MOST_READINGS = 128
+_LARGEST_POWER = 12
+_LARGEST_ROOTED = 10**30
 
 
 def check_dimensions(formula: Formula, unit: Unit, symbols: Mapping[str, Signature]) -> None:
@@ -137,10 +140,9 @@ class _Checker:
             self._pure(node.right, "an exponent")
             return self._pure(node.left, "the base of a variable power")
         if constant_of(node.left) is not None:
-            return _literal_value(constant_of(node))
-        if base is None:
-            return None
-        return _distinct(_raised(reading, Fraction(exponent), node) for reading in base)
+            value = constant_of(node)
+            return (_PURE,) if value is None else _literal_value(value)
+        return None if base is None else _raised(base, Fraction(exponent), node)
 
     def _call(self, node: Call) -> Readings:
         if node.function in ("exp", "ln"):
@@ -148,9 +150,7 @@ class _Checker:
         if node.function in ("min", "max"):
             return self._alike(node.arguments, f"takes the {node.function} of")
         readings = self.readings(node.arguments[0])
-        if node.function != "sqrt" or readings is None:
-            return readings
-        return _distinct(_raised(reading, Fraction(1, 2), node) for reading in readings)
+        return readings if node.function != "sqrt" or readings is None else _raised(readings, Fraction(1, 2), node)
 
     def _pure(self, node: Node, role: str) -> Readings:
         readings = self.readings(node)
@@ -163,8 +163,8 @@ def _literal(node: Number) -> Readings:
     return _literal_value(node.value)
 
 
-def _literal_value(value: object) -> Readings:
-    number = Fraction(str(value))
+def _literal_value(value: Decimal) -> Readings:
+    number = Fraction(value)
     if number == 0:
         return None
     return (_PURE,) if abs(number) == 1 else (_PURE, ((), 1 / abs(number)))
@@ -176,12 +176,12 @@ def _multiplied(one: Reading, other: Reading, sign: int) -> Reading:
     return multiply_dimensions(one[0], raise_dimensions(other[0], Fraction(sign))), one[1] * other[1] ** sign
 
 
-def _raised(reading: Reading, exponent: Fraction, node: Node) -> Reading:
-    dimensions, factor = reading
-    raised = _exact_power(factor, exponent)
-    if raised is None:
-        raise DefinitionError(f"The unit of “{plain(node)}” cannot be checked: use base units inside the root.")
-    return raise_dimensions(dimensions, exponent), raised
+def _raised(readings: tuple[Reading, ...], exponent: Fraction, node: Node) -> tuple[Reading, ...]:
+    powers = ((dimensions, _exact_power(factor, exponent)) for dimensions, factor in readings)
+    found = _distinct((raise_dimensions(dimensions, exponent), factor) for dimensions, factor in powers if factor)
+    if not found:
+        raise DefinitionError(f"The unit of “{plain(node)}” cannot be checked: use base units inside the power.")
+    return found
 
 
 def _exact_power(factor: Fraction, exponent: Fraction) -> Fraction | None:
@@ -192,10 +192,12 @@ def _exact_power(factor: Fraction, exponent: Fraction) -> Fraction | None:
 
 
 def _bounded_power(factor: Fraction, exponent: int) -> Fraction | None:
-    return Fraction(1) * factor**exponent if abs(exponent) <= 12 else None
+    return Fraction(1) * factor**exponent if abs(exponent) <= _LARGEST_POWER else None
 
 
 def _exact_root(number: int, degree: int) -> int | None:
+    if number > _LARGEST_ROOTED or degree > _LARGEST_POWER:
+        return None
     guess = round(number ** (1 / degree))
     return next((root for root in (guess - 1, guess, guess + 1) if root**degree == number), None)
 

@@ -193,6 +193,11 @@ class ToolCall:
     options: Mapping[str, str] = field(default_factory=dict)
     when: Formula | None = None
 
+    @property
+    def tool(self) -> str:
+        """Code and version of the tool, such as `TOOL07:07.0`."""
+        return f"{self.origin.code}:{self.origin.version}"
+
 
 @dataclass(frozen=True)
 class Results:

@@ -59,7 +59,7 @@ def calculated_conditions_hold(read: Reader) -> Iterator[Hit]:
             if made.conditions.get(condition.id) is False:
                 yield Hit(
                     f"I.conditions.{condition.id}.met",
-                    f"{made.methodology.code} {condition.reference}: “{condition.text}” does not hold with these inputs.",
+                    f"{made.methodology.code} {condition.reference}: “{condition.text}” does not hold.",
                     "The methodology cannot be applied; check the inputs, or choose another methodology.",
                     inputs_document(key),
                 )

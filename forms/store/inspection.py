@@ -53,7 +53,8 @@ def damage_told(file: Path) -> Iterator[None]:
     """What SQLite says about a file inside, as an error that a person can act on."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError) as error:
+        # The last one when SQLite quotes names from the file that are not even text.
         cause = str(getattr(error, "orig", None) or error).splitlines()[0]
         msg = f"{file} is damaged ({cause})."
         raise Damaged(msg, _COPY_REMEDY) from error

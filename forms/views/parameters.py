@@ -19,7 +19,7 @@ from forms.blocks import (
 )
 from forms.document import Reader, inputs_document
 from forms.fieldpath import matrix_path
-from forms.inputs import asked_indices, matrix_members, value_path
+from forms.inputs import applied_in, asked_indices, matrix_members, value_path
 
 if TYPE_CHECKING:
     from forms.definition import Field
@@ -146,10 +146,19 @@ def _value_table(read: Reader, document: str, parameter: Parameter, asked: Field
             (cell(name), cell(_marked_value(read, document, matrix_path(asked.path, (key,)), asked)))
             for key, name in across
         )
-        return TableBlock((Column(last), Column(printed_unit(parameter.input_unit), "right")), rows, row_headers=True)
-    columns = (Column(", ".join(outer), width=2), *(Column(name, "right") for _, name in across))
+        return TableBlock(
+            (Column(_set_label(read, document, last)), Column(printed_unit(parameter.input_unit), "right")),
+            rows,
+            row_headers=True,
+        )
+    head = ", ".join(_set_label(read, document, set_id) for set_id in outer)
+    columns = (Column(head, width=2), *(Column(name, "right") for _, name in across))
     rows = tuple(_matrix_rows(read, document, asked, outer, [key for key, _ in across]))
     return TableBlock(columns, rows, row_headers=True)
+
+
+def _set_label(read: Reader, document: str, set_id: str) -> str:
+    return applied_in(read, document).sets_by_id[set_id].label or set_id
 
 
 def _matrix_rows(

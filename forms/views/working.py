@@ -69,9 +69,10 @@ def _working_block(step: Step, methodology: Methodology) -> WorkingBlock:
         formula=step.expression_text,
         substituted=step.substituted_text,
         result=_shown(step.value),
-        unit=printed_unit(step.unit),
+        unit="" if step.unit in {"1", ""} else printed_unit(step.unit),
         number=equation_name(step.equation, methodology) if step.equation else "",
-        source=step.origin_text,
+        # The equations of a specific approach stand in this document; others name theirs.
+        source="" if methodology.kind == "project_specific" else step.origin_text,
         trace=step.name,
     )
 
