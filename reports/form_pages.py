@@ -125,6 +125,8 @@ def _part(read: Reader, part: Part) -> Iterator[Flowable]:
 
 
 def _evidence(read: Reader) -> Iterator[Flowable]:
+    if any(asked.home == "P.evidence" for asked in read.form(read.main).fields.values()):
+        return  # the form has a place for it
     asked = read.form(FACTS_DOCUMENT).fields["P.evidence"]
     shown = replace(asked, show=("title", "author", "date", "standing", "location", "note"))
     yield heading("Evidence cited", 1, anchor="P.evidence")
