@@ -136,7 +136,7 @@ class WorkingBlock:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture from the evidence list; `evidence` is its row key."""
+    """A picture; `evidence` is its row key in the evidence list, or the SHA-256 of the attachment."""
 
     evidence: str
     caption: str

@@ -80,8 +80,11 @@ def answer_from_data(data: object, asked: fieldtypes.Asked | None) -> Answer:
     if unknown:
         _wrong(f"An answer has no {', '.join(sorted(map(str, unknown)))}.")
     type_name = data.get("type")
-    if asked and type_name not in {None, _TEXTUAL.get(asked.type, asked.type)}:
-        _wrong(f"“{asked.label}” cannot hold an answer of type {str(type_name)[:60]!r}.")
+    if not isinstance(type_name, str | None):
+        _wrong(f"{str(type_name)[:60]!r} is not a type of answers.")
+    # An empty narrative and an empty table are written alike.
+    if asked and data.get("value") != [] and type_name not in {None, _TEXTUAL.get(asked.type, asked.type)}:
+        _wrong(f"“{asked.label}” cannot hold an answer of type {type_name!r}.")
     answer = fieldtypes.answer_from_json(dict(data), asked or _typed_place(type_name))
     for text in (answer.value, answer.note, answer.blank_reason):
         if isinstance(text, str) and not _is_encodable(text):
@@ -101,7 +104,7 @@ def _type_of(value: Value) -> str:
             return "date"
         case Duration():
             return "duration"
-        case (str(), *_):
+        case () | (str(), *_):
             return "table"
         case _:
             return "prose"
@@ -112,13 +115,13 @@ _TEXTUAL = {"choice": "text", "reference": "text", "file": "text"}
 _TYPES = frozenset({"yes_no", "text", "number", "date", "duration", "table", "prose"})
 
 
-def _typed_place(type_name: object) -> fieldtypes.Asked:
+def _typed_place(type_name: str | None) -> fieldtypes.Asked:
     if type_name is None:
         # A reason for leaving blank needs no type; any other answer is then refused as text.
         return Column(key="value", label="value")
     if type_name not in _TYPES:
-        _wrong(f"{str(type_name)[:60]!r} is not a type of answers.")
-    return Column(key="value", label="value", type=str(type_name))
+        _wrong(f"{type_name[:60]!r} is not a type of answers.")
+    return Column(key="value", label="value", type=type_name)
 
 
 def _is_encodable(text: str) -> bool:

@@ -125,7 +125,7 @@ def _evidence(snapshot: Snapshot | None, key: str) -> bytes | None:
     if snapshot is None:
         return None
     name = snapshot.of(FACTS_DOCUMENT).value(cell_path("P.evidence", key, "file"))
-    attached = snapshot.attachments.get(str(name))
+    attached = snapshot.attachments.get(str(name)) or snapshot.attachments.get(key)
     return attached.content if attached else None
 
 

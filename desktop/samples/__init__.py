@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from forms import fieldtypes
-from forms.answers import Answer, Origin, Value
+from forms.answers import Answer, Origin
 from forms.document import APPROACH_DOCUMENT, FACTS_DOCUMENT, inputs_document
 from forms.errors import DefinitionError, UserError
 from forms.evidence import attachment
@@ -20,6 +20,9 @@ from forms.project import Project
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from importlib.resources.abc import Traversable
+
+    from forms.answers import Value
+    from forms.document import Snapshot
 
 Place = tuple[str, str]
 _ANSWER_KEYS = frozenset({"value", "origin", "note", "blank"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
+import itertools
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from forms.errors import UserError
-from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings, iterations
+from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings
 from forms.methodologies.model import Definition, Equation, Index, Methodology, Option, Parameter, Selection
 from forms.methodologies.references import references
 from forms.methodologies.selections import selection_function
@@ -27,10 +29,12 @@ Key = tuple[str, Index]
 
 # One calculation may take this many single steps of its equations: some seconds at most.
 MOST_STEPS = 5_000_000
+_STEPS_A_VALUE = 10
 # A chain such as X[y] = X[y-1] * k is resolved from its far end when it is longer than this.
 _DEEPEST_CHAIN = 40
 _LONGEST_CHAIN = 20_000
 _MOST_FAULTS = 500
+_MOST_SPARE_INPUTS = 5_000
 
 
 @dataclass(frozen=True)
@@ -106,8 +110,9 @@ class Totals:
 class Calculation:
     """The outcome of `calculate`.
 
-    `values` has the results of equations and selections, `given` the inputs they used, `conditions` whether each
-    testable applicability condition holds (None when it cannot be tested), `traces` the reasons of selections.
+    `values` has the results of equations and selections, `given` the inputs as they entered (defaults too),
+    `conditions` whether each testable applicability condition holds (None when it cannot be tested), `traces` the
+    reasons of selections, `options` the codes chosen or taken by default.
     """
 
     methodology: Methodology
@@ -269,9 +274,19 @@ class Run:
         self._quiet = True
         for symbol in every:
             self._settle_symbol(symbol)
+        self._settle_inputs()
         for condition in self.methodology.conditions:
             if condition.requires is not None and self._holds(condition.when):
                 self.conditions[condition.id] = self._test(condition.requires)
+
+    def _settle_inputs(self) -> None:
+        """Take in what is given but not needed now: a workbook or a changed number may need it."""
+        for parameter in self.methodology.parameters:
+            if self.definition(parameter.symbol) is parameter and self._size(parameter.indices) <= _MOST_SPARE_INPUTS:
+                self._settle_symbol(parameter.symbol)
+
+    def _size(self, indices: Sequence[str]) -> int:
+        return math.prod(len(self._members[set_id]) for set_id in indices)
 
     def _symbols_in_force(self) -> list[str]:
         names = dict.fromkeys(entry.symbol for entry in self._calculated_entries())
@@ -309,14 +324,13 @@ class Run:
             self.settle((symbol, index))
 
     def _all_indices(self, symbol: str) -> Iterator[Index]:
-        found: list[Index] = [()]
+        indices = self.methodology.indices_of(symbol)
         try:
-            for set_id in self.methodology.indices_of(symbol):
-                found = [(*index, key) for index in found for key in self.members(set_id)]
-                self._spend(len(found), symbol, ())
+            members = [self.members(set_id) for set_id in indices]
+            self._spend(_STEPS_A_VALUE * self._size(indices), symbol, ())
         except Blocked:
             return
-        yield from found
+        yield from itertools.product(*members)
 
     def settle(self, key: Key) -> None:
         """Calculate one value, however long the chain that leads to it."""
@@ -485,8 +499,7 @@ class Run:
     def _cost(self, equation: Equation) -> int:
         known = self._costs.get(id(equation))
         if known is None:
-            tree = equation.formula.tree
-            known = self._costs[id(equation)] = iterations(tree, lambda set_id: len(self._members[set_id]))
+            known = self._costs[id(equation)] = equation.formula.steps(lambda set_id: len(self._members[set_id]))
         return known
 
     def _spend(self, steps: int, symbol: str, index: Index) -> None:
@@ -567,7 +580,7 @@ class Run:
     def _checked(self, parameter: Parameter, index: Index, given: InputValue, *, is_default: bool) -> Decimal | str:
         if not parameter.is_number:
             return self._checked_text(parameter, index, given)
-        if is_default and isinstance(given, str):
+        if (is_default and isinstance(given, str)) or (isinstance(given, int) and not isinstance(given, bool)):
             given = Decimal(given)
         if not isinstance(given, Decimal) or not given.is_finite():
             message = f"“{given}” stands where a number is needed."
@@ -726,13 +739,20 @@ def _json_values(methodology: Methodology, table: Mapping[str, object]) -> dict[
             raise _unknown("symbol", symbol, [parameter.symbol for parameter in methodology.parameters])
         cells = entry if isinstance(entry, Mapping) else {"": entry}
         found[symbol] = {
-            _json_index(str(at)): _json_value(methodology, symbol, str(at), cell) for at, cell in cells.items()
+            _json_index(methodology, symbol, str(at)): _json_value(methodology, symbol, str(at), cell)
+            for at, cell in cells.items()
         }
     return found
 
 
-def _json_index(text: str) -> Index:
-    return tuple(part.strip() for part in text.split(",")) if text.strip() else ()
+def _json_index(methodology: Methodology, symbol: str, text: str) -> Index:
+    index = tuple(part.strip() for part in text.split(",")) if text.strip() else ()
+    indices = methodology.indices_of(symbol)
+    without_period = [set_id for set_id in indices if methodology.sets_by_id[set_id].kind != "period"]
+    if len(index) not in (len(indices), len(without_period)):
+        form = ",".join(indices) or "no index"
+        raise UserError(f"{symbol} is given for “{text}”, but is asked by {form}.", "Join indices with commas.")
+    return index
 
 
 def _json_value(methodology: Methodology, symbol: str, at: str, cell: object) -> InputValue:

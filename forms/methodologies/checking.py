@@ -23,6 +23,7 @@ from forms.quantities import parse_unit
 Found = Iterator[tuple[DefinitionError, str]]
 
 _MOST_COMBINATIONS = 20_000
+_MOST_DEFINITIONS = 40
 
 
 def check_methodology(methodology: Methodology, without_unit: frozenset[str]) -> Found:
@@ -82,6 +83,10 @@ def _tests(methodology: Methodology) -> Iterator[tuple[Formula, str]]:
 
 def _double_definitions(methodology: Methodology) -> Found:
     for symbol, definitions in methodology.definitions.items():
+        if len(definitions) > _MOST_DEFINITIONS:
+            message = f"“{symbol}” is defined {len(definitions)} times; {_MOST_DEFINITIONS} are allowed."
+            yield DefinitionError(message), _place(definitions[0])
+            continue
         for first, second in itertools.combinations(definitions, 2):
             example = _common_case(methodology, first.when, second.when)
             if example is not None:

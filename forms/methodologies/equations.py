@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ast
 import decimal
+import math
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -24,7 +26,7 @@ Kind = Literal["number", "text", "truth"]
 Value = Decimal | str | bool
 
 LONGEST_SOURCE = 4000
-DEEPEST_TREE = 60
+DEEPEST_TREE = 120
 MOST_NODES = 1500
 LONGEST_NUMBER = 40
 LARGEST_EXPONENT = 999
@@ -280,6 +282,18 @@ class Formula:
         return frozenset(node.id for node in walk(self.tree) if isinstance(node, OptionValue))
 
     @cached_property
+    def costs(self) -> Mapping[tuple[str, ...], int]:
+        """Number of nodes by the sets over which they are looped."""
+        found: dict[tuple[str, ...], int] = {}
+        for count, sets in loop_costs(self.tree):
+            found[sets] = found.get(sets, 0) + count
+        return found
+
+    def steps(self, size_of: Callable[[str], int]) -> int:
+        """How many single steps an evaluation takes, for sets of the given sizes."""
+        return sum(count * math.prod(map(size_of, sets)) for sets, count in self.costs.items())
+
+    @cached_property
     def function(self) -> Callable[..., Value]:
         """The compiled expression: takes the five functions of `Surroundings` and then one key for each index."""
         return compile_tree(self.tree, self.indices)
@@ -324,8 +338,12 @@ def _syntax_tree(text: str) -> ast.expr:
     if len(text) > LONGEST_SOURCE:
         raise DefinitionError(f"The expression has {len(text)} characters; {LONGEST_SOURCE} are allowed.")
     try:
-        tree = ast.parse(text, mode="eval").body
+        # What Python only warns of, such as 2in, is refused below or harmless; nobody reads the warning.
+        with warnings.catch_warnings(action="ignore"):
+            tree = ast.parse(text, mode="eval").body
     except SyntaxError as error:
+        if "nested" in error.msg:
+            raise DefinitionError(f"“{_short(text)}” is too deeply nested.") from error
         where = f" near “{text[max(0, (error.offset or 1) - 8) : (error.offset or 1) + 8].strip()}”"
         raise DefinitionError(f"“{_short(text)}” is not a complete expression{where}.") from error
     except (ValueError, RecursionError, MemoryError) as error:
@@ -735,15 +753,12 @@ class _CodeWriter:
 # --- questions about a tree ----------------------------------------------------------------------
 
 
-def iterations(node: Node, size_of: Callable[[str], int]) -> int:
-    """How many single steps the loops of an expression take, for sets of the given sizes."""
-    below = sum(iterations(child, size_of) for child in children(node))
-    if not isinstance(node, Fold):
-        return below + 1
-    rounds = 1
-    for loop in node.loops:
-        rounds *= size_of(loop.set_id)
-    return rounds * (below + 1)
+def loop_costs(node: Node, around: tuple[str, ...] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Counts of nodes with the sets they are looped over: together, how many steps an expression takes."""
+    inner = (*around, *(loop.set_id for loop in node.loops)) if isinstance(node, Fold) else around
+    yield 1, inner
+    for child in children(node):
+        yield from loop_costs(child, inner)
 
 
 def constant_of(node: Node) -> Decimal | None:
@@ -804,7 +819,10 @@ def needs_parentheses(parent: Binary, child: Node, *, is_right: bool) -> bool:
 
 
 class PlainWriter:
-    """Writes a tree on one line. Subclasses decide how references, loops and decisions look."""
+    """Writes a tree on one line. Subclasses decide how signs, references, loops and decisions look."""
+
+    signs: Mapping[str, str] = _SHOWN
+    minus = "−"
 
     def write(self, node: Node, keys: Mapping[str, str] | None = None) -> str:
         """The node as text; `keys` gives the member each index variable stands for, where it is known."""
@@ -813,7 +831,7 @@ class PlainWriter:
             case Number():
                 return node.text
             case Text():
-                return f"“{node.value}”"
+                return self.text(node.value)
             case Member():
                 return known.get(node.variable, node.variable)
             case OptionValue():
@@ -822,7 +840,7 @@ class PlainWriter:
                 return self.reference(node, known)
             case Negative():
                 text = self.write(node.operand, known)
-                return f"−({text})" if tightness(node.operand) < 2 else f"−{text}"
+                return f"{self.minus}({text})" if tightness(node.operand) < 2 else f"{self.minus}{text}"
             case Binary():
                 return self._binary(node, known)
             case Fold():
@@ -832,22 +850,30 @@ class PlainWriter:
             case Call():
                 return f"{node.function}({', '.join(self.write(argument, known) for argument in node.arguments)})"
             case Comparison():
-                left, right = self.write(node.left, known), self.write(node.right, known)
-                return f"{left} {_SHOWN.get(node.operator, node.operator)} {right}"
+                left, right = self._operand(node.left, known), self._operand(node.right, known)
+                return f"{left} {self.signs.get(node.operator, node.operator)} {right}"
             case OneOf():
-                texts = ", ".join(f"“{text}”" for text in node.texts)
-                return f"{self.write(node.operand, known)} {'not ' if node.negated else ''}in ({texts})"
+                texts = ", ".join(self.text(text) for text in node.texts)
+                return f"{self._operand(node.operand, known)} {'not ' if node.negated else ''}in [{texts}]"
             case Logic():
                 return f" {node.operator} ".join(f"({self.write(part, known)})" for part in node.operands)
             case Not():
                 return f"not ({self.write(node.operand, known)})"
 
+    def text(self, text: str) -> str:
+        """A literal text in quotes."""
+        return f"“{text}”"
+
+    def _operand(self, node: Node, keys: Mapping[str, str]) -> str:
+        text = self.write(node, keys)
+        return f"({text})" if tightness(node) == 0 else text
+
     def _binary(self, node: Binary, keys: Mapping[str, str]) -> str:
         left, right = self.write(node.left, keys), self.write(node.right, keys)
         left = f"({left})" if needs_parentheses(node, node.left, is_right=False) else left
         right = f"({right})" if needs_parentheses(node, node.right, is_right=True) else right
-        operator = _SHOWN.get(node.operator, node.operator)
-        return f"{left}^{right}" if node.operator == "**" else f"{left} {operator} {right}"
+        operator = self.signs.get(node.operator, node.operator)
+        return f"{left}{operator}{right}" if operator == "^" else f"{left} {operator} {right}"
 
     def reference(self, node: Symbol, keys: Mapping[str, str]) -> str:
         """A symbol with its indices."""
@@ -855,7 +881,7 @@ class PlainWriter:
 
     def either(self, node: Either, keys: Mapping[str, str]) -> str:
         """A decision, with both sides."""
-        then, test = self.write(node.then, keys), self.write(node.test, keys)
+        then, test = self._operand(node.then, keys), self.write(node.test, keys)
         return f"{then} if {test}, else {self.write(node.otherwise, keys)}"
 
     def fold(self, node: Fold, keys: Mapping[str, str]) -> str:
@@ -871,3 +897,27 @@ class PlainWriter:
 def plain(node: Node) -> str:
     """The expression on one line, with × and −."""
     return PlainWriter().write(node)
+
+
+class _SourceWriter(PlainWriter):
+    """Writes a tree in the equation language again."""
+
+    signs: Mapping[str, str] = {}
+    minus = "-"
+
+    def text(self, text: str) -> str:
+        return repr(text)
+
+    def either(self, node: Either, keys: Mapping[str, str]) -> str:
+        then, test = self._operand(node.then, keys), self._operand(node.test, keys)
+        return f"{then} if {test} else {self.write(node.otherwise, keys)}"
+
+    def fold(self, node: Fold, keys: Mapping[str, str]) -> str:
+        loops = "".join(f" for {loop.variable} in {loop.set_id}" for loop in node.loops)
+        test = f" if {self._operand(node.test, keys)}" if node.test is not None else ""
+        return f"{node.function}({self.write(node.body, keys)}{loops}{test})"
+
+
+def source_text(node: Node) -> str:
+    """The expression as it would be written in the data; reads back as the same tree."""
+    return _SourceWriter().write(node)

@@ -24,7 +24,7 @@ from forms.methodologies.equations import (
     OptionValue,
     Symbol,
     Text,
-    plain,
+    source_text,
 )
 from forms.methodologies.model import (
     Condition,
@@ -73,7 +73,7 @@ class Renaming:
         tree = self._node(formula.tree, variables)
         if tree == formula.tree:
             return formula
-        return Formula(plain(tree), tree, self.indices(formula.indices))
+        return Formula(source_text(tree), tree, self.indices(formula.indices))
 
     def condition(self, when: Formula | None) -> Formula | None:
         """A `when` of the tool, together with the condition of the call."""
@@ -81,7 +81,7 @@ class Renaming:
         if own is None or self.when is None:
             return own or self.when
         tree = Logic("and", (self.when.tree, own.tree))
-        return Formula(f"({self.when.source}) and ({own.source})", tree)
+        return Formula(source_text(tree), tree)
 
     def _node(self, node: Node, variables: Mapping[str, str]) -> Node:
         def again(child: Node) -> Node:

@@ -272,6 +272,8 @@ class _Reader:
     def _indices_and_unit(self, entry: Entry) -> tuple[str, tuple[str, ...], Unit]:
         """What an entry declares, checked against what the same symbol declares elsewhere."""
         symbol, indices = self._left_side(entry)
+        if symbol not in self._symbols:
+            self._declare_symbol(entry)  # says again, and aloud, why it was refused
         unit, declared = self._unit(entry), self._symbols[symbol]
         if indices != declared.indices:
             raise DefinitionError(f"“{symbol}” is declared with other indices: {list(declared.indices)}.")

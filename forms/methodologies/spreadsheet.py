@@ -41,6 +41,7 @@ LONGEST_FORMULA = 8000  # Excel allows 8,192 characters
 _MOST_ARGUMENTS = 200  # Excel allows 255
 _FUNCTIONS = {"exp": "EXP", "ln": "LN", "sqrt": "SQRT", "abs": "ABS", "floor": "INT", "min": "MIN", "max": "MAX"}
 _FOLDS = {"sum": "SUM", "min": "MIN", "max": "MAX", "mean": "AVERAGE", "stdev": "STDEV"}
+_STRING = re.compile(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')""")
 _CELL = re.compile(r"(?P<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)")
 
 
@@ -48,8 +49,9 @@ def sheet_formula(equation: Equation, index: Index, cell_of: CellOf, *, calculat
     """The formula of one result, beginning with `=`.
 
     `cell_of(symbol, index)` says where each value stands, such as `B7` or `Inputs!$C$12`. Cells of annual parameters
-    hold the amount of a year; the formula takes the part of the year that the period holds. Options and members of
-    sets are those of `calculation`: the workbook follows changed numbers, not changed lists.
+    hold the amount of a year; the formula takes the part of the year that the period holds. Options, words and
+    members of sets are those of `calculation`: the workbook follows changed numbers, not changed choices.
+    Where a side that is not taken has no value, the formula says NA().
 
     Raises:
         UserError: the formula would be longer than a spreadsheet takes.
@@ -70,7 +72,7 @@ def _bare(text: str) -> str:
     if not (text.startswith("(") and text.endswith(")")):
         return text
     depth = 0
-    for position, sign in enumerate(text):
+    for position, sign in enumerate(_STRING.sub(lambda found: "_" * len(found[0]), text)):
         depth += (sign == "(") - (sign == ")")
         if depth == 0 and position < len(text) - 1:
             return text
@@ -130,10 +132,12 @@ class _SheetWriter:
                 return f"({self.write(node.left, keys)}{sign}{self.write(node.right, keys)})"
             case OneOf():
                 operand = self.write(node.operand, keys)
-                tests = ",".join(f"{operand}={_quoted(text)}" for text in node.texts)
-                return f"NOT(OR({tests}))" if node.negated else f"OR({tests})"
+                listed = ",".join(f"{operand}={_quoted(text)}" for text in node.texts)
+                return f"NOT(OR({listed}))" if node.negated else f"OR({listed})"
             case Logic():
-                return f"{node.operator.upper()}({','.join(self.write(part, keys) for part in node.operands)})"
+                open_ones = [part for part in node.operands if self._decided(part, keys) is None]
+                tests = [_bare(self.write(part, keys)) for part in open_ones]
+                return tests[0] if len(tests) == 1 else f"{node.operator.upper()}({','.join(tests)})"
             case Not():
                 return f"NOT({_bare(self.write(node.operand, keys))})"
         raise AssertionError(node)
@@ -146,6 +150,9 @@ class _SheetWriter:
         index = symbol_keys(node, keys, self._run)
         if index is None:
             raise UserError(f"The index of {node.name} cannot be calculated.", "Complete the inputs first.")
+        if self._calculation.value(node.name, index) is None:
+            # On a side that is not taken now; the workbook shows that an input lacks if it ever is.
+            return "NA()"
         share = self._share(node.name, index)
         cell = self._cell_of(node.name, index)
         return cell if share is None else f"({cell}*{share})"
@@ -165,57 +172,72 @@ class _SheetWriter:
 
     # -- decisions --
 
-    def _is_fixed(self, node: Node) -> bool:
-        """True when a decision depends on options and indices only, so the workbook need not repeat it."""
-        return not any(isinstance(part, Symbol) for part in walk(node))
+    def _decided(self, node: Node, keys: Mapping[str, str]) -> bool | None:
+        """What a condition on options, indices and words gives; None when it looks at numbers, which may change."""
+        match node:
+            case Logic():
+                answers = [self._decided(part, keys) for part in node.operands]
+                decisive = node.operator == "or"
+                return decisive if decisive in answers else None if None in answers else not decisive
+            case Not():
+                answer = self._decided(node.operand, keys)
+                return None if answer is None else not answer
+        if any(isinstance(part, Symbol) and part.is_number for part in walk(node)):
+            return None
+        return evaluate_node(node, keys, self._run) is True
 
     def _either(self, node: Either, keys: Mapping[str, str]) -> str:
-        if self._is_fixed(node.test):
-            return self.write(node.then if evaluate_node(node.test, keys, self._run) else node.otherwise, keys)
+        decided = self._decided(node.test, keys)
+        if decided is not None:
+            return self.write(node.then if decided else node.otherwise, keys)
         parts = (self.write(part, keys) for part in (node.test, node.then, node.otherwise))
         return f"IF({','.join(_bare(part) for part in parts)})"
 
     # -- loops --
 
     def _fold(self, node: Fold, keys: Mapping[str, str]) -> str:
-        if node.test is not None and not self._is_fixed(node.test):
-            return self._filtered(node, keys)
         rounds = list(self._rounds(node, keys))
         if not rounds:
             return "0" if node.function == "sum" else "NA()"
+        if any(test is not None for _, test in rounds):
+            return self._filtered(node, rounds)
+        plain_rounds = [inner for inner, _ in rounds]
         if node.function == "sum" and len(rounds) > 3:
             try:
-                return _RangeWriter(self, rounds).write(node.body)
+                return _RangeWriter(self, plain_rounds).write(node.body)
             except _NotPlain:
                 pass
-        return _nested(_FOLDS[node.function], [_bare(self.write(node.body, inner)) for inner in rounds])
+        return _nested(_FOLDS[node.function], [_bare(self.write(node.body, inner)) for inner in plain_rounds])
 
-    def _rounds(self, node: Fold, keys: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    def _rounds(self, node: Fold, keys: Mapping[str, str]) -> Iterator[tuple[dict[str, str], str | None]]:
+        """Index variables of each round that may count, with the condition the workbook must test, if any."""
         sets = [self._run.known_members(loop.set_id) for loop in node.loops]
         for members in itertools.product(*sets):
             inner = {**keys, **{loop.variable: key for loop, key in zip(node.loops, members, strict=True)}}
-            is_fixed = node.test is not None and self._is_fixed(node.test)
-            if not is_fixed or (node.test is not None and evaluate_node(node.test, inner, self._run)):
-                yield inner
+            decided = True if node.test is None else self._decided(node.test, inner)
+            if node.test is not None and decided is None:
+                yield inner, _bare(self.write(node.test, inner))
+            elif decided:
+                yield inner, None
 
-    def _filtered(self, node: Fold, keys: Mapping[str, str]) -> str:
-        """A loop whose condition looks at cells, so each round carries its own IF."""
-        rounds = list(self._rounds(replace(node, test=None), keys))
-        tests = [_bare(self.write(node.test, inner)) for inner in rounds] if node.test is not None else []
-        bodies = [_bare(self.write(node.body, inner)) for inner in rounds]
+    def _filtered(self, node: Fold, rounds: Sequence[tuple[Mapping[str, str], str | None]]) -> str:
+        """A loop whose condition looks at numbers, so that each round carries its own IF."""
+        terms = [(test, _bare(self.write(node.body, inner))) for inner, test in rounds]
         if node.function in ("min", "max"):
             never = "9.99E+307" if node.function == "min" else "-9.99E+307"
-            return _nested(
-                _FOLDS[node.function], [f"IF({test},{body},{never})" for test, body in zip(tests, bodies, strict=True)]
-            )
-        total = _nested("SUM", [f"IF({test},{body},0)" for test, body in zip(tests, bodies, strict=True)])
+            return _nested(_FOLDS[node.function], [_if(test, body, never) for test, body in terms])
+        total = _nested("SUM", [_if(test, body, "0") for test, body in terms])
         if node.function == "sum":
             return total
-        count = _nested("SUM", [f"IF({test},1,0)" for test in tests])
+        count = _nested("SUM", [_if(test, "1", "0") for test, _ in terms])
         if node.function == "mean":
             return f"({total}/{count})"
-        squares = [f"IF({test},({body}-{total}/{count})^2,0)" for test, body in zip(tests, bodies, strict=True)]
+        squares = [_if(test, f"({body}-{total}/{count})^2", "0") for test, body in terms]
         return f"SQRT({_nested('SUM', squares)}/({count}-1))"
+
+
+def _if(test: str | None, then: str, otherwise: str) -> str:
+    return then if test is None else f"IF({test},{then},{otherwise})"
 
 
 def _nested(function: str, arguments: Sequence[str]) -> str:

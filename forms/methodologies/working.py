@@ -26,9 +26,10 @@ _MOST_TERMS = 12
 class Step:
     """One line of the working.
 
-    `value_text` is the value as shown, with its unit. `expression_text` is the right-hand side with symbols, `substituted_text` with numbers and units put in.
-    `children` are the steps it rests on, each once; steps that several others need are the same object, so go through
-    them with `steps_below`. `notes` are the sentences of a selection, or why a value is missing.
+    `value_text` is the value as shown, with its unit; `expression_text` the right-hand side with symbols;
+    `substituted_text` the same with numbers and units put in. `children` are the steps it rests on, each once; steps
+    that several others need are the same object, so go through them with `steps_below`. `notes` are the sentences of
+    a selection, or why a value is missing.
     """
 
     symbol: str

@@ -16,6 +16,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from forms.answers import Answer
 from forms.document import FACTS_DOCUMENT, Place, Reader, Snapshot, is_calculation_document
 from forms.errors import UserError
 from forms.facts import day, text
@@ -26,6 +27,7 @@ from forms.problems import Problem, Severity, Step
 if TYPE_CHECKING:
     import datetime as dt
 
+    from forms.answers import Answers
     from forms.history import Edit
 
 RULE_SET = "2026-11"
@@ -33,6 +35,7 @@ STAGES = ("draft", "publication", "host_approval", "registration", "post_registr
 RECIPIENTS = ("eb", "jisc", "host")
 ALWAYS = InForce()
 _CALCULATION: Place = ("calculation.", "")
+_WHOLE = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,12 @@ class Hit:
 
 
 Check = Callable[[Reader], Iterator[Hit]]
+
+
+def every_answer(read: Reader, document: str) -> Answers:
+    """All answers of a document. The rule runs again after each edit of it, also of places that had no answer."""
+    pass
+    return read.snapshot.of(document)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,12 +197,21 @@ class CheckResult:
 def check(
     snapshot: Snapshot, recipient: str | None = None, stage: str | None = None, on: dt.date | None = None
 ) -> CheckResult:
-    """Run every rule that applies.
+    """Run every rule that applies. What is said here stands in for the answers of the project.
 
     Raises:
         UserError: an unknown recipient or stage.
     """
-    return Checker().check(snapshot, occasion(snapshot, recipient=recipient, stage=stage, on=on))
+    asked = occasion(snapshot, recipient=recipient, stage=stage, on=on)
+    said = {"P.recipient": recipient, "P.stage": stage, "P.prepared_for": on}
+    return Checker().check(_as_said(snapshot, said), asked)
+
+
+def _as_said(snapshot: Snapshot, said: Mapping[str, str | dt.date | None]) -> Snapshot:
+    """The project as it would be if it said this of itself, since rules ask for dates and stage too."""
+    facts = snapshot.of(FACTS_DOCUMENT)
+    changes = {path: Answer(value) for path, value in said.items() if value and value != facts.value(path)}
+    return snapshot.with_changes({FACTS_DOCUMENT: changes}) if changes else snapshot
 
 
 @dataclass(frozen=True)
@@ -216,6 +234,7 @@ class Checker:
         if any(_changes_documents(place) for place in changed):
             self._runs.clear()
             return
+        changed |= {(document, _WHOLE) for document, _ in changed}
         if any(is_calculation_document(document) for document, _ in changed):
             changed |= {_CALCULATION}
         self._runs = {name: run for name, run in self._runs.items() if not run.reads & changed}

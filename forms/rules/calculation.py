@@ -6,11 +6,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from forms.document import Reader, inputs_document
+from forms.document import FACTS_DOCUMENT, Place, Reader, inputs_document
 from forms.facts import crediting_period, number
-from forms.inputs import value_path
+from forms.fieldpath import matrix_path
+from forms.inputs import asked_indices, matrix_members, value_path
 from forms.problems import Severity, Step
-from forms.quantities import convert, format_number
+from forms.quantities import convert, format_number, parse_unit, round_nearest
+from forms.results import COLUMNS
 from forms.rules import Hit, rule
 from forms.views import section_text
 from forms.views.parameters import printed_symbol
@@ -18,10 +20,11 @@ from forms.views.parameters import printed_symbol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from forms.methodologies.calculation import Fault
-    from forms.methodologies.model import Parameter
-    from forms.results import Results, Row
+    from forms.methodologies.calculation import Fault, Missing
+    from forms.methodologies.model import Methodology, Parameter
+    from forms.results import Results, Tonnes
 
+_ENERGY = parse_unit("MWh")
 _HOURS = Decimal(8760)
 _LEAST_LOAD, _MOST_LOAD = Decimal("0.02"), Decimal("1")
 _TONNES_IN_TEXT = re.compile(
@@ -33,13 +36,56 @@ _NEAR = Decimal("0.2")
 @rule("CAL-00", source="CDM-PDD, B.6.3; JI PDD, section E: ex ante estimate of emission reductions")
 def every_input_of_the_calculation_is_given(read: Reader) -> Iterator[Hit]:
     """Emission reductions can be calculated for every year."""
+    told: set[Place] = set()
     for key, missing in read.results.missing:
-        yield Hit(
-            value_path(missing.symbol),
-            f"{printed_symbol(missing.symbol, missing.index)} is missing; it is needed for {missing.needed_by}.",
-            "Give the value with its source. An empty input is never taken as zero.",
-            inputs_document(key),
-        )
+        document, path = _missing_place(read, key, missing)
+        # One value stands for every year, so it is asked for once.
+        if (document, path) not in told:
+            told.add((document, path))
+            yield Hit(path, _missing_message(read.snapshot.methodologies[key], missing), _GIVE[missing.kind], document)
+
+
+_GIVE = {
+    "value": "Give the value with its source. An empty input is never taken as zero.",
+    "set": "Add what belongs to it; values are then asked for each.",
+    "option": "Choose what the methodology offers.",
+}
+
+
+def _missing_message(applied: Methodology, missing: Missing) -> str:
+    name = printed_symbol(missing.symbol, missing.index)
+    if missing.kind == "set":
+        name = f"“{applied.sets_by_id[missing.symbol].label or missing.symbol}” (set {missing.symbol})"
+    if missing.kind == "option":
+        name = f"The choice “{applied.options_by_id[missing.symbol].label}”"
+    return f"{name} is missing; it is needed for {missing.needed_by or 'the results'}."
+
+
+def _missing_place(read: Reader, key: str, missing: Missing) -> Place:
+    document = inputs_document(key)
+    paths = {"set": f"I.sets.{missing.symbol}", "option": f"I.options.{missing.symbol}"}
+    path = paths.get(missing.kind) or _value_place(read, key, missing)
+    if read.field(document, path) is not None:
+        return document, path
+    # The years of the crediting period are no set to be filled in.
+    return FACTS_DOCUMENT, "P.crediting.start" if missing.kind == "set" else "P.methodologies"
+
+
+def _value_place(read: Reader, key: str, missing: Missing) -> str:
+    """The field of a value, or the cell of a matrix."""
+    parameter = read.snapshot.methodologies[key].parameter(missing.symbol)
+    path = value_path(missing.symbol)
+    if parameter is None or len(parameter.indices) != len(missing.index):
+        return path
+    names = dict(zip(parameter.indices, missing.index, strict=True))
+    index = tuple(_row_key(read, key, set_id, names[set_id]) for set_id in asked_indices(parameter))
+    return matrix_path(path, index)
+
+
+def _row_key(read: Reader, key: str, set_id: str, name: str) -> str:
+    """How paths name a member of a set: by the key of its row, when it has one."""
+    members = matrix_members(read, inputs_document(key), set_id)
+    return next((member for member, shown in members if shown == name), name)
 
 
 @rule("CAL-10", source="own consistency: an equation that cannot be evaluated")
@@ -84,21 +130,26 @@ def ji_rows_add_up(read: Reader) -> Iterator[Hit]:
 
 
 def _rows_that_do_not_add_up(results: Results, tolerance: Decimal) -> Iterator[Hit]:
-    for row in results.printed_rows:
-        difference = _difference(row)
-        if difference is not None and abs(difference) > tolerance:
+    for exact, shown in zip(results.rows, results.printed_rows, strict=True):
+        off = max(_difference(shown.tonnes), _real_difference(exact.tonnes), key=abs)
+        if abs(off) > tolerance:
             yield Hit(
                 "P.rounding",
-                f"{row.period.label}: baseline less project emissions and leakage is {difference} t off.",
+                f"{exact.period.label}: baseline less project emissions and leakage is {format_number(off)} t off.",
                 "Check the equation of the emission reductions, and the rounding that was chosen.",
             )
 
 
-def _difference(row: Row) -> Decimal | None:
-    made = row.tonnes
+def _difference(made: Tonnes) -> Decimal:
+    """What the reductions lack of baseline less project emissions and leakage; 0 where one is missing."""
     if made.baseline is None or made.project is None or made.leakage is None or made.reductions is None:
-        return None
+        return Decimal(0)
     return made.baseline - made.project - made.leakage - made.reductions
+
+
+def _real_difference(made: Tonnes) -> Decimal:
+    """The same before rounding, which may hide it: conservative rows are made to add up."""
+    return round_nearest(_difference(made))
 
 
 @rule("CAL-02", source="CDM-PDD, B.6.4: total row", mechanism="cdm", evidence="partial")
@@ -114,15 +165,17 @@ def ji_totals_are_sums(read: Reader) -> Iterator[Hit]:
 
 
 def _totals_apart(results: Results, tolerance: Decimal) -> Iterator[Hit]:
-    total = results.printed_total.reductions
-    rows = [row.tonnes.reductions for row in results.printed_rows]
-    known = [value for value in rows if value is not None]
-    if total is not None and len(known) == len(rows) and abs(total - sum(known)) > tolerance:
-        yield Hit(
-            "P.rounding",
-            f"The printed rows add up to {format_number(sum(known, Decimal(0)))}, the total is {format_number(total)}.",
-            "Choose conservative rounding, which adds the printed rows up.",
-        )
+    for column in COLUMNS:
+        total = results.printed_total.get(column)
+        rows = [row.tonnes.get(column) for row in results.printed_rows]
+        known = [value for value in rows if value is not None]
+        if total is not None and len(known) == len(rows) and abs(total - sum(known)) > tolerance:
+            added = format_number(sum(known, Decimal(0)))
+            yield Hit(
+                "P.rounding",
+                f"The printed rows of {column} add up to {added}, the total is {format_number(total)}.",
+                "Choose conservative rounding, which adds the printed rows up.",
+            )
 
 
 @rule(
@@ -172,9 +225,8 @@ def generation_fits_the_capacity(read: Reader) -> Iterator[Hit]:
 
 
 def _is_generation(parameter: Parameter) -> bool:
-    return (
-        parameter.annual and parameter.kind == "monitored" and parameter.symbol.startswith("EG") and parameter.is_number
-    )
+    measured = parameter.annual and parameter.kind == "monitored" and parameter.is_number
+    return measured and parameter.symbol.startswith("EG") and parameter.unit.compatible(_ENERGY)
 
 
 def _implausible(read: Reader, document: str, parameter: Parameter, capacity: Decimal) -> Iterator[Hit]:

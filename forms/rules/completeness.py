@@ -9,7 +9,7 @@ from forms.fieldpath import cell_path
 from forms.fieldtypes import show
 from forms.inputs import matrix_paths
 from forms.problems import Step
-from forms.rules import Hit, rule
+from forms.rules import Hit, every_answer, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,6 +104,7 @@ def values_keep_to_the_constraint_of_their_field(read: Reader) -> Iterator[Hit]:
     for document, asked in _asked_fields(read):
         if (
             asked.constraint
+            and not asked.home
             and read.state(document, asked.path).relevant
             and not read.constraint_holds(document, asked)
         ):
@@ -142,7 +143,7 @@ def _dangling(read: Reader, document: str, path: str, table: str, label: str) ->
 def overridden_values_have_a_reason(read: Reader) -> Iterator[Hit]:
     """A value that overrides a default or a calculated one states the reason."""
     for document in read.snapshot.documents:
-        for path, answer in read.snapshot.of(document).items():
+        for path, answer in every_answer(read, document).items():
             if answer.origin == "overridden" and not answer.note.strip():
                 yield Hit(
                     path,

@@ -166,19 +166,28 @@ def equations_of_the_approach_hold(read: Reader) -> Iterator[Hit]:
         read.value(path, APPROACH_DOCUMENT)
     for error in approach_methodology(read.snapshot.of(APPROACH_DOCUMENT)).errors:
         yield Hit(
-            _equation_path(read, error.key),
-            f"{error.key}: {error.message}" if error.key else error.message,
+            _path_in_approach(read, error.key),
+            f"{error.key[:1].upper()}{error.key[1:]}: {error.message}" if error.key else error.message,
             "Correct the expression, its unit, or the parameter that it names.",
             APPROACH_DOCUMENT,
         )
 
 
-def _equation_path(read: Reader, key: str) -> str:
-    """The place of an equation or parameter by its symbol; the table of equations when it is unknown."""
-    wanted = key.partition("[")[0].strip()
-    for table in ("X.equations", "X.parameters"):
-        for row in read.rows(table, APPROACH_DOCUMENT):
-            symbol = read.text(cell_path(table, row, "symbol"), APPROACH_DOCUMENT)
-            if wanted and symbol.partition("[")[0].strip() == wanted:
-                return cell_path(table, row, "expression" if table == "X.equations" else "symbol")
-    return "X.equations"
+# What a fault names first: the table of such entries, the column with their names, and where the mark is set.
+_TABLE_OF = {
+    "equation": ("X.equations", "symbol", "expression"),
+    "parameter": ("X.parameters", "symbol", "symbol"),
+    "set": ("X.sets", "id", "id"),
+}
+
+
+def _path_in_approach(read: Reader, key: str) -> str:
+    """The place of what a fault names, as `equation BE[y] 1` or `set 2`; the table of equations when it is unknown."""
+    kind, _, rest = key.partition(" ")
+    table, named_by, marked = _TABLE_OF.get(kind, _TABLE_OF["equation"])
+    wanted = rest.partition("[")[0].partition(" ")[0]
+    for position, row in enumerate(read.rows(table, APPROACH_DOCUMENT), start=1):
+        name = read.text(cell_path(table, row, named_by), APPROACH_DOCUMENT).partition("[")[0].strip()
+        if wanted and wanted == (name or str(position)):
+            return cell_path(table, row, marked)
+    return table

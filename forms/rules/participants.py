@@ -183,11 +183,12 @@ _STATEMENT = {
 
 
 def _statements(letter: Letter, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    name = f"The letter {letter.reference}".strip()
     for statement in wanted:
         if getattr(letter, statement) is not True:
             yield Hit(
                 cell_path("P.letters", letter.key, statement),
-                f"The letter {letter.reference} does not state {_STATEMENT[statement]}.",
+                f"{name} does not state {_STATEMENT[statement]}.",
                 "Record the statement if the letter makes it; otherwise ask the authority for a corrected letter.",
             )
 

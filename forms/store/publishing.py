@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import secrets
 import sqlite3
@@ -37,6 +38,13 @@ def replace_file(file: Path, write: Callable[[Path], None], *, before_replacing:
 def write_whole(file: Path, content: bytes) -> None:
     """Write bytes in one go: readers see the old or the new content, never half of it."""
     replace_file(file, lambda temporary: _write_bytes(temporary, content), before_replacing=lambda _: None)
+
+
+def sweep(file: Path) -> None:
+    """Remove temporary files that a crash left beside a file. Only for who holds its lock: nobody else writes it."""
+    for leftover in file.parent.glob(f".{glob.escape(file.name[:80])}.*.tmp*"):
+        with contextlib.suppress(OSError):
+            leftover.unlink()
 
 
 def _write_bytes(file: Path, content: bytes) -> None:

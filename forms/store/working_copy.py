@@ -33,7 +33,7 @@ from forms.store.mapping import (
     sign,
 )
 from forms.store.migrations import upgrade
-from forms.store.publishing import replace_file, write_whole
+from forms.store.publishing import replace_file, sweep, write_whole
 from forms.store.recording import Recorder
 
 if TYPE_CHECKING:
@@ -226,6 +226,7 @@ class WorkingCopy:
                 published = sha256_of(temporary)
             check(published)
 
+        sweep(file)
         replace_file(file, lambda temporary: vacuum_into(self._engine, temporary), before_replacing=before_replacing)
         self._remember(Origin(str(file), published, self._last_edit))
 
@@ -245,12 +246,16 @@ class WorkingCopy:
     def close(self, *, discard: bool = False) -> None:
         """Let go of the file. With edits that were never saved the copy stays to be recovered, unless discarded."""
         keep = self.edits_since_save and not discard
-        self._recorder = None
-        self._engine.dispose()
+        self.abandon()
         if self.file:
             release_lock(self.file, self._folder.name)
         if not keep:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+    def abandon(self) -> None:
+        """Stop as a crash would: copy and lock stay behind."""
+        self._recorder = None
+        self._engine.dispose()
 
 
 def leftovers(folder: Path) -> tuple[Leftover, ...]:

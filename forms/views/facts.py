@@ -14,7 +14,7 @@ from forms.blocks import (
     cell,
     text_run,
 )
-from forms.facts import host, participants, parties, sites
+from forms.facts import host, participants, parties, sites, text
 from forms.fieldpath import cell_path
 from forms.quantities import format_number
 
@@ -23,19 +23,30 @@ if TYPE_CHECKING:
 
 from forms.views.registry import content
 
+_CDM_HEADS = (
+    "Party involved (host) indicates host Party",
+    "Private and/or public entity(ies) project participants (as applicable)",
+    "Indicate if the Party involved wishes to be considered as project participant (Yes/No)",
+)
+_JI_HEADS = (
+    "Party involved",
+    "Legal entity project participant (as applicable)",
+    "Please indicate if the Party involved wishes to be considered as project participant (Yes/No)",
+)
+
 
 @content("participants")
 def _participants(read: Reader) -> Iterator[Block]:
     """The official three-column table (CDM A.4, JI A.3): one row a Party with its entities."""
-    columns = (
-        Column("Parties involved", width=2),
-        Column("Project participants (private and/or public entities authorised by the Party)", width=3),
-        Column("Does the Party wish to be considered a project participant? (Yes/No)", width=2),
+    is_ji = text(read, "P.mechanism") == "ji"
+    columns = tuple(
+        Column(label, width=width) for label, width in zip(_JI_HEADS if is_ji else _CDM_HEADS, (2, 3, 2), strict=True)
     )
+    mark = "host Party" if is_ji else "host"
     entities = participants(read)
     rows = tuple(
         (
-            cell(f"{party.name} (host)" if party.is_host else party.name),
+            cell(f"{party.name} ({mark})" if party.is_host else party.name),
             cell("; ".join(entity.entity for entity in entities if entity.party == party.key) or "–"),
             cell(_yes_no(party.wishes_to_be_participant)),
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin
-from forms.blocks import Align, Block, Cell, Column, Paragraph, ParameterBlock, Run, TableBlock, cell, text_run
+from forms.blocks import Align, Block, Cell, Column, Figure, Paragraph, ParameterBlock, Run, TableBlock, cell, text_run
 from forms.document import FACTS_DOCUMENT, Reader
 from forms.fieldpath import cell_path
 from forms.prose import plain_text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from forms.definition import Field, Section
 
 MISSING = "(not answered yet)"
-_LONG = frozenset({"prose", "table", "generated"})
+_LONG = frozenset({"prose", "table", "generated", "file"})
 _NUMBERS = frozenset({"number"})
 
 
@@ -69,7 +69,15 @@ def field_blocks(read: Reader, document: str, asked: Field) -> tuple[Block, ...]
         return _blank(answer, is_required=read.state(document, asked.path).required)
     if asked.type == "prose" and isinstance(answer.value, tuple):
         return answer.value  # type: ignore[return-value]
-    return (Paragraph(text_run(answer_text(read, document, answer, asked))),)
+    words = Paragraph(text_run(answer_text(read, document, answer, asked)))
+    if asked.type == "file" and _is_picture(read, str(answer.value)):
+        return (Figure(str(answer.value), asked.label, f"Picture: {asked.label}"), words)
+    return (words,)
+
+
+def _is_picture(read: Reader, sha256: str) -> bool:
+    attached = read.snapshot.attachments.get(sha256)
+    return attached is not None and attached.media_type in {"image/png", "image/jpeg"}
 
 
 def _blank(answer: Answer | None, *, is_required: bool) -> tuple[Block, ...]:
@@ -109,7 +117,9 @@ def reference_text(read: Reader, document: str, table: str, key: str) -> str:
     asked = read.field(home, table)
     if asked is None or not asked.columns or key not in read.rows(table, home):
         return key
-    return read.text(cell_path(table, key, asked.columns[0].key), home) or key
+    words = read.text(cell_path(table, key, asked.columns[0].key), home) or key
+    # Within a form the table is named too: "D.2, 1".
+    return words if home == FACTS_DOCUMENT else f"{table.rpartition('.')[0]}, {words}"
 
 
 def _table_blocks(read: Reader, document: str, asked: Field) -> Iterator[Block]:

@@ -18,7 +18,8 @@ from forms.blocks import (
     text_run,
 )
 from forms.document import Reader, inputs_document
-from forms.fieldpath import matrix_path
+from forms.facts import text
+from forms.fieldpath import is_inside, matrix_path
 from forms.inputs import applied_in, asked_indices, matrix_members, value_path
 
 if TYPE_CHECKING:
@@ -78,16 +79,29 @@ def _parameter_blocks(read: Reader, labels: Sequence[tuple[str, str]], *, monito
         document = inputs_document(key)
         for parameter in methodology.parameters:
             is_asked = read.state(document, value_path(parameter.symbol)).relevant
-            if is_asked and (parameter.kind == "monitored") is monitored:
+            has_place = is_asked and (parameter.kind == "monitored") is monitored
+            if has_place and (_is_needed(read, document, parameter) or _is_given(read, document, parameter)):
                 yield _parameter_block(read, document, parameter, labels)
+
+
+def _is_needed(read: Reader, document: str, parameter: Parameter) -> bool:
+    return read.state(document, value_path(parameter.symbol)).required
+
+
+def _is_given(read: Reader, document: str, parameter: Parameter) -> bool:
+    path = value_path(parameter.symbol)
+    return read.answer(document, path) is not None or any(
+        is_inside(place, path) for place in read.snapshot.of(document)
+    )
 
 
 def _parameter_block(
     read: Reader, document: str, parameter: Parameter, labels: Sequence[tuple[str, str]]
 ) -> ParameterBlock:
+    unit_label = "Data unit" if text(read, "P.mechanism") == "ji" else "Unit"
     head: list[tuple[str, tuple[Block, ...]]] = [
         ("Data/Parameter", (Paragraph(text_run(printed_symbol(parameter.symbol, parameter.indices))),)),
-        ("Data unit", (Paragraph(text_run(printed_unit(parameter.input_unit))),)),
+        (unit_label, (Paragraph(text_run(printed_unit(parameter.input_unit))),)),
         ("Description", (Paragraph(text_run(parameter.description)),)),
     ]
     rows = [(label, _parameter_value(read, document, parameter, name)) for name, label in labels]
@@ -147,7 +161,7 @@ def _value_table(read: Reader, document: str, parameter: Parameter, asked: Field
             for key, name in across
         )
         return TableBlock(
-            (Column(_set_label(read, document, last)), Column(printed_unit(parameter.input_unit), "right")),
+            (Column(_set_label(read, document, last)), _value_column(parameter)),
             rows,
             row_headers=True,
         )
@@ -155,6 +169,13 @@ def _value_table(read: Reader, document: str, parameter: Parameter, asked: Field
     columns = (Column(head, width=2), *(Column(name, "right") for _, name in across))
     rows = tuple(_matrix_rows(read, document, asked, outer, [key for key, _ in across]))
     return TableBlock(columns, rows, row_headers=True)
+
+
+def _value_column(parameter: Parameter) -> Column:
+    if not parameter.is_number:
+        return Column("Value")
+    unit = printed_unit(parameter.input_unit)
+    return Column("Value" if unit == "–" else unit, "right")
 
 
 def _set_label(read: Reader, document: str, set_id: str) -> str:
@@ -171,8 +192,9 @@ def _matrix_rows(
             ((*keys, key), f"{words}, {name}" if words else name) for keys, words in heads for key, name in members
         ]
     for keys, words in heads:
-        values = (_marked_value(read, document, matrix_path(asked.path, (*keys, key)), asked) for key in across)
-        yield (cell(words), *(cell(value) for value in values))
+        values = [_marked_value(read, document, matrix_path(asked.path, (*keys, key)), asked) for key in across]
+        if any(values):
+            yield (cell(words), *(cell(value) for value in values))
 
 
 def printed_symbol(symbol: str, indices: Sequence[str]) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from forms.blocks import (
     Block,
+    Column,
     Paragraph,
+    Run,
+    TableBlock,
     WorkingBlock,
+    cell,
     text_run,
 )
 from forms.methodologies.typesetting import latex_symbol
@@ -26,6 +30,8 @@ from forms.views.methodology import applied, equation_name
 from forms.views.parameters import printed_symbol, printed_unit
 from forms.views.registry import content
 
+# More values of one symbol than this are printed as a table.
+_MOST_SINGLE = 2
 NOT_CALCULATED = "Not calculated yet: inputs are missing."
 
 
@@ -55,10 +61,53 @@ def typical_index(results: Results) -> tuple[str, ...]:
     return (whole.period.label,)
 
 
-def working_blocks(step: Step, methodology: Methodology) -> tuple[WorkingBlock, ...]:
-    """Every calculated step once, so that each number stands before it is used; inputs are shown where they enter."""
-    steps = (below for below in reversed(steps_below(step)) if below.kind in {"equation", "selection"})
-    return tuple(_working_block(below, methodology) for below in steps)
+def working_blocks(step: Step, methodology: Methodology) -> tuple[Block, ...]:
+    """Every calculated value once, each before it is used: a step for a single value, a table for a whole set."""
+    calculated = [below for below in steps_below(step) if below.kind in {"equation", "selection"}]
+    by_symbol: dict[str, list[Step]] = {}
+    for below in reversed(calculated):
+        by_symbol.setdefault(below.symbol, []).append(below)
+    depths = _depths(calculated)
+    ordered = sorted(by_symbol, key=lambda symbol: -depths[symbol])
+    return tuple(block for symbol in ordered for block in _symbol_blocks(by_symbol[symbol], methodology))
+
+
+def _depths(steps: Sequence[Step]) -> dict[str, int]:
+    """How far below the result each symbol stands at most; a symbol that rests on itself counts once."""
+    rests_on = {step.symbol: set[str]() for step in steps}
+    for step in steps:
+        rests_on[step.symbol] |= {child.symbol for child in step.children if child.symbol in rests_on} - {step.symbol}
+    depths = dict.fromkeys(rests_on, 0)
+    for _ in rests_on:
+        for symbol, below in rests_on.items():
+            for child in below:
+                depths[child] = min(max(depths[child], depths[symbol] + 1), len(rests_on))
+    return depths
+
+
+def _symbol_blocks(steps: Sequence[Step], methodology: Methodology) -> Iterator[Block]:
+    if len(steps) <= _MOST_SINGLE:
+        yield from (_working_block(step, methodology) for step in steps)
+        return
+    first = steps[0]
+    name = equation_name(first.equation, methodology) if first.equation else ""
+    caption = " · ".join(part for part in (first.description, name) if part)
+    unit = printed_unit(first.unit)
+    columns = (
+        Column(first.symbol, width=1.6),
+        Column("Numbers put in", width=4),
+        Column("Result" if unit == "–" else f"Result ({unit})", "right", width=1.1),
+    )
+    rows = tuple(
+        (cell(", ".join(step.index)), cell(step.substituted_text), cell(_shown(step.value), trace=step.name))
+        for step in sorted(steps, key=lambda step: step.index)
+    )
+    yield Paragraph((Run(f"{first.symbol}[{_letters(first)}] = {first.expression_text}"),), style="note")
+    yield TableBlock(columns, rows, caption=caption, row_headers=True)
+
+
+def _letters(step: Step) -> str:
+    return ", ".join(step.equation.indices) if step.equation else ""
 
 
 def _working_block(step: Step, methodology: Methodology) -> WorkingBlock:
@@ -82,8 +131,10 @@ def _shown(value: Decimal | str | None) -> str:
 
 
 def _working_decimals(value: Decimal) -> int:
-    """Six significant figures, without cutting whole tonnes."""
-    return max(0, min(8, 5 - value.adjusted())) if value else 0
+    """Six significant figures, without cutting whole numbers."""
+    if value == value.to_integral_value():
+        return 0
+    return max(0, min(8, 5 - value.adjusted()))
 
 
 def incomplete(results: Results) -> Iterator[Block]:

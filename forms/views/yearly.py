@@ -24,6 +24,7 @@ from forms.results import Results, Row, Tonnes
 
 if TYPE_CHECKING:
     from forms.document import Reader
+    from forms.periods import Duration
 
 from forms.views.methodology import applied, equation_block
 from forms.views.registry import Generator, content
@@ -78,7 +79,7 @@ def _yearly_cdm(read: Reader) -> Iterator[Block]:
     length = crediting_period(read).length
     totals = (
         _total_row("Total", results.printed_total, columns),
-        (cell("Total number of crediting years"), cell(str(length or "")), cell(""), cell(""), cell("")),
+        (cell("Total number of crediting years"), cell(_years(length)), cell(""), cell(""), cell("")),
         (
             *_total_row("Annual average over the crediting period", average, columns)[:-1],
             _average_cell(results),
@@ -87,6 +88,11 @@ def _yearly_cdm(read: Reader) -> Iterator[Block]:
     heads = (Column("Year", width=2), *(Column(_HEADINGS[column], "right") for column in columns))
     yield TableBlock(heads, tuple(_year_row(row, columns) for row in results.printed_rows), totals, row_headers=True)
     yield from _rounding_note(results)
+
+
+def _years(length: Duration | None) -> str:
+    """Whole years as a number, others in words."""
+    return "" if length is None else str(length) if length.months else str(length.years)
 
 
 def _average(results: Results, total: Decimal | None) -> Decimal | None:
