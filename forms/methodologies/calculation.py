@@ -513,7 +513,8 @@ class Run:
     def _selected(self, selection: Selection, index: Index) -> Decimal:
         set_id = selection.indices[0]
         rows = tuple(self.members(set_id))
-        self._spend(len(rows), selection.symbol, index)
+        a_row = sum(formula.steps(lambda set_id: len(self._members[set_id])) for formula in selection.inputs.values())
+        self._spend(_STEPS_A_VALUE * len(rows) + a_row * len(rows), selection.symbol, index)
         columns = self._columns(selection, rows)
         function = selection_function(selection.function)
         if function is None:
