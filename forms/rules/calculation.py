@@ -15,7 +15,7 @@ from forms.quantities import convert, format_number, parse_unit, round_nearest
 from forms.results import COLUMNS
 from forms.rules import Hit, rule
 from forms.views import section_text
-from forms.views.parameters import printed_symbol
+from forms.views.symbols import printed_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

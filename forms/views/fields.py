@@ -15,7 +15,7 @@ from forms.document import FACTS_DOCUMENT, Reader
 from forms.fieldpath import cell_path
 from forms.prose import plain_text
 from forms.views import generated_blocks
-from forms.views.parameters import printed_unit
+from forms.views.symbols import printed_unit
 
 if TYPE_CHECKING:
     from forms.definition import Column as Asked

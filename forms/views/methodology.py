@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from forms.methodologies.model import Equation, Selection
 
 from forms.views.registry import content
+from forms.views.symbols import printed_unit
 
 
 def applied(read: Reader) -> Iterator[tuple[str, Methodology]]:
@@ -140,17 +141,18 @@ def equations_in_force(read: Reader, key: str, methodology: Methodology) -> tupl
 @content("equations")
 def _equations(read: Reader) -> Iterator[Block]:
     for key, methodology in applied(read):
+        told: set[str] = set()
         for equation in equations_in_force(read, key, methodology):
-            yield equation_block(equation, methodology)
+            yield equation_block(equation, methodology, told)
 
 
-def equation_block(equation: Equation, methodology: Methodology) -> EquationBlock:
-    """A displayed equation with its symbols explained."""
+def equation_block(equation: Equation, methodology: Methodology, told: set[str] | None = None) -> EquationBlock:
+    """A displayed equation with its symbols explained; symbols in `told` are not explained again, new ones join it."""
     return EquationBlock(
         latex=latex(equation),
         number=equation_name(equation, methodology),
         spoken=spoken(equation),
-        where=tuple(_where(equation, methodology)),
+        where=tuple(_where(equation, methodology, set() if told is None else told)),
     )
 
 
@@ -160,10 +162,14 @@ def equation_name(equation: Equation | Selection, methodology: Methodology) -> s
     return equation.number if same else f"{equation.origin.code} {equation.number}"
 
 
-def _where(equation: Equation, methodology: Methodology) -> Iterator[tuple[str, str]]:
-    yield latex_symbol(equation.symbol, equation.indices), f"{equation.description} ({equation.unit})"
-    for symbol in sorted(equation.formula.symbols):
-        definition = methodology.definitions.get(symbol)
-        if definition:
+def _where(equation: Equation, methodology: Methodology, told: set[str]) -> Iterator[tuple[str, str]]:
+    for symbol in (equation.symbol, *sorted(equation.formula.symbols - {equation.symbol})):
+        definition = (equation,) if symbol == equation.symbol else methodology.definitions.get(symbol)
+        if definition and symbol not in told:
+            told.add(symbol)
             first = definition[0]
-            yield latex_symbol(symbol, first.indices), f"{first.description} ({first.unit})"
+            yield latex_symbol(symbol, first.indices), _explained(first.description, printed_unit(str(first.unit)))
+
+
+def _explained(description: str, unit: str) -> str:
+    return description if unit == "–" else f"{description} ({unit})"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 from forms.views.methodology import applied
 from forms.views.registry import content
+from forms.views.symbols import printed_symbol, printed_unit
 
 
 @content("parameters_fixed")
@@ -195,15 +196,3 @@ def _matrix_rows(
         values = [_marked_value(read, document, matrix_path(asked.path, (*keys, key)), asked) for key in across]
         if any(values):
             yield (cell(words), *(cell(value) for value in values))
-
-
-def printed_symbol(symbol: str, indices: Sequence[str]) -> str:
-    """A symbol in plain text as the forms print it: `EG_PJ,y`."""
-    head, _, tail = symbol.partition("_")
-    below = [part for part in (tail.replace("_", ","), *indices) if part]
-    return f"{head}_{','.join(below)}" if below else head
-
-
-def printed_unit(unit: str) -> str:
-    """A unit as printed; `1` is “–” (dimensionless)."""
-    return "–" if unit in {"1", ""} else unit.replace("tCO2e", "t CO2e").replace("tCO2", "t CO2")

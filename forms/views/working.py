@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from forms.results import Results
 
 from forms.views.methodology import applied, equation_name
-from forms.views.parameters import printed_symbol, printed_unit
 from forms.views.registry import content
+from forms.views.symbols import printed_symbol, printed_unit
 
 # More values of one symbol than this are printed as a table.
 _MOST_SINGLE = 2

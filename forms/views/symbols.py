@@ -1,0 +1,20 @@
+"""Symbols and units in plain text, as the forms print them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def printed_symbol(symbol: str, indices: Sequence[str]) -> str:
+    """A symbol in plain text as the forms print it: `EG_PJ,y`."""
+    head, _, tail = symbol.partition("_")
+    below = [part for part in (tail.replace("_", ","), *indices) if part]
+    return f"{head}_{','.join(below)}" if below else head
+
+
+def printed_unit(unit: str) -> str:
+    """A unit as printed; `1` is “–” (dimensionless)."""
+    return "–" if unit in {"1", ""} else unit.replace("tCO2e", "t CO2e").replace("tCO2", "t CO2")
