@@ -6,9 +6,11 @@ A flowable that is split over pages hands its element on, so the parts stay one 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from functools import cache, partial
 from io import BytesIO
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
@@ -20,7 +22,7 @@ from reports.formulas import Formula, draw, lines, symbol_in_words, typeset
 from reports.painter import paint
 from reports.styles import equation_look, ink, page, text_style
 from reports.tagging import Element, ListedHeading, TaggedCanvas
-from reports.text import fragments, printable
+from reports.text import fragments, printable, text_width
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -128,6 +130,13 @@ def inner_heading(text: Text, level: int = 1) -> TaggedHeading:
     made = TaggedHeading(style=text_style("heading_inner"), frags=fragments(text, "heading_inner"))
     made.level, made.is_of_form = level, False
     return made
+
+
+class EquationLine(NamedTuple):
+    """A line of an equation and where it starts."""
+
+    formula: Formula
+    indent: float
 
 
 class Labelled(Flowable):  # type: ignore[misc]  # ReportLab is untyped
@@ -268,50 +277,69 @@ class Equation(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         self.element = Element("Formula", outer, alternative=spoken or symbol_in_words(latex))
         self.number_element = Element("Span", outer)
         self.anchor = ""
+        self.lines: tuple[EquationLine, ...] = ()
         self.spaceBefore, self.spaceAfter = equation_look().before, equation_look().after
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Breaks the formula to the measure that the number leaves."""
-        look, style = equation_look(), text_style("equation_number")
-        room = self.canv.stringWidth(self.number, style.fontName, style.fontSize) + 12.0 if self.number else 0.0
-        self.lines = lines(self.latex, look.size, width - look.indent - room)
+        self.lines = self.lines or tuple(self._broken(width))
         self.width = width
-        self.height = sum(line.height for line in self.lines) + self._lead() * (len(self.lines) - 1)
+        self.height = sum(line.formula.height for line in self.lines) + _lead() * (len(self.lines) - 1)
         return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The lines that fit and the others; the number stays with the last line."""
+        self.wrap(width, height)
+        depths = accumulate(line.formula.height + _lead() for line in self.lines)
+        fitting = sum(depth - _lead() <= height for depth in depths)
+        if fitting in {0, len(self.lines)}:
+            return [self] if fitting else []
+        first, second = copy(self), copy(self)
+        first.lines, first.number = self.lines[:fitting], ""
+        second.lines, second.anchor = self.lines[fitting:], ""
+        return [first, second]
 
     def draw(self) -> None:
         """Draw the lines, then the number."""
-        baselines = list(self._baselines())
         if self.anchor:
             self.canv.set_anchor(self.anchor, self.height)
         left, bottom = self.canv.absolutePosition(0, 0)
-        self.element.box = (left, bottom, left + self.width, bottom + self.height)
+        self.element.box = self.element.box or (left, bottom, left + self.width, bottom + self.height)
         self.canv.setFillColor(ink("ink"))
         with self.canv.tagged(self.element):
-            for number, (line, baseline) in enumerate(zip(self.lines, baselines, strict=True)):
-                self._draw_line(line, equation_look().indent + (16.0 if number else 0.0), baseline)
+            last = self._draw_lines()
         if self.number:
             with self.canv.tagged(self.number_element):
                 style = text_style("equation_number")
                 self.canv.setFont(style.fontName, style.fontSize)
-                self.canv.drawRightString(self.width, baselines[-1], printable(self.number))
+                self.canv.drawRightString(self.width, last, printable(self.number))
 
-    def _lead(self) -> float:
-        return equation_look().size * 0.55
+    def _broken(self, width: float) -> Iterator[EquationLine]:
+        """Continued lines start further right; what is still too wide or too high for a page is set smaller."""
+        look, style = equation_look(), text_style("equation_number")
+        number_room = text_width(self.number, "equation_number") + style.fontSize if self.number else 0.0
+        room = width - look.indent - number_room
+        for number, formula in enumerate(lines(self.latex, look.size, room)):
+            shift = look.size * 1.5 if number else 0.0
+            scale = min(1.0, (room - shift) / max(formula.width, 1.0), page().depth * 0.9 / max(formula.height, 1.0))
+            yield EquationLine(formula if scale == 1.0 else formula.scaled(scale), look.indent + shift)
 
-    def _baselines(self) -> Iterator[float]:
-        y = self.height
+    def _draw_lines(self) -> float:
+        """Draw all lines; the baseline of the last comes back."""
+        top, baseline = self.height, 0.0
         for line in self.lines:
-            yield y - line.ascent
-            y -= line.height + self._lead()
+            baseline = top - line.formula.ascent
+            self.canv.saveState()
+            self.canv.translate(line.indent, baseline)
+            draw(self.canv, line.formula)
+            self.canv.restoreState()
+            top -= line.formula.height + _lead()
+        return baseline
 
-    def _draw_line(self, line: Formula, x: float, baseline: float) -> None:
-        # A continued line starts further right; one that filled the measure is set as much smaller.
-        room = self.width - x
-        self.canv.saveState()
-        self.canv.translate(x, baseline)
-        draw(self.canv, line if line.width <= room else line.scaled(room / line.width))
-        self.canv.restoreState()
+
+def _lead() -> float:
+    """Space between the lines of an equation."""
+    return equation_look().size * 0.55
 
 
 class Drawing(Flowable):  # type: ignore[misc]  # ReportLab is untyped
@@ -394,21 +422,21 @@ class Kept(KeepTogether):  # type: ignore[misc]  # ReportLab is untyped
         content = list(self._content)
         if self._frame._atTop:  # noqa: SLF001  # ReportLab tells this in no other way
             return content
-        heights = self._heights(width)
-        if sum(heights) <= height:
+        start, end = self._place_of_last(width)
+        if end <= height:
             return content
-        begun = content[-1].splitOn(self.canv, width, height - sum(heights[:-1]))
+        begun = content[-1].splitOn(self.canv, width, height - start)
         return [*content[:-1], *begun] if begun else [FrameBreak(), *content]
 
-    def _heights(self, width: float) -> list[float]:
-        """Height of each flowable with the space before it, that before the first left out."""
-        heights = []
-        after = 0.0
+    def _place_of_last(self, width: float) -> tuple[float, float]:
+        """Where the last flowable starts and ends below the top of the first, spaces between included."""
+        start = end = after = 0.0
         for number, flowable in enumerate(self._content):
             before = max(0.0, flowable.getSpaceBefore() - after) if number else 0.0
-            heights.append(before + flowable.wrapOn(self.canv, width, page().depth)[1] + after)
+            start = end + after + before
+            end = start + flowable.wrapOn(self.canv, width, page().depth)[1]
             after = flowable.getSpaceAfter()
-        return heights
+        return start, end
 
 
 class ContentsMark(ActionFlowable):  # type: ignore[misc]  # ReportLab is untyped

@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from ziamath.config import config
-from ziamath.zmath import Latex
+from ziamath.tex import tex2mml
+from ziamath.zmath import Math
 
 Step = tuple[str, tuple[float, ...]]
 
 _STEPS = re.compile(r"([MLQCHVZ])([^MLQCHVZ]*)")
 _NUMBERS = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d+)?")
+_LARGE_OPERATORS = frozenset("∐∑∏∫∬∭\N{N-ARY INTERSECTION}\N{N-ARY UNION}")
+_SPACE = "{http://www.w3.org/1998/Math/MathML}"
 _TOKENS = re.compile(r"\\[A-Za-z]+|\\.|\s+|.", re.DOTALL)
 _OPENING = ("{", "(", "[", r"\left", r"\begin", r"\{")
 _CLOSING = ("}", ")", "]", r"\right", r"\end", r"\}")
@@ -103,11 +106,47 @@ def _drawing(latex: str, size: float) -> Element:
     # SVG 1 drawings hold each glyph as a path in place; SVG 2 ones refer to shared symbols.
     config.svg2 = False
     config.precision = 3
-    return Latex(latex, size=size, margin=0.0).svgxml()
+    markup = fromstring(tex2mml(latex))
+    _calm_large_operators(markup)
+    _flatten(markup)
+    return Math(markup, size=size, margin=0.0).svgxml()
+
+
+def _calm_large_operators(markup: Element) -> None:
+    """Say that sums and their like don't stretch.
+
+    ziamath 0.13 takes them for brackets that do, and then sets brackets round them as high as a page.
+    """
+    for operator in markup.iter(f"{_SPACE}mo"):
+        if operator.text in _LARGE_OPERATORS:
+            operator.set("stretchy", "false")
+
+
+def _flatten(element: Element) -> None:
+    """Drop rows that group nothing: ziamath lays each row out twice, so nested rows cost the power of two."""
+    for child in list(element):
+        _flatten(child)
+        if _is_row(child) and (len(child) == 1 or (_holds_rows(element) and not _has_brackets(child))):
+            place = list(element).index(child)
+            element[place : place + 1] = list(child)
+
+
+def _is_row(element: Element) -> bool:
+    return element.tag == f"{_SPACE}mrow" and not element.attrib
+
+
+def _holds_rows(element: Element) -> bool:
+    """Whether the things in this element stand in a row anyway."""
+    return element.tag in {f"{_SPACE}{name}" for name in ("math", "mrow", "mtd")}
+
+
+def _has_brackets(row: Element) -> bool:
+    """Whether brackets in the row stretch to its height, which makes it a group of its own."""
+    return any(child.get("fence") == "true" for child in row)
 
 
 def _as_text(latex: str) -> str:
-    return re.sub(r"[\\{}$&#^_%~]", " ", latex)
+    return re.sub(r"[\\{}$&#^_%~]", " ", latex).strip() or "?"
 
 
 def _formula(drawing: Element) -> Formula:

@@ -13,7 +13,7 @@ from reportlab.platypus.doctemplate import PageBreakIfNotEmpty
 from reports.flowables import Contents, ContentsMark, Kept, paragraph
 from reports.styles import Page, font_chain, ink, page, text_style
 from reports.tagging import TaggedCanvas
-from reports.text import fragments, printable
+from reports.text import fragments, printable, text_width
 
 Progress = Callable[[int, int, str], None]
 
@@ -38,8 +38,6 @@ class Furniture:
 class DossierTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab is untyped
     """Sets a story on upright and turned A4 pages in one pass."""
 
-    keepTogetherClass = Kept  # ReportLab's name
-
     def __init__(
         self, target: BinaryIO, furniture: Furniture, *, is_draft: bool, progress: Progress | None = None
     ) -> None:
@@ -50,7 +48,7 @@ class DossierTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab is un
             invariant=1,
             pageCompression=0,
             initialFontName=font_chain("regular")[0],
-            allowSplitting=1,
+            keepTogetherClass=Kept,
         )
         self.addPageTemplates([self._page_template(UPRIGHT, sheet), self._page_template(TURNED, sheet.turned())])
         self.furniture, self.is_draft = furniture, is_draft
@@ -156,12 +154,16 @@ def _paint_draft(canvas: TaggedCanvas, sheet: Page) -> None:
 
 
 def _paint_header(canvas: TaggedCanvas, furniture: Furniture, sheet: Page, _page: int, _pages: int) -> None:
-    y = sheet.height - sheet.header
-    right = sheet.width - sheet.right
+    """Form left and title right; the title on a line above where both are too long for one."""
+    y, lead = sheet.height - sheet.header, text_style("furniture").leading
+    left, right = furniture.header_left, furniture.header_right
+    is_long = _width(left) + _width(right) + 24.0 > sheet.measure
     with canvas.artifact("/Type /Pagination /Subtype /Header"):
-        left_end = _write(canvas, furniture.header_left, sheet.left, y, sheet.measure)
-        room = right - left_end - 24.0
-        _write(canvas, furniture.header_right, right, y, room, is_right=True)
+        _write(canvas, left, sheet.left, y, sheet.measure)
+        if is_long:
+            _write(canvas, right, sheet.left, y + lead, sheet.measure)
+        else:
+            _write(canvas, right, sheet.width - sheet.right, y, sheet.measure, is_right=True)
         _rule(canvas, sheet, y - 6.0)
 
 
@@ -180,25 +182,26 @@ def _rule(canvas: TaggedCanvas, sheet: Page, y: float) -> None:
     canvas.line(sheet.left, y, sheet.width - sheet.right, y)
 
 
-def _write(canvas: TaggedCanvas, text: str, x: float, y: float, room: float, *, is_right: bool = False) -> float:
-    """One line of small text, cut with an ellipsis if it is wider than its room; its right end comes back."""
+def _write(canvas: TaggedCanvas, text: str, x: float, y: float, room: float, *, is_right: bool = False) -> None:
+    """One line of small text, cut with an ellipsis if it is wider than its room."""
     style = text_style("furniture")
-    parts = [(part.fontName, part.text) for part in fragments(_cut(text, canvas, room), "furniture")]
-    width = sum(canvas.stringWidth(part, font, style.fontSize) for font, part in parts)
-    x = x - width if is_right else x
+    text = _cut(text, room)
+    x = x - _width(text) if is_right else x
     canvas.setFillColor(style.textColor)
-    for font, part in parts:
-        canvas.setFont(font, style.fontSize)
-        canvas.drawString(x, y, part)
-        x += canvas.stringWidth(part, font, style.fontSize)
-    return x
+    for part in fragments(text, "furniture"):
+        canvas.setFont(part.fontName, style.fontSize)
+        canvas.drawString(x, y, part.text)
+        x += canvas.stringWidth(part.text, part.fontName, style.fontSize)
 
 
-def _cut(text: str, canvas: TaggedCanvas, room: float) -> str:
-    style = text_style("furniture")
+def _cut(text: str, room: float) -> str:
     text = " ".join(printable(text).split())
-    if canvas.stringWidth(text, style.fontName, style.fontSize) <= room:
+    if _width(text) <= room:
         return text
-    while text and canvas.stringWidth(text + "…", style.fontName, style.fontSize) > room:
+    while text and _width(text + "…") > room:
         text = text[:-1]
     return text.rstrip() + "…"
+
+
+def _width(text: str) -> float:
+    return text_width(" ".join(printable(text).split()), "furniture")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, log10, radians
+from math import cos, hypot, log10, radians
 
 from forms.worldmap import KILOMETRES_A_DEGREE, Box, bounding_box, countries, land_within, within_the_world
 from reports.pictures import Area, Disc, Fill, Label, Line, Mark, Pen, Picture, Point, rectangle
@@ -120,13 +120,26 @@ def _country_marks(country: str, window: Window, *, width: float, height: float)
 
 
 def _site_marks(sites: Sequence[Site], window: Window, width: float) -> Iterator[Mark]:
-    for number, site in enumerate(sites, 1):
-        x, y = window.place((_turned(site.longitude, window.box), site.latitude))
-        yield Disc((x, y), 3.1, Fill("accent"), Pen("#FFFFFF", 0.8))
-        text = site.name if len(sites) == 1 else str(number)
-        fits = x + 6.0 + len(text) * 8.0 * _LETTER < width
-        at, anchor = ((x + 6.0, y - 2.8), "start") if fits else ((x - 6.0, y - 2.8), "end")
-        yield Label(at, text, 8.0, "start" if anchor == "start" else "end", is_bold=True, has_ground=True)
+    """A disc a site; sites that would cover each other share a label."""
+    places = [window.place((_turned(site.longitude, window.box), site.latitude)) for site in sites]
+    for place in places:
+        yield Disc(place, 3.1, Fill("accent"), Pen("#FFFFFF", 0.8))
+    for (x, y), numbers in _gathered(places).items():
+        text = sites[0].name if len(sites) == 1 else ", ".join(str(number) for number in numbers)
+        has_room = x + 6.0 + len(text) * 8.0 * _LETTER < width
+        if has_room:
+            yield Label((x + 6.0, y - 2.8), text, 8.0, is_bold=True, has_ground=True)
+        else:
+            yield Label((x - 6.0, y - 2.8), text, 8.0, "end", is_bold=True, has_ground=True)
+
+
+def _gathered(places: Sequence[Point]) -> dict[Point, list[int]]:
+    """Numbers of the sites, from 1, by the place of the first of those that are nearer than a label is high."""
+    gathered: dict[Point, list[int]] = {}
+    for number, (x, y) in enumerate(places, 1):
+        near = next((at for at in gathered if hypot(at[0] - x, at[1] - y) < 10.0), (x, y))
+        gathered.setdefault(near, []).append(number)
+    return gathered
 
 
 def _turned(longitude: float, box: Box) -> float:

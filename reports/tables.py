@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from math import sqrt
 from typing import Any
 
 from reportlab.platypus import Flowable, LongTable
@@ -25,6 +27,7 @@ Content = str | list[Flowable]
 _ROOM_FOR_MARK = 9.0
 _ROOM_FOR_CAPTION = 40.0
 _LONGEST_TRACE = 18  # letters that fit into the margin
+_LEAST_PART = 30.0  # of a row that is broken
 _ENDLESS = 1e6
 
 
@@ -115,6 +118,8 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
     notes: dict[tuple[int, int], Note]
     anchor = ""
     stays_whole = False
+    splitByRow: int
+    splitInRow: float
     canv: TaggedCanvas
     row: Element | None = None
     row_number: int | None = None
@@ -132,6 +137,7 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
         """The parts; the head is repeated on the second, and a row cut in two stays one row."""
         if self.stays_whole and self.wrap(width, _ENDLESS)[1] <= page().depth - _ROOM_FOR_CAPTION:
             return []
+        self._choose_break(width, height)
         parts: list[TaggedTable] = super().split(width, height)
         if len(parts) != 2:
             return parts
@@ -144,6 +150,18 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
             self._hand_on(part)
         first.anchor = self.anchor
         return parts
+
+    def _choose_break(self, width: float, height: float) -> None:
+        """Break between rows; within one only where it would overflow a page of its own."""
+        self.wrap(width, height)
+        sheet = page() if width <= page().measure + 1.0 else page().turned()
+        with_head = sum(self._rowHeights[: self.heads]) + self._height_of_row_at(height)
+        self.splitByRow, self.splitInRow = (0, _LEAST_PART) if with_head > sheet.depth else (1, 0)
+
+    def _height_of_row_at(self, height: float) -> float:
+        """Height of the row that a break at that height would cut; 0 below the last."""
+        ends = accumulate(row or 0.0 for row in self._rowHeights)
+        return next((row for row, end in zip(self._rowHeights, ends, strict=True) if end > height), 0.0)
 
     def row_element(self, number: int) -> Element:
         """The element of a row of the whole table."""
@@ -228,7 +246,7 @@ def column_widths(block: TableBlock, width: float) -> list[float]:
     least = _least_widths(block)
     if sum(least) >= width:
         return [room * width / sum(least) for room in least]
-    shares = [column.width for column in block.columns]
+    shares = _shares(block)
     wanted = [width * share / sum(shares) for share in shares]
     missing = sum(max(0.0, room - want) for room, want in zip(least, wanted, strict=True))
     spare = sum(max(0.0, want - room) for room, want in zip(least, wanted, strict=True))
@@ -267,7 +285,6 @@ def _made(
         cellStyles=styles,
         normalizedData=1,
         repeatRows=heads,
-        splitInRow=30,
         spaceBefore=look.before,
         spaceAfter=look.after,
         hAlign="LEFT",
@@ -365,6 +382,16 @@ def _notes(rows: Iterable[Sequence[Cell]]) -> dict[tuple[int, int], Note]:
             if origin or place == traced:
                 notes[number, place] = Note(origin, cell.trace if place == traced else "")
     return notes
+
+
+def _shares(block: TableBlock) -> list[float]:
+    """Relative widths as the columns ask; where all ask alike, by the root of how much text each holds."""
+    asked = [column.width for column in block.columns]
+    if len(set(asked)) > 1:
+        return asked
+    rows = [*block.rows, *block.totals]
+    lengths = [sum(len(row[place].text) for row in rows) for place in range(len(asked))]
+    return [sqrt(max(12.0, length / max(1, len(rows)))) for length in lengths]
 
 
 def _least_widths(block: TableBlock) -> list[float]:

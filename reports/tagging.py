@@ -142,15 +142,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             if has_begun:
                 self.end()
 
-    @contextmanager
-    def inside(self, element: Element) -> Iterator[None]:
-        """Elements drawn here become children of the element."""
-        self.enter(element)
-        try:
-            yield
-        finally:
-            self.leave()
-
     def enter(self, element: Element) -> None:
         """Let elements that follow become children of this one, until `leave`."""
         self.attach(element)
