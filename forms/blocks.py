@@ -34,10 +34,10 @@ def text_run(text: str) -> Runs:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """`style`: body, note (small, quiet) or missing (something that is not answered yet)."""
+    """`style`: body, note (small, quiet), lead (a note that belongs to what follows), missing (not answered yet)."""
 
     runs: Runs
-    style: Literal["body", "note", "missing"] = "body"
+    style: Literal["body", "note", "lead", "missing"] = "body"
 
 
 @dataclass(frozen=True)

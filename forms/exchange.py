@@ -85,11 +85,7 @@ def answer_from_data(data: object, asked: fieldtypes.Asked | None) -> Answer:
     # An empty narrative and an empty table are written alike.
     if asked and data.get("value") != [] and type_name not in {None, _TEXTUAL.get(asked.type, asked.type)}:
         _wrong(f"“{asked.label}” cannot hold an answer of type {type_name!r}.")
-    answer = fieldtypes.answer_from_json(dict(data), asked or _typed_place(type_name))
-    for text in (answer.value, answer.note, answer.blank_reason):
-        if isinstance(text, str) and not _is_encodable(text):
-            _wrong("A text holds characters that no file can keep.")
-    return answer
+    return fieldtypes.answer_from_json(dict(data), asked or _typed_place(type_name))
 
 
 def _type_of(value: Value) -> str:
@@ -122,10 +118,6 @@ def _typed_place(type_name: str | None) -> fieldtypes.Asked:
     if type_name not in _TYPES:
         _wrong(f"{type_name[:60]!r} is not a type of answers.")
     return Column(key="value", label="value", type=type_name)
-
-
-def _is_encodable(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _wrong(message: str) -> NoReturn:
@@ -266,17 +258,24 @@ def import_project(archive: bytes) -> Content:
     return content
 
 
-def parse_json(text: str | bytes) -> object:
-    """JSON without what a project never holds: numbers that are not whole, names given twice, endless nesting.
+def parse_json(source: str | bytes) -> object:
+    """JSON without what a project never holds.
+
+    That is: numbers that are not whole, names given twice, endless nesting, halves of characters.
 
     Raises:
         Damaged: it is not such JSON.
     """
     try:
-        return json.loads(text, parse_float=_no_float, parse_constant=_no_float, object_pairs_hook=_once)
+        text = source if isinstance(source, str) else source.decode()
+        data = _DECODER.decode(text)
+        if "\\u" in text:
+            # Half a character can be written as an escape, but no file can keep it.
+            json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         msg = f"It is not JSON that can be read ({str(error)[:120]})."
         raise Damaged(msg, _DAMAGED_REMEDY) from error
+    return data
 
 
 def _no_float(text: str) -> NoReturn:
@@ -290,6 +289,10 @@ def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         _wrong(f"{twice[:80]!r} is given twice.")
     return found
+
+
+# Made once: an archive or a file has a thousand answers, each a JSON text of its own.
+_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float, object_pairs_hook=_once)
 
 
 def _archive(archive: bytes) -> Mapping[str, Any]:
@@ -320,7 +323,7 @@ def _raw_answers(data: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
         _wrong(f"The archive has more than {MOST_ANSWERS:,} answers.")
     for name, paths in documents.items():
         for path, answer in paths.items():
-            if len(path) > LONGEST_PATH or not _is_encodable(name + path):
+            if len(path) > LONGEST_PATH:
                 _wrong(f"{path[:60]!r} is not a place of a form.")
             yield (name, path), answer_text(answer)
 
@@ -339,7 +342,7 @@ def _list(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 
 def _text(item: Mapping[str, Any], name: str) -> str:
     found = item.get(name)
-    if not isinstance(found, str) or not _is_encodable(found):
+    if not isinstance(found, str):
         _wrong(f"An entry of the archive has no text for “{name}”.")
     return found
 

@@ -126,7 +126,7 @@ def check_text(text: str, asked: Asked) -> None:
 
 
 def _is_sane(value: object) -> bool:
-    return isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < 60
+    return isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < 30
 
 
 def _wrong(expected: str, found: object) -> UserError:

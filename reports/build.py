@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
-import tempfile
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -76,9 +75,9 @@ class _Replacement:
         self._target = target
 
     def __enter__(self) -> Path:
-        handle, name = tempfile.mkstemp(prefix=f".{self._target.name}.", suffix=".part", dir=self._target.parent)
-        os.close(handle)
-        self._draft = Path(name)
+        # Not mkstemp: its files can be read by their owner alone, and a dossier is there to be shared.
+        self._draft = self._target.with_name(f".{self._target.name}.{secrets.token_hex(4)}.part")
+        self._draft.touch(exist_ok=False)
         return self._draft
 
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:

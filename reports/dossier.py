@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from forms import prose
 from forms.document import Reader, Snapshot
 from forms.errors import UserError
 from forms.exchange import EMBEDDED_NAME, Content, export_project
@@ -101,6 +102,7 @@ def print_dossier(
     if not kind.applies(read):
         msg = f"The dossier {kind.id} does not apply to this project."
         raise UserError(msg, "Choose one of: " + ", ".join(item.id for item in dossiers_of(snapshot)) + ".")
+    _refuse_unprintable(read)
     result = checked or check(snapshot)
     try:
         return build_pdf(
@@ -118,6 +120,31 @@ def print_dossier(
     except OSError as error:
         msg = f"{target} cannot be written: {error.strerror or error}."
         raise UserError(msg, "Choose a folder that exists and may be written to.", 4) from error
+
+
+def _refuse_unprintable(read: Reader) -> None:
+    """Name the characters that no font has, with the place of the first, instead of printing a box.
+
+    Raises:
+        UserError: there is such a character.
+    """
+    from reports.text import unprintable
+
+    for document in read.snapshot.documents:
+        for path, answer in read.snapshot.of(document).items():
+            words = (
+                prose.plain_text(answer.value) if _is_prose(answer.value) else str(answer.value or answer.blank_reason)
+            )
+            if missing := unprintable(words):
+                named = ", ".join(f"{char} ({name})" for char, name in missing[:5])
+                msg = f"{path} holds characters that cannot be printed: {named}."
+                raise UserError(
+                    msg, "Write the word in Latin, Cyrillic, Greek or Thai letters, or attach the original."
+                )
+
+
+def _is_prose(value: object) -> TypeGuard[prose.Prose]:
+    return isinstance(value, tuple) and bool(value) and not isinstance(value[0], str)
 
 
 def _authors(read: Reader) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -54,13 +54,17 @@ class Setting:
     is_in_cell: bool = False
 
 
-def flowables_of(block: Block, snapshot: Snapshot | None = None) -> list[Flowable]:
-    """A block, ready for a story.
+def flowables_of(block: Block, snapshot: Snapshot | None = None, lead: Sequence[Flowable] = ()) -> list[Flowable]:
+    """A block, ready for a story, with the headings that lead to it; they turn the page together with a wide table.
 
     Raises:
         KeyError: a kind of block that has no entry in the table below.
     """
-    return _flowables([block], Setting(snapshot))
+    made = _flowables([block], Setting(snapshot))
+    if isinstance(block, TableBlock) and needs_landscape(block):
+        turned, *rest = made
+        return [turned, *lead, *rest]
+    return [*lead, *made]
 
 
 def _flowables(blocks: Iterable[Block], setting: Setting) -> list[Flowable]:
@@ -68,7 +72,7 @@ def _flowables(blocks: Iterable[Block], setting: Setting) -> list[Flowable]:
 
 
 def _paragraph(block: Paragraph, setting: Setting) -> list[Flowable]:
-    in_cell = {"body": "cell", "note": "cell_note", "missing": "cell_missing"}
+    in_cell = {"body": "cell", "note": "cell_note", "lead": "cell_note", "missing": "cell_missing"}
     return [paragraph(block.runs, in_cell[block.style] if setting.is_in_cell else block.style)]
 
 

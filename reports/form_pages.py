@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -103,11 +103,11 @@ def _has_illustrative_evidence(read: Reader) -> bool:
 
 
 def _section(read: Reader, section: Section) -> Iterator[Flowable]:
-    # A part of the form (A, B, annexes) begins on a page of its own, as in the official templates' contents.
-    level = min(section.level, 4)
-    yield heading(_numbered(section), level, anchor=section.id)
+    lead: list[Flowable] = [heading(_numbered(section), min(section.level, 4), anchor=section.id)]
     for part in section_parts(read, read.main, section):
-        yield from _part(read, part)
+        yield from _part(read, part, lead)
+        lead = []
+    yield from lead
 
 
 def _numbered(section: Section) -> str:
@@ -117,11 +117,13 @@ def _numbered(section: Section) -> str:
     )
 
 
-def _part(read: Reader, part: Part) -> Iterator[Flowable]:
-    if part.label:
-        yield paragraph(part.label, "label", anchor=part.path)
+def _part(read: Reader, part: Part, lead: Sequence[Flowable]) -> Iterator[Flowable]:
+    label = [paragraph(part.label, "label", anchor=part.path)] if part.label else []
+    lead = [*lead, *label]
     for block in part.blocks:
-        yield from flowables_of(block, read.snapshot)
+        yield from flowables_of(block, read.snapshot, lead)
+        lead = []
+    yield from lead
 
 
 def _evidence(read: Reader) -> Iterator[Flowable]:

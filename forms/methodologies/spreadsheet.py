@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -34,10 +34,15 @@ from forms.methodologies.equations import (
 )
 from forms.methodologies.model import Equation, Index, Parameter
 from forms.methodologies.references import evaluate_node, symbol_keys
+from forms.periods import Period
 
 CellOf = Callable[[str, Index], str]
+ShareOf = Callable[[Period], str]
+TermsOf = Callable[[Sequence["Term"]], str]
 
 LONGEST_FORMULA = 8000  # Excel allows 8,192 characters
+# A longer loop is given to cells of its own, where the caller has room for them.
+LONGEST_LOOP = 1000
 _MOST_ARGUMENTS = 200  # Excel allows 255
 _FUNCTIONS = {"exp": "EXP", "ln": "LN", "sqrt": "SQRT", "abs": "ABS", "floor": "INT", "min": "MIN", "max": "MAX"}
 _FOLDS = {"sum": "SUM", "min": "MIN", "max": "MAX", "mean": "AVERAGE", "stdev": "STDEV"}
@@ -45,18 +50,37 @@ _STRING = re.compile(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')""")
 _CELL = re.compile(r"(?P<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)")
 
 
-def sheet_formula(equation: Equation, index: Index, cell_of: CellOf, *, calculation: Calculation) -> str:
+@dataclass(frozen=True)
+class Term:
+    """One round of a long loop: its formula, beginning with `=`, its value (None: not known) and its members."""
+
+    formula: str
+    value: Decimal | None
+    members: tuple[str, ...]
+
+
+def sheet_formula(
+    equation: Equation,
+    index: Index,
+    cell_of: CellOf,
+    *,
+    calculation: Calculation,
+    share_of: ShareOf | None = None,
+    terms_of: TermsOf | None = None,
+) -> str:
     """The formula of one result, beginning with `=`.
 
     `cell_of(symbol, index)` says where each value stands, such as `B7` or `Inputs!$C$12`. Cells of annual parameters
-    hold the amount of a year; the formula takes the part of the year that the period holds. Options, words and
+    hold the amount of a year; the formula takes the part of the year that the period holds, from the cell that
+    `share_of(period)` names, else as a number. `terms_of(terms)` puts the rounds of a loop that is too long to read
+    into cells of their own and says where they stand, such as `B20:B95`. Options, words and
     members of sets are those of `calculation`: the workbook follows changed numbers, not changed choices.
     Where a side that is not taken has no value, the formula says NA().
 
     Raises:
         UserError: the formula would be longer than a spreadsheet takes.
     """
-    writer = _SheetWriter(calculation, cell_of)
+    writer = _SheetWriter(calculation, cell_of, share_of, terms_of)
     text = writer.write(equation.formula.tree, dict(zip(equation.indices, index, strict=True)))
     if len(text) > LONGEST_FORMULA:
         at = f"{equation.symbol}[{', '.join(index)}]" if index else equation.symbol
@@ -93,10 +117,14 @@ class _NotPlain(Exception):
 
 
 class _SheetWriter:
-    def __init__(self, calculation: Calculation, cell_of: CellOf) -> None:
+    def __init__(
+        self, calculation: Calculation, cell_of: CellOf, share_of: ShareOf | None, terms_of: TermsOf | None
+    ) -> None:
         self._calculation = calculation
         self._run = calculation.run
         self._cell_of = cell_of
+        self._share_of = share_of
+        self._terms_of = terms_of
 
     def write(self, node: Node, keys: Mapping[str, str]) -> str:
         """A part of the formula, in parentheses where it is more than one term."""
@@ -164,6 +192,8 @@ class _SheetWriter:
         sets = self._calculation.methodology.sets_by_id
         labels = [key for set_id, key in zip(definition.indices, index, strict=True) if sets[set_id].kind == "period"]
         period = next(period for period in self._calculation.inputs.periods if period.label == labels[0])
+        if self._share_of is not None:
+            return self._share_of(period)
         share = part_of_year(period)
         months = share * 12
         if share == 1:
@@ -207,7 +237,25 @@ class _SheetWriter:
                 return _RangeWriter(self, plain_rounds).write(node.body)
             except _NotPlain:
                 pass
-        return _nested(_FOLDS[node.function], [_bare(self.write(node.body, inner)) for inner in plain_rounds])
+        texts = [_bare(self.write(node.body, inner)) for inner in plain_rounds]
+        return self._listed(_FOLDS[node.function], node, plain_rounds, texts, self._values(node, plain_rounds))
+
+    def _listed(
+        self,
+        function: str,
+        node: Fold,
+        rounds: Sequence[Mapping[str, str]],
+        texts: Sequence[str],
+        values: Iterable[Decimal | None],
+    ) -> str:
+        """A function of all rounds of a loop: side by side, or in cells of their own when that is too long."""
+        if self._terms_of is None or sum(map(len, texts)) <= LONGEST_LOOP:
+            return _nested(function, texts)
+        terms = [
+            Term(f"={text}", value, tuple(inner[loop.variable] for loop in node.loops))
+            for inner, text, value in zip(rounds, texts, values, strict=True)
+        ]
+        return f"{function}({self._terms_of(terms)})"
 
     def _rounds(self, node: Fold, keys: Mapping[str, str]) -> Iterator[tuple[dict[str, str], str | None]]:
         """Index variables of each round that may count, with the condition the workbook must test, if any."""
@@ -223,17 +271,42 @@ class _SheetWriter:
     def _filtered(self, node: Fold, rounds: Sequence[tuple[Mapping[str, str], str | None]]) -> str:
         """A loop whose condition looks at numbers, so that each round carries its own IF."""
         terms = [(test, _bare(self.write(node.body, inner))) for inner, test in rounds]
+        inner = [keys for keys, _ in rounds]
+        values = list(self._values(node, inner)) if self._terms_of else [None] * len(terms)
         if node.function in ("min", "max"):
             never = "9.99E+307" if node.function == "min" else "-9.99E+307"
-            return _nested(_FOLDS[node.function], [_if(test, body, never) for test, body in terms])
-        total = _nested("SUM", [_if(test, body, "0") for test, body in terms])
+            return self._tested(node, inner, [(test, body, never) for test, body in terms], values)
+        total = self._tested(node, inner, [(test, body, "0") for test, body in terms], values)
         if node.function == "sum":
             return total
-        count = _nested("SUM", [_if(test, "1", "0") for test, _ in terms])
+        ones = [None if value is None else Decimal(1) for value in values]
+        count = self._tested(node, inner, [(test, "1", "0") for test, _ in terms], ones)
         if node.function == "mean":
             return f"({total}/{count})"
-        squares = [_if(test, f"({body}-{total}/{count})^2", "0") for test, body in terms]
-        return f"SQRT({_nested('SUM', squares)}/({count}-1))"
+        known = [value for value in values if value is not None]
+        mean = sum(known, Decimal(0)) / max(1, len(known))
+        squares = [(test, f"({body}-{total}/{count})^2", "0") for test, body in terms]
+        distances = [None if value is None else (value - mean) ** 2 for value in values]
+        return f"SQRT({self._tested(node, inner, squares, distances)}/({count}-1))"
+
+    def _values(self, node: Fold, rounds: Iterable[Mapping[str, str]]) -> Iterator[Decimal | None]:
+        """What each round adds; None where the condition does not let it through, or it cannot be had."""
+        for keys in rounds:
+            passes = node.test is None or evaluate_node(node.test, keys, self._run) is True
+            value = evaluate_node(node.body, keys, self._run) if passes else None
+            yield value if isinstance(value, Decimal) else None
+
+    def _tested(
+        self,
+        node: Fold,
+        rounds: Sequence[Mapping[str, str]],
+        terms: Sequence[tuple[str | None, str, str]],
+        values: Sequence[Decimal | None],
+    ) -> str:
+        """The rounds, each behind its condition; where a value is None, the third of `terms` stands instead."""
+        function = _FOLDS[node.function] if node.function in ("min", "max") else "SUM"
+        results = [Decimal(term[2]) if value is None else value for term, value in zip(terms, values, strict=True)]
+        return self._listed(function, node, rounds, [_if(*term) for term in terms], results)
 
 
 def _if(test: str | None, then: str, otherwise: str) -> str:

@@ -102,7 +102,7 @@ def _symbol_blocks(steps: Sequence[Step], methodology: Methodology) -> Iterator[
         (cell(", ".join(step.index)), cell(step.substituted_text), cell(_shown(step.value), trace=step.name))
         for step in sorted(steps, key=lambda step: step.index)
     )
-    yield Paragraph((Run(f"{first.symbol}[{_letters(first)}] = {first.expression_text}"),), style="note")
+    yield Paragraph((Run(f"{first.symbol}[{_letters(first)}] = {first.expression_text}"),), style="lead")
     yield TableBlock(columns, rows, caption=caption, row_headers=True)
 
 
