@@ -557,17 +557,23 @@ def convert(value: Decimal, source: str | Unit, target: str | Unit) -> Decimal:
 
 def round_down(value: Decimal, decimals: int = 0) -> Decimal:
     """Rounded towards minus infinity: conservative for baseline emissions and reductions."""
-    return value.quantize(Decimal(1).scaleb(-decimals), decimal.ROUND_FLOOR, PRECISION)
+    return _rounded(value, decimals, decimal.ROUND_FLOOR)
 
 
 def round_up(value: Decimal, decimals: int = 0) -> Decimal:
     """Rounded towards plus infinity: conservative for project emissions and leakage."""
-    return value.quantize(Decimal(1).scaleb(-decimals), decimal.ROUND_CEILING, PRECISION)
+    return _rounded(value, decimals, decimal.ROUND_CEILING)
 
 
 def round_nearest(value: Decimal, decimals: int = 0) -> Decimal:
     """Rounded to the nearest, halves away from zero, as spreadsheets do."""
-    return value.quantize(Decimal(1).scaleb(-decimals), decimal.ROUND_HALF_UP, PRECISION)
+    return _rounded(value, decimals, decimal.ROUND_HALF_UP)
+
+
+def _rounded(value: Decimal, decimals: int, rounding: str) -> Decimal:
+    # Digits enough for the number itself: a slip of the keyboard must not end in an exception.
+    room = decimal.Context(prec=max(PRECISION.prec, value.adjusted() + decimals + 2), Emax=PRECISION.Emax)
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding, room)
 
 
 def format_number(value: Decimal, decimals: int | None = None) -> str:
