@@ -28,6 +28,9 @@ def read_embedded_project(dossier: Path) -> bytes:
                 msg = f"{dossier} carries no project."
                 raise Damaged(msg, "Only dossiers printed as PDF/A-3 do; those for portals (PDF/A-2) do not.")
             return _unpacked(pdf.attachments[EMBEDDED_NAME].get_file().obj, dossier)
+    except pikepdf.PasswordError as error:
+        msg = f"{dossier} is locked with a password."
+        raise Damaged(msg, "Ask for it without a password; Cerulean prints none.") from error
     except (pikepdf.PdfError, KeyError, ValueError, zlib.error) as error:
         msg = f"{dossier} cannot be read as a PDF ({str(error).splitlines()[0][:120] if str(error) else 'damaged'})."
         raise Damaged(msg, "Ask for the dossier again, or for the project file.") from error

@@ -33,15 +33,14 @@ class WarningRecorder(logging.Handler):
 
     def surprises(self) -> list[str]:
         """What was logged without being expected, and what was expected without being logged."""
-        logged = {record: record.getMessage() for record in self.records}
+        logged = [record.getMessage() for record in self.records]
         unexpected = [
             f"{record.levelname} of {record.name}: {message}"
-            for record, message in logged.items()
+            for record, message in zip(self.records, logged, strict=True)
             if not any(text in message for text in self.expected)
         ]
-        absent = [
-            f"never logged: {text}" for text in self.expected if not any(text in message for message in logged.values())
-        ]
+        everything = "\n".join(logged)
+        absent = [f"never logged: {text}" for text in self.expected if text not in everything]
         return unexpected + absent
 
 

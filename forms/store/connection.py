@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+from urllib.parse import quote
 
 LARGEST_VALUE = 256 * 1024**2
 # A file may hold what nobody of us wrote: nothing in its schema runs, no cell is trusted to be well formed.
@@ -30,14 +32,14 @@ def connected_to_memory() -> Iterator[Engine]:
 @contextmanager
 def connected_read_only(file: Path) -> Iterator[Engine]:
     """A file of which no byte changes, beside which no file appears."""
-    with _engine(f"{file.absolute().as_uri()}?mode=ro&immutable=1", writable=False) as engine:
+    with _engine(f"{_address(file)}?mode=ro&immutable=1", writable=False) as engine:
         yield engine
 
 
 @contextmanager
 def connected(file: Path) -> Iterator[Engine]:
     """A file to read and write."""
-    with _engine(file.absolute().as_uri(), writable=True) as engine:
+    with _engine(_address(file), writable=True) as engine:
         yield engine
 
 
@@ -47,13 +49,19 @@ def connect_alone(file: Path) -> Engine:
     Raises:
         sqlalchemy.exc.OperationalError: another process has it ("database is locked").
     """
-    engine = _made(file.absolute().as_uri(), writable=True, alone=True)
+    engine = _made(_address(file), writable=True, alone=True)
     try:
         with engine.begin():
             return engine
     except BaseException:
         engine.dispose()
         raise
+
+
+def _address(file: Path) -> str:
+    """The file as SQLite takes it. `Path.as_uri` names the server of a network share, which SQLite refuses."""
+    path = file.absolute().as_posix()
+    return f"file://{'' if path.startswith('/') else '/'}{quote(os.fsencode(path))}"
 
 
 def driver(connection: Connection) -> sqlite3.Connection:
@@ -104,4 +112,4 @@ def vacuum_into(source: Engine, file: Path) -> None:
     """Write a compact copy into a file that does not exist yet."""
     # Reaching for the driver begins no transaction; inside one VACUUM is refused.
     with source.connect() as connection:
-        driver(connection).execute("VACUUM INTO ?", (str(file),))
+        driver(connection).execute("VACUUM INTO ?", (_address(file),))

@@ -1,0 +1,132 @@
+"""The composition root of the window: makes everything it needs and hands each part what it asks for."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import traceback
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop import PROGRAM, __version__
+from desktop.dossiers import Checks, PrintedDossiers
+from desktop.folders import folders
+from desktop.logs import report_bug
+from desktop.screen import no_screen
+from desktop.workspace import Workspace
+from forms.errors import UserError
+
+try:
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+except ImportError as error:  # Qt is there, but not what it needs of the system.
+    msg = f"The window cannot be opened: {error}."
+    raise UserError(msg, "From a checkout, “python3 run.py setup” installs what Qt needs.") from error
+
+from ui.dialogs.crash import CrashDialog
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.messages import WindowMessages, message_of
+from ui.style import Theme
+from ui.style.fonts import load_fonts
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtCore import QMessageLogContext
+
+log = logging.getLogger("cerulean.qt")
+_WORTH_LOGGING = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
+
+
+def run(file: Path | None) -> int:
+    """Open the window, on `file` when there is one, and stay until it is closed.
+
+    Raises:
+        UserError: there is no screen.
+    """
+    if reason := no_screen():
+        msg = f"The window cannot be opened: {reason}"
+        raise UserError(msg, "The commands work without one; see: cerulean --help")
+    application = _application()
+    shell = Shell(application)
+    shell.show(file)
+    code = application.exec()
+    shell.close()
+    return code
+
+
+def _application() -> QApplication:
+    qInstallMessageHandler(_log_qt)
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication([PROGRAM])
+    application.setApplicationName("cerulean")
+    application.setApplicationDisplayName("Cerulean")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("cerulean")
+    pictures = (Path(str(files("desktop"))) / "icons").glob("cerulean.*")
+    application.setWindowIcon(QIcon(str(next(pictures, ""))))
+    # Ctrl+C in the terminal ends the window: every edit is on the disk already.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    del context
+    if kind in _WORTH_LOGGING:
+        log.warning(text)
+
+
+class Shell:
+    """The window with all that it works on; errors that nobody caught end here, and the program goes on."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._folders = folders()
+        letters = (Path(str(files("reports"))) / "fonts").glob("NotoSans-*.ttf")
+        Theme(application, load_fonts(sorted(letters)), application)
+        self.workspace = Workspace(self._folders)
+        self.messages = WindowMessages()
+        self.jobs = Jobs()
+        self.window = MainWindow(self.workspace, self.jobs, self.messages, PrintedDossiers(), Checks())
+        self.jobs.crashed.connect(self.fail)
+        self._earlier_hook = sys.excepthook
+        sys.excepthook = self._uncaught
+
+    def show(self, file: Path | None) -> None:
+        """Show the window, on `file` when there is one; offer what a crash left behind."""
+        if file is not None:
+            self._open(file)
+        self.window.show()
+        self.window.offer_recovery()
+
+    def close(self) -> None:
+        """Let go of the project and of the hook for errors."""
+        self.jobs.stop()
+        self.workspace.close()
+        sys.excepthook = self._earlier_hook
+
+    def fail(self, error: BaseException) -> None:
+        """Tell an error: what a person can mend in the strip of the window, what is our bug in a dialog."""
+        if isinstance(error, UserError):
+            self.messages.tell(message_of(error))
+            return
+        words = report_bug(error, self._folders.logs)
+        dialog = CrashDialog(f"{words}\n\n{''.join(traceback.format_exception(error))}", self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open(self, file: Path) -> None:
+        try:
+            self.workspace.open(file)
+        except UserError as error:
+            self.messages.tell(message_of(error))
+            return
+        self.window.refresh_project()
+
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        del trace
+        if not issubclass(kind, KeyboardInterrupt):
+            self.fail(error)

@@ -1,0 +1,134 @@
+"""Emission reductions as plain data for `cerulean calculate`: of a project, or of a methodology with given inputs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from forms.errors import UserError
+from forms.fieldpath import matrix_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+
+    from forms.methodologies.calculation import Calculation, Fault, Missing
+    from forms.methodologies.working import Step
+    from forms.periods import Period
+    from forms.results import Results
+
+COLUMNS = ("baseline", "project", "leakage", "reductions")
+Figures = dict[str, Any]
+
+
+def project_figures(results: Results) -> Figures:
+    """What the dossiers print, in whole tonnes; the same without rounding under `unrounded`."""
+    return {
+        "periods": [_row(row.period, row.tonnes) for row in results.printed_rows],
+        "total": _columns(results.printed_total),
+        "annual_average": _text(results.printed_average),
+        "rounding": results.rounding,
+        "unrounded": {
+            "periods": [_row(row.period, row.tonnes) for row in results.rows],
+            "total": _columns(results.total),
+            "annual_average": _text(results.annual_average),
+        },
+        "outputs": _project_outputs(results.calculations),
+        "missing": [_missing(item) | {"methodology": key} for key, item in results.missing],
+        "faults": [_fault(item) | {"methodology": key} for key, item in results.faults],
+    }
+
+
+def methodology_figures(made: Calculation) -> Figures:
+    """Everything a methodology calculates from given inputs, without rounding."""
+    return {
+        "periods": [_row(row.period, row) for row in made.periods],
+        "total": _columns(made.total),
+        "annual_average": _text(made.annual_average),
+        "outputs": _outputs(made),
+        "missing": [_missing(item) for item in made.missing],
+        "faults": [_fault(item) for item in made.faults],
+    }
+
+
+def is_complete(figures: Figures) -> bool:
+    """True when nothing is missing and nothing went wrong on the way."""
+    return not figures["missing"] and not any(fault["severity"] == "error" for fault in figures["faults"])
+
+
+def _project_outputs(calculations: Mapping[str, Calculation]) -> Figures:
+    """Outputs by symbol; where two methodologies share a symbol, the later one's is `row key.symbol`."""
+    outputs: Figures = {}
+    for key, made in calculations.items():
+        for symbol, value in _outputs(made).items():
+            outputs[f"{key}.{symbol}" if symbol in outputs else symbol] = value
+    return outputs
+
+
+def _outputs(made: Calculation) -> Figures:
+    return {symbol: _cells(cells) for symbol, cells in made.values.items() if cells}
+
+
+def _cells(cells: Mapping[tuple[str, ...], Decimal]) -> str | dict[str, str] | None:
+    if () in cells:
+        return _text(cells[()])
+    return {",".join(index): format(value, "f") for index, value in cells.items()}
+
+
+def _row(period: Period, tonnes: object) -> Figures:
+    span = {"from": period.start.isoformat(), "to": period.end.isoformat(), "label": period.label}
+    return {**span, **_columns(tonnes)}
+
+
+def _columns(tonnes: object) -> Figures:
+    return {column: _text(getattr(tonnes, column)) for column in COLUMNS}
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else format(value, "f")
+
+
+def _missing(item: Missing) -> Figures:
+    return {
+        "symbol": item.symbol,
+        "index": ",".join(item.index),
+        "kind": item.kind,
+        "needed_by": item.needed_by,
+    }
+
+
+def _fault(item: Fault) -> Figures:
+    return {
+        "symbol": item.symbol,
+        "index": ",".join(item.index),
+        "equation": item.equation_number,
+        "severity": item.severity,
+        "message": item.message,
+        "remedy": item.remedy,
+    }
+
+
+def explained(calculations: Iterable[Calculation], wanted: str) -> Step:
+    """The working of a value, named as `ER` or `ER[2013]`; of the first index when none is named.
+
+    Raises:
+        UserError: nothing of that name was calculated or given.
+    """
+    symbol, _, index_text = wanted.partition("[")
+    index = tuple(part.strip() for part in index_text.rstrip("]").split(",")) if index_text else None
+    known: list[str] = []
+    for made in calculations:
+        places = [*((name, at) for name, cells in made.values.items() for at in cells), *made.given]
+        for name, at in places:
+            if name == symbol.strip() and index in {None, at}:
+                return made.explain(name, at)
+            known.append(matrix_path(name, at))
+    msg = f"Nothing called {wanted!r} was calculated."
+    raise UserError(msg, _near(symbol.strip(), known))
+
+
+def _near(symbol: str, known: list[str]) -> str:
+    if not known:
+        return "Nothing could be calculated yet; see what is missing: cerulean calculate FILE"
+    same = [name for name in known if name.partition("[")[0] == symbol]
+    names = same or sorted({name.partition("[")[0] for name in known})
+    return f"Name one of: {', '.join(names[:40])}."

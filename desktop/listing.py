@@ -1,0 +1,124 @@
+"""What ships, as plain data for `cerulean list`: forms, methodologies, rules, host countries, dossiers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from forms.methodologies import Parameter
+    from forms.periods import InForce
+
+Entry = dict[str, Any]
+
+
+def listed(kind: str) -> list[Entry]:
+    """Entries of one kind, each with id, version, title, evidence, in_force_from and in_force_to."""
+    return LISTS[kind]()
+
+
+def _entry(entry_id: str, version: str, title: str, *, evidence: str, start: str | None, end: str | None) -> Entry:
+    return {
+        "id": entry_id,
+        "version": version,
+        "title": title,
+        "evidence": evidence,
+        "in_force_from": start or None,
+        "in_force_to": end or None,
+    }
+
+
+def _span(in_force: InForce) -> dict[str, str | None]:
+    return {
+        "start": in_force.start.isoformat() if in_force.start else None,
+        "end": in_force.end.isoformat() if in_force.end else None,
+    }
+
+
+def _forms() -> list[Entry]:
+    from forms.catalogue import forms
+
+    return [
+        _entry(form.id, form.version, form.title, evidence=form.evidence, **_span(form.in_force))
+        | {"code": form.code, "mechanism": form.mechanism, "scale": form.scale, "recipients": form.recipients}
+        for form in forms()
+    ]
+
+
+def _methodologies() -> list[Entry]:
+    from forms.methodologies import methodologies
+
+    return [
+        _entry(
+            found.code, found.version, found.title,
+            evidence=found.evidence, start=found.in_force_from, end=found.in_force_to,
+        )
+        | {
+            "kind": found.kind,
+            "scopes": found.scopes,
+            "scale": found.scale,
+            "parameters": [_parameter(parameter) for parameter in found.parameters],
+            "sets": [{"id": item.id, "kind": item.kind, "label": item.label} for item in found.sets],
+            "options": [
+                {"id": item.id, "label": item.label, "choices": [choice.code for choice in item.choices]}
+                for item in found.options
+            ],
+        }
+        for found in methodologies()
+    ]  # fmt: skip
+
+
+def _parameter(parameter: Parameter) -> Entry:
+    required = parameter.required
+    return {
+        "symbol": parameter.symbol,
+        "unit": str(parameter.input_unit),
+        "description": parameter.description,
+        "indices": parameter.indices,
+        "default": parameter.default or None,
+        "required": required if isinstance(required, bool) else str(required),
+        "kind": parameter.kind,
+        "type": parameter.type,
+    }
+
+
+def _rules() -> list[Entry]:
+    from forms.rules import RULE_SET, all_rules
+
+    return [
+        _entry(rule.id, RULE_SET, rule.title, evidence=rule.evidence, **_span(rule.in_force))
+        | {
+            "severity": rule.severity.value,
+            "step": rule.step.value,
+            "theme": rule.theme,
+            "source": rule.source,
+            "mechanism": rule.mechanism,
+            "recipients": rule.recipients,
+        }
+        for rule in all_rules()
+    ]
+
+
+def _host_countries() -> list[Entry]:
+    # No pack of host-country criteria ships with this version.
+    return []
+
+
+def _dossiers() -> list[Entry]:
+    from reports.dossier import all_dossiers
+
+    return [
+        _entry(dossier.id, "", dossier.title, evidence="found", start=None, end=None)
+        | {"recipients": dossier.recipients}
+        for dossier in all_dossiers()
+    ]
+
+
+LISTS: Mapping[str, Callable[[], list[Entry]]] = {
+    "forms": _forms,
+    "methodologies": _methodologies,
+    "rules": _rules,
+    "host-countries": _host_countries,
+    "dossiers": _dossiers,
+}

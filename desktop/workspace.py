@@ -1,0 +1,234 @@
+"""Which project is open: its file, its working copy, what a crash left behind, and the files opened lately."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop import PROGRAM, samples
+from desktop.settings import Settings, read_settings, write_settings
+from desktop.starting import blank_content, read_source
+from forms.errors import UserError
+from forms.exchange import Content, export_project
+from forms.project import Project
+from forms.store import Author, Leftover, WorkingCopy, discard, leftovers, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.folders import Folders
+
+SUFFIX = ".cerulean"
+
+
+class Workspace:
+    """The one project that a window has open. Every edit of it is on the disk as soon as it is made.
+
+    Verbs that open a project first let go of the one before; what that one had not saved can be recovered.
+    """
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self._settings = read_settings(folders.settings)
+        self._author = author(self._settings)
+        self._copy: WorkingCopy | None = None
+        self._project: Project | None = None
+
+    # -- state ------------------------------------------------------------------------------------------------
+
+    @property
+    def project(self) -> Project | None:
+        """The open project; `None` before the first was opened."""
+        return self._project
+
+    @property
+    def path(self) -> Path | None:
+        """Its file; `None` while it was never saved."""
+        return self._copy.file if self._copy else None
+
+    @property
+    def is_modified(self) -> bool:
+        """True when the file lacks edits."""
+        return self.edits_since_save > 0
+
+    @property
+    def edits_since_save(self) -> int:
+        """How many edits the file lacks."""
+        return self._copy.edits_since_save if self._copy else 0
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user should know about the file that was opened: answers set aside, a log that does not hold."""
+        return _notices(self._copy) if self._copy else ()
+
+    # -- opening ----------------------------------------------------------------------------------------------
+
+    def new(self, form_id: str, version: str, title: str = "") -> Project:
+        """Start a blank project.
+
+        Raises:
+            UserError: there is no such form.
+        """
+        return self._begin(blank_content(form_id, version, title))
+
+    def open(self, path: Path) -> Project:
+        """Open a project file, and lock it against others.
+
+        Raises:
+            Damaged: not a project file, or a damaged one.
+            Refused: open elsewhere, or written by a newer program.
+        """
+        path = path.absolute()
+        if self._copy and self._project and self.path == path:
+            return self._project
+        copy = WorkingCopy.open(path, self._folders.working_copies, self._author)
+        self._note_recent(path)
+        return self._take(copy)
+
+    def open_sample(self, sample_id: str) -> Project:
+        """Open a copy of a sample project.
+
+        Raises:
+            UserError: there is no such sample.
+        """
+        return self._begin(samples.content(sample_id))
+
+    def import_from(self, source: Path) -> Project:
+        """Open the project of an archive or a dossier as a new one.
+
+        Raises:
+            Damaged: neither of both, or damaged.
+        """
+        return self._begin(read_source(source))
+
+    def samples(self) -> tuple[tuple[str, str], ...]:
+        """(id, title) of each sample project."""
+        return tuple((sample.id, sample.title) for sample in samples.samples())
+
+    def recent(self) -> Sequence[Path]:
+        """Files that were open lately, the latest first; those that are gone are left out."""
+        return [Path(name) for name in self._settings.recent if Path(name).is_file()]
+
+    # -- saving -----------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Write the file.
+
+        Raises:
+            Refused: someone else saved meanwhile, or it cannot be written; the old one is untouched.
+            UserError: nothing is open, or it has no file yet.
+        """
+        self._opened().publish()
+
+    def save_as(self, path: Path) -> None:
+        """Write another file and go on with it; one that lies there is replaced.
+
+        Raises:
+            Refused: somebody has that file open, or it cannot be written.
+        """
+        path = path if path.suffix else path.with_suffix(SUFFIX)
+        self._opened().publish_as(path)
+        self._note_recent(path.absolute())
+
+    def revert(self) -> Project:
+        """Go back to what was saved last.
+
+        Raises:
+            UserError: it was never saved, or the file cannot be opened any more.
+        """
+        path = self.path
+        if path is None:
+            msg = "The project was never saved, so there is nothing to go back to."
+            raise UserError(msg, "Undo takes edits back one by one.")
+        self.close(discard_edits=True)
+        return self.open(path)
+
+    def export(self, target: Path) -> None:
+        """Write the archive of the project as it is now.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        write_whole(target, export_project(self.content()))
+
+    def content(self) -> Content:
+        """The project as it is now, with what was set aside when it was opened."""
+        copy = self._opened()
+        if self._project is None:
+            return copy.content
+        return Content(self._project.snapshot, copy.content.set_aside)
+
+    def close(self, *, discard_edits: bool = False) -> None:
+        """Let go of the project. Edits that were not saved can be recovered, unless they are discarded."""
+        copy, self._copy, self._project = self._copy, None, None
+        if copy:
+            copy.close(discard=discard_edits)
+
+    # -- after a crash ----------------------------------------------------------------------------------------
+
+    def recoverable(self) -> tuple[Leftover, ...]:
+        """What crashes left behind: file, time and number of edits, the latest first."""
+        return leftovers(self._folders.working_copies)
+
+    def recover(self, leftover: Leftover) -> Project:
+        """Go on where a crash broke off; the file has none of it until it is saved.
+
+        Raises:
+            Damaged: the crash damaged it.
+            Refused: the file is open elsewhere by now.
+        """
+        return self._take(WorkingCopy.recover(leftover, self._author))
+
+    def discard(self, leftover: Leftover) -> None:
+        """Throw away what a crash left behind; the file stays as it was saved."""
+        discard(leftover)
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _begin(self, content: Content) -> Project:
+        return self._take(WorkingCopy.new(content, self._folders.working_copies, self._author))
+
+    def _take(self, copy: WorkingCopy) -> Project:
+        self.close()
+        project = Project(copy.content.snapshot)
+        project.history = copy.history
+        copy.follow(project)
+        self._copy, self._project = copy, project
+        return project
+
+    def _opened(self) -> WorkingCopy:
+        if self._copy is None:
+            msg = "No project is open."
+            raise UserError(msg, "Open one, or start a new one.")
+        return self._copy
+
+    def _note_recent(self, path: Path) -> None:
+        self._settings = self._settings.with_recent(path)
+        write_settings(self._folders.settings, self._settings)
+
+
+def author(settings: Settings) -> Author:
+    """Who signs edits and locks on this machine."""
+    try:
+        known_as = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        known_as = "unknown"
+    return Author(settings.name or known_as, platform.node() or "unknown", PROGRAM)
+
+
+def _notices(copy: WorkingCopy) -> tuple[str, ...]:
+    return (*notices_of(copy.content), *_broken_log(copy.broken_edit))
+
+
+def notices_of(content: Content) -> tuple[str, ...]:
+    """A line for each answer that could not be read at its place."""
+    return tuple(
+        f"The answer at {item.path} could not be read and is kept unchanged: {item.reason}"
+        for item in content.set_aside
+    )
+
+
+def _broken_log(number: int | None) -> tuple[str, ...]:
+    return () if number is None else (f"The log of edits was changed by another program, from edit {number} on.",)
