@@ -39,7 +39,7 @@ def unprintable(text: str) -> list[tuple[str, str]]:
     These are characters that no font has, and letters of scripts written from right to left: those need
     a reordering that is not done here, and set the other way round they would be wrong, not just ugly.
     """
-    missing = dict.fromkeys(char for char in printable(text) if not _is_set(char))
+    missing = [char for char in dict.fromkeys(printable(text)) if not _is_set(char)]
     return [(char, unicodedata.name(char, f"U+{ord(char):04X}")) for char in missing]
 
 

@@ -4,12 +4,15 @@ Scenario("cdm_pdd", "12.0").given("P.crediting.type", "renewable").given("P.cred
     .expect("CRP-01", at="P.crediting.length")
 """
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Self
 
+from forms.document import inputs_document
 from forms.fieldpath import cell_path
 from forms.problems import Problem, Severity
 from forms.project import Project
-from forms.rules import check
+from forms.rules import CheckResult, check
 
 
 class Scenario:
@@ -43,9 +46,21 @@ class Scenario:
             self.other_key = self.last_row
         return self
 
+    def given_inputs(self, words: Mapping[str, str]) -> Self:
+        """Type inputs of the methodology that was applied last, by path."""
+        document = inputs_document(self.project.read.rows("P.methodologies")[-1])
+        for path, typed in words.items():
+            self.given(path, typed, document=document)
+        return self
+
+    def checked(self, *, recipient: str | None = None, stage: str | None = None, on: str = "") -> CheckResult:
+        """The check of the project as it is now; `on` is a day, as 2012-12-31."""
+        return check(self.project.snapshot, recipient, stage, dt.date.fromisoformat(on) if on else None)
+
     def problems(self, rule: str, **occasion: str) -> tuple[Problem, ...]:
-        """What one rule says."""
-        found = check(self.project.snapshot, **occasion)
+        """What one rule says; a rule that is not run is a mistake of the scenario."""
+        found = self.checked(**occasion)
+        assert rule in {candidate.id for candidate in found.rules}, f"{rule} is not run for this project"
         return tuple(problem for problem in found.problems if problem.rule == rule)
 
     def expect(self, rule: str, *, at: str = "", severity: Severity | None = None, **occasion: str) -> Self:

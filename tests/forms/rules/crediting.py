@@ -1,0 +1,43 @@
+"""Scenarios of forms.rules.crediting."""
+
+from forms.problems import Severity
+from tests.forms.rules.projects import cdm, ji
+from tests.forms.rules.table import accepted, reported
+from tests.scenario import Scenario
+
+LENGTH = "P.crediting.length"
+
+
+def period(kind: str, length: str, **facts: str) -> Scenario:
+    return cdm(crediting_type=kind, crediting_start="2012-01-01", crediting_length=length, **facts)
+
+
+def lifetime(project, years: str, **facts: str) -> Scenario:
+    """Ten years of crediting that begin when the plant does."""
+    dates = {"start_date": "2008-06-01", "commissioning_date": "2009-01-01", "crediting_start": "2009-01-01"}
+    return project(**{**dates, **facts}, lifetime=f"{years} years", crediting_length="10 years")
+
+
+ROWS = (
+    reported("CRP-01", lambda: period("renewable", "7 years 1 month"), at=LENGTH, severity=Severity.ERROR),
+    accepted("CRP-01", lambda: period("renewable", "7 years")),
+    accepted("CRP-01", lambda: period("fixed", "10 years")),
+    reported("CRP-02", lambda: period("fixed", "10 years 1 month"), at=LENGTH, severity=Severity.ERROR),
+    accepted("CRP-02", lambda: period("fixed", "10 years")),
+    accepted("CRP-02", lambda: period("renewable", "10 years 1 month")),
+    reported("CRP-05", lambda: lifetime(cdm, "9"), at=LENGTH),
+    accepted("CRP-05", lambda: lifetime(cdm, "10")),
+    # Without a commissioning date the lifetime counts from the start: seven months earlier.
+    reported("CRP-05", lambda: lifetime(cdm, "10", commissioning_date=""), at=LENGTH),
+    accepted("CRP-05", lambda: cdm(crediting_start="2009-01-01", crediting_length="10 years", lifetime="9 years")),
+    reported("CRP-06", lambda: period("renewable", "7 years", crediting_number="2"), at="P.crediting.number"),
+    accepted("CRP-06", lambda: period("renewable", "7 years", crediting_number="1")),
+    accepted("CRP-06", lambda: period("renewable", "7 years", crediting_number="2", stage="post_registration")),
+    accepted("CRP-06", lambda: period("renewable", "7 years", crediting_number="3"), stage="post_registration"),
+    reported("JI-C02", lambda: ji(crediting_start="2007-12-31"), at="P.crediting.start", severity=Severity.ERROR),
+    accepted("JI-C02", lambda: ji(crediting_start="2008-01-01")),
+    reported("JI-C03", lambda: lifetime(ji, "9"), at=LENGTH, severity=Severity.WARNING),
+    accepted("JI-C03", lambda: lifetime(ji, "10")),
+    reported("JI-C04", lambda: ji(crediting_start="2008-01-01", crediting_length="5 years 1 month"), at=LENGTH),
+    accepted("JI-C04", lambda: ji(crediting_start="2008-01-01", crediting_length="5 years")),
+)
