@@ -1,0 +1,270 @@
+"""The window: what is left, what is wrong, undo by keys, files, print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from forms.catalogue import form, form_versions
+from forms.problems import Severity
+from ui.dialogs.crash import CrashDialog
+from ui.dialogs.print_dossier import PrintDialog, PrintOrder
+from ui.inspector import Tab
+from ui.style import Look, current_theme
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+MAIN = "ji_ssc_pdd"
+
+
+def test_the_window_shows_a_blank_project(office):
+    page = office.window.form.page
+    page.finish()
+    assert page.section.id == "A.1"
+    assert [field.path for field in page.fields] == [field.path for field in page.section.fields]
+    assert "required" in office.window.bottom._left.text()
+
+
+def test_without_a_project_it_offers_forms_samples_and_files(qtbot, office):
+    office.window.actions_by_id["close"].trigger()
+    assert office.window.welcome.isVisible()
+    assert office.window.welcome.new.form.count() == len(form_versions())
+    assert not office.window.actions_by_id["save"].isEnabled()
+    assert "no project is open" in office.window.actions_by_id["save"].toolTip()
+    office.window.welcome.sample_chosen.emit("one")
+    assert office.window.top.title.toolTip() == "sample one"
+
+
+def test_typing_is_undone_and_redone_by_keys(office):
+    office.window.go_to("facts", "P.title")
+    editor = QApplication.focusWidget() or office.window.form.page.fields[0].editor.focusProxy()
+    QTest.keyClicks(editor, "Wind")
+    assert office.project.read.text("P.title") == "Wind"
+    office.window.actions_by_id["undo"].trigger()
+    assert office.project.read.value("P.title") is None
+    assert editor.toPlainText() == ""
+    office.window.actions_by_id["redo"].trigger()
+    assert editor.toPlainText() == "Wind"
+
+
+def test_editors_leave_the_keys_of_undo_to_the_window(qtbot, office):
+    office.window.activateWindow()
+    office.window.go_to("facts", "P.title")
+    editor = office.window.form.page.fields[0].editor.focusProxy()
+    editor.setFocus()
+    QTest.keyClicks(editor, "Wind")
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert office.project.read.value("P.title") is None
+
+
+def test_undo_first_takes_back_what_was_not_read(office):
+    office.window.go_to("facts", "P.capacity")
+    field = next(field for field in office.window.form.page.fields if field.path == "P.capacity")
+    field.editor.line.setFocus()
+    QTest.keyClicks(field.editor.line, "many")
+    field.editor.commit()
+    assert field.messages.texts()
+    office.window.actions_by_id["undo"].trigger()
+    assert field.editor.line.text() == ""
+    assert field.messages.texts() == []
+
+
+def test_the_menu_names_what_is_undone(office):
+    office.project.type_in("facts", "P.title", "Wind")
+    assert office.window.actions_by_id["undo"].text() == f"&Undo {office.project.history.undo_label}"
+
+
+def test_a_click_on_a_problem_goes_to_the_field(qtbot, office, problem):
+    office.check(qtbot, problem("A.2.history", message="No dates are named."))
+    panel = office.window.inspector.problems
+    office.window.inspector.show_tab(Tab.PROBLEMS)
+    panel.view.clicked.emit(panel.model.index(0))
+    assert office.window.form.page.section.id == "A.2"
+    field = next(field for field in office.window.form.page.fields if field.path == "A.2.history")
+    assert field.isAncestorOf(office.window.focusWidget())
+
+
+def test_a_problem_in_a_cell_goes_to_the_cell(qtbot, office, problem):
+    key = office.project.add_row("facts", "P.sites")
+    path = f"P.sites[{key}].latitude"
+    office.check(qtbot, problem(path, document="facts"))
+    office.window.inspector.problems.neighbour(1)
+    field = next(field for field in office.window.form.page.fields if field.path == "P.sites")
+    assert field.editor.grid.grid.place(field.editor.grid.currentIndex()).path == path
+
+
+def test_problems_are_counted_in_the_bar_and_in_the_tree(qtbot, office, problem):
+    office.project.type_in(MAIN, "A.2.purpose", "x")
+    office.check(qtbot, problem("A.2.purpose"), problem("A.2.purpose", severity=Severity.WARNING))
+    assert "1 error, 1 warning" in office.window.top.check.accessibleName()
+    assert office.window.tree.problems[MAIN, "A.2"] == (1, 1)
+    assert office.window.tree.problems[MAIN, "A"] == (1, 1)
+
+
+def test_the_next_required_field_is_one_key_away(office):
+    office.window.actions_by_id["next_missing"].trigger()
+    first = office.window._focus
+    office.window.actions_by_id["next_missing"].trigger()
+    assert office.window._focus != first
+
+
+def test_help_follows_the_focus(office):
+    office.window.go_to(MAIN, "A.2.purpose")
+    words = office.window.inspector.help.view.toPlainText()
+    assert "Purpose of the project" in words
+    assert "Usual faults" in words
+
+
+def test_the_filter_finds_a_section_by_a_field(office):
+    office.window.tree.filter.setText("history of the project")
+    office.window.tree._first_found()
+    assert office.window.form.page.section.id == "A.2"
+
+
+def test_back_and_forward(office):
+    office.window.go_to(MAIN, "A.2.purpose")
+    office.window.actions_by_id["back"].trigger()
+    assert office.window.form.page.section.id == "A.1"
+    office.window.actions_by_id["forward"].trigger()
+    assert office.window.form.page.section.id == "A.2"
+
+
+def test_save_asks_where_only_once(office, tmp_path: Path):
+    office.project.type_in("facts", "P.title", "Wind")
+    office.messages.answers.append(tmp_path / "wind.cerulean")
+    office.window.actions_by_id["save"].trigger()
+    office.project.type_in("facts", "P.title", "Wind farm")
+    office.window.actions_by_id["save"].trigger()
+    assert len(office.messages.asked) == 1
+    assert not office.workspace.is_modified
+    assert "Saved" in office.window.top.saved.text()
+
+
+def test_closing_with_edits_asks_in_the_window(office):
+    office.project.type_in("facts", "P.title", "Wind")
+    assert not office.window.close()
+    labels = [option.label for option in office.messages.told[-1].options]
+    assert labels[0].startswith("Save")
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_project(office, tmp_path: Path):
+    before = office.project
+    office.window._open_file(tmp_path / "gone.cerulean")
+    assert office.project is before
+    assert office.messages.texts() == ["There is no such file."]
+    office.project.type_in("facts", "P.title", "still heard")
+    assert office.window.top.title.toolTip() == "still heard"
+
+
+def test_two_actions_to_a_pdf(qtbot, office, tmp_path: Path):
+    office.window._last_order = PrintOrder(("pdd",), draft=False, container="a3", folder=tmp_path)
+    office.window.actions_by_id["print"].trigger()
+    dialog = office.window.findChild(PrintDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(office.is_idle)
+    ((kind, target, draft, container),) = office.dossiers.orders
+    assert (kind, draft, container) == ("pdd", False, "a3")
+    assert target.exists()
+    assert "Built" in office.messages.texts()[-1]
+
+
+def test_open_errors_allow_a_draft_only(qtbot, office, messages, tmp_path: Path, problem):
+    office.check(qtbot, problem("A.2.purpose"))
+    dialog = office.window.print_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.order().draft
+    assert not dialog._stages.button(1).isEnabled()
+    assert "1 error" in dialog._stages.button(1).toolTip()
+
+
+def test_the_preview_shows_the_pages_and_follows_the_section(qtbot, office):
+    office.window.inspector.show_tab(Tab.PREVIEW)
+    preview = office.window.inspector.preview
+    qtbot.waitUntil(lambda: preview.pages.pages == 2)
+    office.window.go_to(MAIN, "A.2.purpose")
+    assert preview.pages._mark == (1, pytest.approx(442, abs=1))
+
+
+def test_the_stage_is_chosen_in_the_bar(office):
+    office.window.top.stage_chosen.emit("registration")
+    assert office.project.read.value("P.stage") == "registration"
+
+
+def test_no_shortcut_stands_for_two_commands(office):
+    actions = office.window.actions_by_id
+    keys = [key.toString() for name in actions.ids() for key in actions[name].shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_command_is_in_a_menu(office):
+    shown = {action.objectName() for menu in office.window.menuBar().actions() for action in menu.menu().actions()}
+    assert set(office.window.actions_by_id.ids()) <= shown
+
+
+def test_every_greyed_command_says_why(office):
+    office.window.actions_by_id.refresh()
+    for name in office.window.actions_by_id.ids():
+        action = office.window.actions_by_id[name]
+        assert action.isEnabled() or ": " in action.toolTip(), name
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
+def test_the_look_can_be_changed_while_working(office, look):
+    office.window.go_to(MAIN, "A.2.purpose")
+    current_theme().choose(look)
+    assert not office.window.grab().isNull()
+    current_theme().choose(Look.LIGHT)
+
+
+def test_the_layout_is_kept(office):
+    state = office.window.layout_state()
+    office.window.restore_layout(state)
+    office.window.restore_layout({"geometry": "nonsense", "scale": "x"})
+    assert office.window.layout_state()["look"] == state["look"]
+
+
+def test_the_crash_dialog_says_that_the_work_is_safe(qtbot):
+    dialog = CrashDialog("Traceback …")
+    qtbot.addWidget(dialog)
+    assert dialog.details.isReadOnly()
+
+
+@pytest.mark.parametrize("version", form_versions())
+def test_every_focusable_widget_of_every_section_has_a_name(qtbot, office, version):
+    office.workspace.new(*version, "")
+    window: MainWindow = office.window
+    window.refresh_project()
+    for document, filled in office.project.snapshot.documents.items():
+        for section in filled.form.sections:
+            page = window.form.show_section(document, section.id)
+            page.finish()
+            for field in page.fields:
+                assert field.editor.accessibleName(), field.path
+                assert field.editor.objectName() == field.path
+            for child in page.findChildren(object):
+                named = getattr(child, "accessibleName", None)
+                if (
+                    named
+                    and child.isWidgetType()
+                    and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+                    and child.isVisible()
+                ):
+                    assert child.accessibleName() or getattr(child, "text", str)(), f"{section.id}: {child}"
+    qtbot.waitUntil(office.is_idle)
+
+
+def test_every_field_of_every_form_has_a_label(qapp):
+    for version in form_versions():
+        assert all(field.label for field in form(*version).fields.values())
+
+
+def test_undo_key_is_the_standard_one(office):
+    keys = office.window.actions_by_id["undo"].shortcuts()
+    assert QKeySequence("Ctrl+Z") in keys

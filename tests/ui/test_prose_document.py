@@ -1,0 +1,112 @@
+"""Narratives go to the screen and come back unchanged."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocument
+
+from forms.blocks import Cell, Column, Figure, Heading, ListBlock, Paragraph, Run, TableBlock, text_run
+from forms.prose import parse_markdown
+from ui.editors.prose import ProseEdit
+from ui.editors.prose_document import ProseLook, blocks_of, write
+from ui.style.palette import DARK, LIGHT
+
+LOOK = ProseLook(LIGHT, 14)
+# Signs that Qt keeps for itself, and the two line ends that become one.
+RESERVED = "\x00\r\u2028\u2029\ufdd0\ufdd1\ufffc"
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=RESERVED), min_size=1, max_size=8)
+marks = st.frozensets(st.sampled_from(["bold", "italic", "sub", "sup"]))
+
+
+def merged(runs):
+    found = []
+    for run in runs:
+        if found and found[-1].marks == run.marks:
+            found[-1] = Run(found[-1].text + run.text, run.marks)
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+run_lists = st.lists(st.builds(Run, texts, marks), min_size=1, max_size=3).map(merged)
+maybe_empty = st.lists(st.builds(Run, texts, marks), max_size=2).map(merged)
+
+
+def tables(width):
+    columns = st.lists(
+        st.builds(Column, texts, st.sampled_from(["left", "right", "center"])), min_size=width, max_size=width
+    )
+    rows = st.lists(st.lists(st.builds(Cell, maybe_empty), min_size=width, max_size=width).map(tuple), max_size=3)
+    return st.builds(TableBlock, columns.map(tuple), rows.map(tuple))
+
+
+blocks = st.one_of(
+    st.builds(Paragraph, run_lists, st.sampled_from(["body", "note", "missing"])),
+    st.builds(Heading, st.integers(1, 3), run_lists),
+    st.builds(ListBlock, st.booleans(), st.lists(maybe_empty, min_size=1, max_size=3).map(tuple)),
+    st.builds(Figure, texts, texts, texts),
+    st.integers(1, 3).flatmap(tables),
+)
+
+
+@pytest.mark.usefixtures("qapp")
+@settings(max_examples=60, deadline=None)
+@given(st.lists(blocks, max_size=5).map(tuple))
+def test_every_narrative_survives_the_screen(narrative):
+    document = QTextDocument()
+    write(document, narrative, LOOK)
+    assert blocks_of(document) == narrative
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_change_of_colours_changes_no_word():
+    narrative = parse_markdown("One **two** CO~2~\n\n- a\n- b\n\n| x | y |\n|---|--:|\n| 1 | 2 |\n\nEnd")
+    document = QTextDocument()
+    write(document, narrative, LOOK)
+    write(document, blocks_of(document), ProseLook(DARK, 21))
+    assert blocks_of(document) == narrative
+
+
+def pasted(qtbot, html: str):
+    editor = ProseEdit()
+    qtbot.addWidget(editor)
+    data = QMimeData()
+    data.setHtml(html)
+    editor.insertFromMimeData(data)
+    return blocks_of(editor.document())
+
+
+def test_paste_from_a_word_processor_keeps_structure_and_drops_style(qtbot):
+    html = (
+        "<html><body><p style='font-family:Comic Sans;color:red'>Plain and <b>strong</b>, CO<sub>2</sub></p>"
+        "<ol><li>first</li><li>second</li></ol>"
+        "<table><tr><td>Year</td><td>t</td></tr><tr><td>2008</td><td>6,078</td></tr></table></body></html>"
+    )
+    paragraph, listed, table = pasted(qtbot, html)
+    assert paragraph.runs == (
+        Run("Plain and "),
+        Run("strong", frozenset({"bold"})),
+        Run(", CO"),
+        Run("2", frozenset({"sub"})),
+    )
+    assert listed == ListBlock(ordered=True, items=(text_run("first"), text_run("second")))
+    assert [column.label for column in table.columns] == ["Year", "t"]
+    assert [cell.text for cell in table.rows[0]] == ["2008", "6,078"]
+
+
+def test_pasted_words_join_the_paragraph(qtbot):
+    (paragraph,) = pasted(qtbot, "<p>only <i>words</i></p>")
+    assert paragraph == Paragraph((Run("only "), Run("words", frozenset({"italic"}))))
+
+
+def test_plain_lines_become_paragraphs(qtbot):
+    editor = ProseEdit()
+    qtbot.addWidget(editor)
+    data = QMimeData()
+    data.setText("one\n\ntwo\n")
+    editor.insertFromMimeData(data)
+    assert blocks_of(editor.document()) == (Paragraph(text_run("one")), Paragraph(text_run("two")))

@@ -1,0 +1,116 @@
+"""From the core's plain callback to one Qt signal, and the gate as widgets use it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from forms.errors import UserError
+from forms.fieldpath import field_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from forms.document import Place, Reader, Snapshot
+    from forms.history import Edit
+    from forms.project import Project
+
+SETTLE_AFTER = 2_000
+"""Milliseconds without a keystroke after which typing counts as one undo step."""
+
+
+class DocumentBinding(QObject):
+    """The open project for widgets.
+
+    `changed(edit, initiator)` follows every edit; `replaced` says that another project was opened; `refused` carries a
+    `UserError` of the gate; `unread_changed` says that a place holds typed text that could not be read, or no longer;
+    `typing` that a line is being typed which is read when it is left.
+    """
+
+    changed = Signal(object, object)
+    replaced = Signal()
+    refused = Signal(object)
+    unread_changed = Signal()
+    typing = Signal()
+
+    def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project: Project | None = None
+        self._end_listening: Callable[[], None] | None = None
+        self.unread: dict[Place, str] = {}
+        if project is not None:
+            self.attach(project)
+
+    def attach(self, project: Project) -> None:
+        """Show this project from now on."""
+        self.detach()
+        self._project = project
+        self._end_listening = project.listen(self._tell)
+        self.unread.clear()
+        self.replaced.emit()
+
+    def detach(self) -> None:
+        """Stop listening; call before the window goes."""
+        if self._end_listening is not None:
+            self._end_listening()
+            self._end_listening = None
+
+    @property
+    def has_project(self) -> bool:
+        """False before the first project was opened."""
+        return self._project is not None
+
+    @property
+    def project(self) -> Project:
+        """The open project.
+
+        Raises:
+            RuntimeError: none is open.
+        """
+        if self._project is None:
+            msg = "No project is open."
+            raise RuntimeError(msg)
+        return self._project
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The project as it is now."""
+        return self.project.snapshot
+
+    @property
+    def read(self) -> Reader:
+        """A reader of the project as it is now."""
+        return self.project.read
+
+    def attempt(self, change: Callable[[], object]) -> bool:
+        """Do a change through the gate; what the gate refuses is told by `refused`. True when it was done."""
+        try:
+            change()
+        except UserError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    def touches(self, edit: Edit, document: str, path: str) -> bool:
+        """True when the edit changed the place shown at `path`, or anything inside it."""
+        home, place = self.read.home_of(document, path)
+        wanted = field_of(place)
+        exact = "[" in place
+        return any(
+            change.document == home and (change.path == place if exact else field_of(change.path) == wanted)
+            for change in edit.changes
+        )
+
+    def keep_unread(self, document: str, path: str, text: str) -> None:
+        """Remember text that could not be read, so that it is never lost; empty text forgets it."""
+        before = self.unread.get((document, path), "")
+        if text:
+            self.unread[document, path] = text
+        else:
+            self.unread.pop((document, path), None)
+        if before != text:
+            self.unread_changed.emit()
+
+    def _tell(self, edit: Edit, initiator: object) -> None:
+        self.changed.emit(edit, initiator)

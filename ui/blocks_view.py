@@ -1,0 +1,307 @@
+"""Generated content on screen: the same blocks that print is made of, in one text that can be selected and copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLength,
+    QTextTable,
+    QTextTableCell,
+)
+
+from forms.answers import ORIGIN_MARK, Origin
+from forms.blocks import (
+    Align,
+    Block,
+    Cell,
+    ChartBlock,
+    EquationBlock,
+    MapBlock,
+    Mark,
+    Paragraph,
+    ParameterBlock,
+    TableBlock,
+    WorkingBlock,
+)
+from ui.drawings import DRAWING, NUMBER, ChartDrawing, Drawing, Drawings, EquationDrawing, MapDrawing
+from ui.editors import prose_document as prose
+from ui.editors.base import Text
+from ui.editors.prose_document import ProseLook
+from ui.equations import equations
+from ui.style import Palette, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+_ALIGN: dict[Align, Qt.AlignmentFlag] = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+}
+
+
+class BlocksView(Text):
+    """Blocks, read only. `traced(name)` says that a value was clicked whose working can be shown."""
+
+    traced = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, lines=1)
+        self.setReadOnly(True)
+        self.setCursorWidth(0)
+        self.setProperty("plain", True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self._blocks: tuple[Block, ...] = ()
+        self._drawings = Drawings(self.document(), _palette)
+        equations().rendered.connect(self._remeasure)
+        current_theme().changed.connect(self._rewrite)
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show these blocks; nothing happens when they are the same."""
+        if tuple(blocks) != self._blocks:
+            self._blocks = tuple(blocks)
+            self._rewrite()
+
+    def blocks(self) -> tuple[Block, ...]:
+        """What is shown."""
+        return self._blocks
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a value to its working."""
+        super().mouseReleaseEvent(event)
+        trace = self.anchorAt(event.position().toPoint())
+        if trace.startswith("trace:") and not self.textCursor().hasSelection():
+            self.traced.emit(trace.removeprefix("trace:"))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be followed."""
+        super().mouseMoveEvent(event)
+        over = self.anchorAt(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drawings follow the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._remeasure()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(600, self.height())
+
+    def _remeasure(self) -> None:
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _rewrite(self) -> None:
+        document = self.document()
+        document.setDefaultFont(self.font())
+        document.clear()
+        self._drawings.clear()
+        cursor = QTextCursor(document)
+        writer = _Writer(
+            cursor, ProseLook(current_theme().palette, max(10, self.fontInfo().pixelSize())), self._drawings
+        )
+        for block in self._blocks:
+            writer.write(block)
+        writer.finish()
+
+
+class _Writer:
+    """Writes blocks at a cursor."""
+
+    def __init__(self, cursor: QTextCursor, look: ProseLook, drawings: Drawings) -> None:
+        self._cursor = cursor
+        self._look = look
+        self._drawings = drawings
+
+    def write(self, block: Block) -> None:
+        match block:
+            case Paragraph(style="note" | "missing"):
+                self._quiet(block)
+            case TableBlock():
+                self._table(block)
+            case ParameterBlock():
+                self._parameter(block)
+            case EquationBlock():
+                self._equation(block)
+            case WorkingBlock():
+                self._working(block)
+            case ChartBlock(caption=caption):
+                self._drawn(ChartDrawing(block), caption)
+            case MapBlock(caption=caption):
+                self._drawn(MapDrawing(block), caption)
+            case _:
+                prose.insert(self._cursor, [block], self._look)
+
+    def finish(self) -> None:
+        """Qt keeps a paragraph after a table or drawing: let the last one take no room."""
+        if self._at_fresh():
+            made = QTextBlockFormat()
+            made.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            self._cursor.setBlockFormat(made)
+
+    def _quiet(self, block: Paragraph) -> None:
+        colour = self._look.palette.warning if block.style == "missing" else self._look.palette.quiet
+        self._paragraph("".join(run.text for run in block.runs), colour=colour, italic=block.style == "missing")
+
+    def _paragraph(
+        self, text: str, *, colour: str = "", bold: bool = False, italic: bool = False, left: int = 0, after: int = 6
+    ) -> None:
+        if not self._at_fresh():
+            self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        made = QTextBlockFormat()
+        made.setBottomMargin(after)
+        made.setLeftMargin(left)
+        self._cursor.setBlockFormat(made)
+        self._cursor.insertText(text, self._letters(colour or self._look.palette.text, bold=bold, italic=italic))
+
+    def _at_fresh(self) -> bool:
+        return self._cursor.block().length() <= 1 and self._cursor.block().textList() is None
+
+    def _letters(self, colour: str, *, bold: bool = False, italic: bool = False) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(QColor(colour))
+        made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        made.setFontItalic(italic)
+        return made
+
+    # -- tables -------------------------------------------------------------------------------------------------
+
+    def _table(self, block: TableBlock) -> None:
+        if block.caption:
+            self._paragraph(block.caption, bold=True, after=2)
+        if not block.rows and block.empty:
+            self._paragraph(block.empty, colour=self._look.palette.quiet, italic=True)
+            return
+        table = self._new_table(1 + len(block.rows) + len(block.totals), [column.width for column in block.columns])
+        for number, column in enumerate(block.columns):
+            self._head_cell(table.cellAt(0, number), column.label, column.align)
+        for line, row in enumerate((*block.rows, *block.totals), start=1):
+            strong = line > len(block.rows)
+            for number, cell in enumerate(row[: len(block.columns)]):
+                head = block.row_headers and number == 0
+                self._value_cell(table.cellAt(line, number), cell, block.columns[number].align, strong=strong or head)
+
+    def _new_table(self, rows: int, widths: Sequence[float]) -> QTextTable:
+        if not self._at_fresh():
+            self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        self._cursor.setBlockFormat(QTextBlockFormat())
+        made = prose.table_format()
+        total = sum(widths) or 1
+        made.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, 100 * width / total) for width in widths]
+        )
+        made.setTopMargin(2)
+        table = self._cursor.insertTable(rows, max(1, len(widths)), made)
+        prose.rule_cells(table, self._look, head=False)
+        self._cursor.setPosition(table.lastPosition() + 1)
+        return table
+
+    def _head_cell(self, place: QTextTableCell, text: str, align: Align) -> None:
+        cursor = self._cell_cursor(place, align)
+        cursor.insertText(text, self._letters(self._look.palette.quiet))
+        shade = place.format().toTableCellFormat()
+        shade.setBackground(QColor(self._look.palette.panel))
+        place.setFormat(shade)
+
+    def _value_cell(self, place: QTextTableCell, cell: Cell, align: Align, *, strong: bool) -> None:
+        cursor = self._cell_cursor(place, align)
+        for run in cell.runs:
+            marks: frozenset[Mark] = frozenset({*run.marks, "bold"}) if strong else run.marks
+            made = prose.char_format(marks, self._look)
+            if cell.trace:
+                made.setAnchor(True)
+                made.setAnchorHref(f"trace:{cell.trace}")
+            cursor.insertText(run.text, made)
+        mark = _mark(cell.origin)
+        if mark:
+            cursor.insertText(f" {mark}", self._letters(self._look.palette.accent))
+
+    def _cell_cursor(self, place: QTextTableCell, align: Align) -> QTextCursor:
+        cursor = place.firstCursorPosition()
+        made = QTextBlockFormat()
+        made.setAlignment(_ALIGN[align])
+        cursor.setBlockFormat(made)
+        return cursor
+
+    # -- parameters, equations, working -------------------------------------------------------------------------
+
+    def _parameter(self, block: ParameterBlock) -> None:
+        self._paragraph(block.title, bold=True, after=2)
+        table = self._new_table(len(block.rows), [1.0, 2.6]) if block.rows else None
+        for line, (label, blocks) in enumerate(block.rows):
+            if table is not None:
+                self._head_cell(table.cellAt(line, 0), label, "left")
+                cursor = table.cellAt(line, 1).firstCursorPosition()
+                inside = _Writer(cursor, self._look, self._drawings)
+                for item in blocks:
+                    inside.write(item)
+                _tighten(table.cellAt(line, 1))
+
+    def _equation(self, block: EquationBlock) -> None:
+        self._drawn(EquationDrawing(block), "")
+        for symbol, text in block.where:
+            self._paragraph(f"{_plain_symbol(symbol)}   {text}", colour=self._look.palette.quiet, left=24, after=1)
+
+    def _working(self, block: WorkingBlock) -> None:
+        left = 16 * block.depth
+        head = f"{block.symbol}  {block.title}  {block.number}".rstrip()
+        self._paragraph(head, colour=self._look.palette.quiet, left=left, after=0)
+        self._paragraph(f"= {block.substituted}", left=left + 12, after=0)
+        self._paragraph(f"= {block.result} {block.unit}".rstrip(), bold=True, left=left + 12, after=2)
+        if block.source:
+            self._paragraph(block.source, colour=self._look.palette.quiet, left=left + 12, after=6)
+
+    def _drawn(self, drawing: Drawing, caption: str) -> None:
+        if caption:
+            self._paragraph(caption, bold=True, after=2)
+        if not self._at_fresh():
+            self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        made = QTextCharFormat()
+        made.setObjectType(DRAWING)
+        made.setProperty(NUMBER, self._drawings.add(drawing))
+        self._cursor.setBlockFormat(QTextBlockFormat())
+        self._cursor.insertText("\ufffc", made)
+        self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+
+
+def _tighten(cell: QTextTableCell) -> None:
+    """Plain leading inside a cell, and no air after its last paragraph."""
+    block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
+    while block.isValid() and block.blockNumber() <= last.blockNumber():
+        cursor, made = QTextCursor(block), block.blockFormat()
+        made.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setBottomMargin(0 if block == last else 3)
+        cursor.setBlockFormat(made)
+        block = block.next()
+
+
+def _mark(origin: str) -> str:
+    known = {item.value: ORIGIN_MARK[item] for item in Origin if item is not Origin.TYPED}
+    return known.get(origin, "")
+
+
+def _plain_symbol(latex: str) -> str:
+    for sign in ("\\mathrm", "\\text", "{", "}", "\\,", "\\"):
+        latex = latex.replace(sign, "")
+    return latex
+
+
+def _palette() -> Palette:
+    return current_theme().palette

@@ -1,0 +1,90 @@
+"""What a row is called where only a word or two can stand: in choosers of references and in heads of records."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forms import fieldtypes
+from forms.fieldpath import cell_path
+
+if TYPE_CHECKING:
+    from forms.definition import Column, Field, FormDefinition, Section
+    from forms.document import Place, Reader
+
+LONGEST = 60
+_NUMBER = re.compile(r"[A-Z](\.\d+)*")
+
+
+def number_of(section: Section) -> str:
+    """The number by which people know a section, such as `B.6.3`; empty where the id is only a name of ours."""
+    return section.id if _NUMBER.fullmatch(section.id) else ""
+
+
+def place_name(form: FormDefinition, path: str) -> str:
+    """Where a field stands, in a few words: the number of its section if it has one, and its label."""
+    field = form.field(path)
+    if field is None:
+        return path
+    number = number_of(form.section_of_field[field.path])
+    return f"{number} · {field.label}" if number else field.label
+
+
+def short_title(form: FormDefinition) -> str:
+    """What a document is called in the tree and in choosers: the code that people use, else the title."""
+    return form.code if form.code and not form.code.islower() else form.title
+
+
+def numbered(section: Section) -> str:
+    """Number and title."""
+    return f"{number_of(section)}  {section.title}".strip()
+
+
+def table_referred_to(read: Reader, document: str, refers: str) -> tuple[Place, Field] | None:
+    """Document and path of the table whose rows a reference points to, with its field; `None` when there is none."""
+    for candidate in (document, read.document_of(refers)):
+        if candidate in read.snapshot.documents:
+            table = read.field(candidate, refers)
+            if table is not None and table.type == "table":
+                return read.home_of(candidate, refers), table
+    return None
+
+
+def row_choices(read: Reader, document: str, refers: str) -> list[tuple[str, str]]:
+    """(row key, caption) of every row that a reference can point to."""
+    found = table_referred_to(read, document, refers)
+    if found is None:
+        return []
+    (home, path), table = found
+    return [(key, row_caption(read, home, path, table, key)) for key in read.rows(path, home)]
+
+
+def row_caption(read: Reader, document: str, path: str, table: Field, key: str) -> str:
+    """The first two things that are said in a row; its position when nothing is said yet."""
+    words: list[str] = []
+    for column in table.shown_columns:
+        word = cell_text(read, document, cell_path(path, key, column.key), column) if _names(column) else ""
+        if word:
+            words.append(word)
+        if len(words) == 2 or (words and len(words[0]) > LONGEST // 2):
+            break
+    text = " · ".join(words)
+    position = read.rows(path, document).index(key) + 1 if key in read.rows(path, document) else 0
+    return _shortened(text) or str(position or key)
+
+
+def cell_text(read: Reader, document: str, path: str, column: Column) -> str:
+    """The value of a cell as shown; a reference by the caption of its row."""
+    value = read.value(path, document)
+    if column.type == "reference" and isinstance(value, str):
+        return dict(row_choices(read, document, column.refers)).get(value, value)
+    return fieldtypes.show(value, column)
+
+
+def _names(column: Column) -> bool:
+    return column.type in {"text", "choice", "reference", "date"}
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

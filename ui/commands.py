@@ -1,0 +1,112 @@
+"""Names, icons and shortcuts of all commands, in the order of the menus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from ui.actions import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Key = QKeySequence.StandardKey
+SEPARATOR = "|"
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A menu: its title and the ids of its commands; a bar is a line."""
+
+    title: str
+    commands: tuple[str, ...]
+
+
+def tr(text: str) -> str:
+    """Translate in the context of commands."""
+    return QCoreApplication.translate("commands", text)
+
+
+def menus() -> tuple[Menu, ...]:
+    """All menus."""
+    return tuple(Menu(title, tuple(words.replace("|", " | ").split())) for title, words in _menu_table())
+
+
+def _menu_table() -> list[tuple[str, str]]:
+    """Titles, and ids of commands in order; a bar is a line."""
+    return [
+        (tr("&File"), "new open recent|save save_as revert|import export|print|close quit"),
+        (tr("&Edit"), "undo redo|find"),
+        (
+            tr("&Go"),
+            "next_missing next_problem previous_problem|next_section previous_section|back forward|next_pane",
+        ),
+        (tr("&Check"), "check show_problems|show_working show_preview"),
+        (
+            tr("&View"),
+            (
+                "show_help|toggle_left toggle_right|larger smaller normal_size"
+                "|look_system look_light look_dark look_contrast|full_screen"
+            ),
+        ),
+        (tr("&Help"), "help_field shortcuts"),
+    ]
+
+
+def commands(do: Mapping[str, Callable[[], object]], why_not: Mapping[str, Callable[[], str]]) -> list[Action]:
+    """Every command, with what it does; `why_not` by id, where there is a reason to grey it."""
+    made = []
+    for command_id, text, icon, shortcuts in _table():
+        reason = why_not.get(command_id, _never)
+        made.append(Action(command_id, text, do[command_id], icon, shortcuts, reason, None))
+    return made
+
+
+def _never() -> str:
+    return ""
+
+
+def _table() -> list[tuple[str, str, str, tuple[str | Key, ...]]]:
+    return [
+        ("new", tr("&New project…"), "file-plus", (Key.New,)),
+        ("open", tr("&Open…"), "folder-open", (Key.Open,)),
+        ("save", tr("&Save"), "save", (Key.Save,)),
+        ("save_as", tr("Save &as…"), "", ("Ctrl+Shift+S",)),
+        ("revert", tr("&Revert to saved"), "", ()),
+        ("import", tr("&Import an archive or dossier…"), "", ()),
+        ("export", tr("&Export an archive…"), "", ()),
+        ("print", tr("&Print dossier…"), "printer", (Key.Print,)),
+        ("close", tr("&Close project"), "", ("Ctrl+W",)),
+        ("quit", tr("&Quit"), "", ("Ctrl+Q",)),
+        ("undo", tr("&Undo"), "undo-2", (Key.Undo,)),
+        ("redo", tr("&Redo"), "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z")),
+        ("find", tr("&Find a section or field"), "search", (Key.Find, "Ctrl+G")),
+        ("next_missing", tr("Next &required field"), "list-checks", ("Ctrl+Return",)),
+        ("next_problem", tr("Next &problem"), "", ("F8",)),
+        ("previous_problem", tr("Previous pro&blem"), "", ("Shift+F8",)),
+        ("next_section", tr("Next &section"), "", ("Ctrl+PgDown",)),
+        ("previous_section", tr("Previous s&ection"), "", ("Ctrl+PgUp",)),
+        ("back", tr("&Back"), "arrow-left", ("Alt+Left",)),
+        ("forward", tr("&Forward"), "arrow-right", ("Alt+Right",)),
+        ("next_pane", tr("Next pa&ne"), "", ("F6",)),
+        ("check", tr("&Check again"), "refresh-cw", ("F5",)),
+        ("show_problems", tr("Show &problems"), "list-checks", ("Ctrl+2",)),
+        ("show_working", tr("Show &working"), "sigma", ("Ctrl+3",)),
+        ("show_preview", tr("Show pre&view of the pages"), "eye", ("Ctrl+4",)),
+        ("show_help", tr("Show &help beside the form"), "book-open", ("Ctrl+1",)),
+        ("toggle_left", tr("Show or hide the &tree"), "panel-left", ("F9",)),
+        ("toggle_right", tr("Show or hide the &inspector"), "panel-right", ("Shift+F9",)),
+        ("larger", tr("&Larger type"), "zoom-in", (Key.ZoomIn,)),
+        ("smaller", tr("&Smaller type"), "zoom-out", (Key.ZoomOut,)),
+        ("normal_size", tr("&Normal type"), "", ("Ctrl+0",)),
+        ("look_system", tr("Colours of the s&ystem"), "monitor", ()),
+        ("look_light", tr("Light colours"), "sun", ()),
+        ("look_dark", tr("Dark colours"), "moon", ()),
+        ("look_contrast", tr("High contrast"), "contrast", ()),
+        ("full_screen", tr("&Full screen"), "maximize-2", ("F11",)),
+        ("help_field", tr("Help for this &field"), "circle-help", ("F1",)),
+        ("shortcuts", tr("Ke&yboard shortcuts"), "", ()),
+    ]

@@ -1,0 +1,114 @@
+"""How far a project is filled in: what is required, what of it is answered, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forms.document import Place, Reader, Snapshot
+from forms.fieldpath import cell_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.definition import Field, FormDefinition, Section
+
+
+@dataclass(frozen=True)
+class Fill:
+    """Required answers of a section with all that stands under it; `given` counts answers that are not required too."""
+
+    required: int = 0
+    answered: int = 0
+    given: int = 0
+
+    @property
+    def missing(self) -> int:
+        """Required answers that are not there."""
+        return self.required - self.answered
+
+    @property
+    def share(self) -> float:
+        """0 to 1; a section that requires nothing is full once something is given."""
+        if self.required:
+            return self.answered / self.required
+        return 1.0 if self.given else 0.0
+
+    def __add__(self, other: Fill) -> Fill:
+        return Fill(self.required + other.required, self.answered + other.answered, self.given + other.given)
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """By section (`(document, section id)`) and document (`(document, "")`), with what is missing, in print order."""
+
+    fills: dict[Place, Fill]
+    missing: tuple[Place, ...]
+
+    def of(self, document: str, section: str = "") -> Fill:
+        """Fill of a section, or of a document."""
+        return self.fills.get((document, section), Fill())
+
+
+NOTHING = Completeness({}, ())
+
+
+def completeness(snapshot: Snapshot) -> Completeness:
+    """Look at every field once. Pure; may run off the GUI thread."""
+    read = Reader(snapshot)
+    fills: dict[Place, Fill] = {}
+    missing: list[Place] = []
+    for name, document in snapshot.documents.items():
+        for section in document.form.sections:
+            own = Fill()
+            if read.is_relevant(name, section):
+                for field in section.fields:
+                    one, lacks = _fill(read, name, field)
+                    own += one
+                    missing += [(name, field.path)] if lacks else []
+            for place in (section.id, *ancestors(document.form, section.id), ""):
+                fills[name, place] = fills.get((name, place), Fill()) + own
+    return Completeness(fills, tuple(missing))
+
+
+def ancestors(form: FormDefinition, section_id: str) -> Iterator[str]:
+    """Ids of the sections that a section stands under, the nearest first."""
+    while "." in section_id:
+        section_id = section_id.rpartition(".")[0]
+        if form.section(section_id) is not None:
+            yield section_id
+
+
+def parent_of(form: FormDefinition, section: Section) -> str:
+    """Id of the section that it stands under; empty at the top."""
+    return next(ancestors(form, section.id), "")
+
+
+def _fill(read: Reader, document: str, field: Field) -> tuple[Fill, bool]:
+    state = read.state(document, field.path)
+    if field.type == "generated" or not state.relevant:
+        return Fill(), False
+    given = is_answered(read, document, field)
+    if not state.required:
+        return Fill(given=int(given)), False
+    return Fill(1, int(given), int(given)), not given
+
+
+def is_answered(read: Reader, document: str, field: Field) -> bool:
+    """Whether something stands there: a value, a reason for leaving it blank, enough rows, or cells of a matrix."""
+    if field.indices:
+        prefix = f"{field.path}["
+        return any(path.startswith(prefix) for path in read.snapshot.of(document))
+    answer = read.answer(document, field.path)
+    if answer is not None and answer.is_blank_on_purpose:
+        return True
+    if field.type == "table":
+        return _rows_are_full(read, document, field)
+    return answer is not None and answer.value is not None
+
+
+def _rows_are_full(read: Reader, document: str, field: Field) -> bool:
+    keys = read.rows(field.path, document)
+    needed = [column.key for column in field.shown_columns if column.required]
+    cells = (read.answer(document, cell_path(field.path, key, column)) for key in keys for column in needed)
+    return len(keys) >= max(1, field.min_rows) and all(cell is not None for cell in cells)

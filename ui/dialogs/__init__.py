@@ -1,0 +1,1 @@
+"""The few boxes: printing, and what to say when the program is at fault."""

@@ -1,0 +1,268 @@
+"""Equations, charts and maps as drawings inside a text: sharp at any size, in the colours of the theme."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import ceil, floor, log10
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from forms.quantities import format_number
+from forms.worldmap import bounding_box, land_within
+from ui.equations import EM, equations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from forms.blocks import ChartBlock, EquationBlock, MapBlock
+    from ui.style.palette import Palette
+
+DRAWING = QTextFormat.ObjectTypes.UserObject.value + 1
+NUMBER = QTextFormat.Property.UserProperty.value + 11
+WIDEST = 620.0
+
+
+class Drawing(Protocol):
+    """Something drawn in a rectangle."""
+
+    def size(self, room: float, pixels: int) -> QSizeF:
+        """Width and height wanted, at most `room` wide, beside letters of so many pixels."""
+
+    def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        """Draw into the rectangle."""
+
+
+class EquationDrawing:
+    """One displayed equation with its number at the right; in words while it is being set."""
+
+    def __init__(self, block: EquationBlock) -> None:
+        self._block = block
+
+    def size(self, room: float, pixels: int) -> QSizeF:
+        """As set, made smaller when it is too wide; the number needs the whole width."""
+        made = equations().lookup(self._block.latex)
+        height = made.height * self._scale(room, pixels) if made and made.svg else pixels * 1.6
+        return QSizeF(min(room, WIDEST), height + 10)
+
+    def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        """Formula left, number right."""
+        made = equations().lookup(self._block.latex)
+        painter.setPen(QColor(palette.quiet))
+        pixels = painter.font().pixelSize() if painter.font().pixelSize() > 0 else 14
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._block.number)
+        if made is None or not made.svg:
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect.adjusted(12, 0, -60, 0), left, self._block.spoken)
+            return
+        scale = self._scale(rect.width(), pixels)
+        target = QRectF(rect.x() + 12, rect.y() + 5, made.width * scale, made.height * scale)
+        drawing = made.svg.replace('fill="black"', f'fill="{palette.text}"').replace(
+            "<svg ", f'<svg fill="{palette.text}" '
+        )
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, target)
+
+    def _scale(self, room: float, pixels: int) -> float:
+        made = equations().lookup(self._block.latex)
+        natural = pixels * 1.15 / EM
+        return min(natural, (min(room, WIDEST) - 76) / made.width) if made and made.width else natural
+
+
+class ChartDrawing:
+    """Columns by year, side by side for each series."""
+
+    HEIGHT = 230.0
+
+    def __init__(self, block: ChartBlock) -> None:
+        self._block = block
+
+    def size(self, room: float, pixels: int) -> QSizeF:
+        """As wide as there is room."""
+        return QSizeF(min(room, WIDEST), self.HEIGHT + pixels)
+
+    def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        """Axis, columns, labels, key."""
+        values = [value for _, series in self._block.series for value in series]
+        low, high, step = _axis(min([*values, Decimal(0)]), max([*values, Decimal(0)]))
+        metrics = QFontMetricsF(painter.font())
+        labels = [format_number(low + step * count) for count in range(int((high - low) / step) + 1)]
+        left = max(metrics.horizontalAdvance(label) for label in labels) + 10
+        plot = rect.adjusted(left, metrics.height() + 10, -4, -2 * metrics.height() - 10)
+        to_y = _scale_of(low, high, plot)
+        self._paint_axis(painter, plot, palette, [(labels[n], to_y(low + step * n)) for n in range(len(labels))])
+        self._paint_columns(painter, plot, palette, to_y)
+        self._paint_key(painter, rect, palette)
+
+    def _paint_axis(
+        self, painter: QPainter, plot: QRectF, palette: Palette, ticks: Sequence[tuple[str, float]]
+    ) -> None:
+        for label, y in ticks:
+            painter.setPen(QPen(QColor(palette.hairline), 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(QColor(palette.quiet))
+            box = QRectF(plot.left() - 200, y - 10, 194, 20)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
+        painter.drawText(QPointF(plot.left(), plot.top() - 8), self._block.unit)
+
+    def _paint_columns(
+        self, painter: QPainter, plot: QRectF, palette: Palette, to_y: Callable[[Decimal], float]
+    ) -> None:
+        slot = plot.width() / max(1, len(self._block.labels))
+        width = min(34.0, slot * 0.72 / max(1, len(self._block.series)))
+        zero = to_y(Decimal(0))
+        for place, label in enumerate(self._block.labels):
+            start = plot.left() + slot * (place + 0.5) - width * len(self._block.series) / 2
+            for number, (_, values) in enumerate(self._block.series):
+                y = to_y(values[place])
+                colour = QColor(palette.series[number % len(palette.series)])
+                painter.fillRect(QRectF(start + number * width, min(y, zero), width - 1.5, abs(zero - y)), colour)
+            painter.setPen(QColor(palette.quiet))
+            every = ceil(painter.fontMetrics().horizontalAdvance(label) / max(1.0, slot - 6))
+            if place % max(1, every) == 0:
+                box = QRectF(plot.left() + slot * place - 20, plot.bottom() + 4, slot + 40, 20)
+                painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, label)
+
+    def _paint_key(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        x, y = rect.left(), rect.bottom() - 8
+        for number, (name, _) in enumerate(self._block.series):
+            painter.fillRect(QRectF(x, y - 9, 10, 10), QColor(palette.series[number % len(palette.series)]))
+            painter.setPen(QColor(palette.quiet))
+            painter.drawText(QPointF(x + 15, y), name)
+            x += painter.fontMetrics().horizontalAdvance(name) + 36
+
+
+class MapDrawing:
+    """The country and its sites, on a plain cylindrical map stretched to its middle latitude."""
+
+    def __init__(self, block: MapBlock) -> None:
+        self._block = block
+        places = [(float(longitude), float(latitude)) for _, latitude, longitude in block.sites]
+        self._box = bounding_box(block.country, sites=places)
+
+    def size(self, room: float, pixels: int) -> QSizeF:
+        """In the proportions of the country."""
+        del pixels
+        width = min(room, WIDEST)
+        return QSizeF(width, min(380.0, max(180.0, width / self._proportion()))) if self._box else QSizeF(width, 24)
+
+    def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        """Land, then sites with their names."""
+        if self._box is None:
+            painter.setPen(QColor(palette.quiet))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._block.alternative_text)
+            return
+        frame = self._frame(rect)
+        painter.save()
+        painter.setClipRect(frame)
+        painter.fillRect(frame, QColor(palette.panel))
+        painter.setPen(QPen(QColor(palette.quiet), 0.8))
+        for code, ring in land_within(self._box):
+            painter.setBrush(QColor(palette.accent_soft if code == self._block.country else palette.hairline))
+            painter.drawPolygon(QPolygonF([self._point(x, y, frame) for x, y in ring]))
+        for name, latitude, longitude in self._block.sites:
+            self._paint_site(painter, self._point(float(longitude), float(latitude), frame), name, palette)
+        painter.restore()
+        painter.setPen(QPen(QColor(palette.edge), 1))
+        painter.drawRect(frame)
+
+    def _paint_site(self, painter: QPainter, at: QPointF, name: str, palette: Palette) -> None:
+        painter.setPen(QPen(QColor(palette.ground), 1.5))
+        painter.setBrush(QColor(palette.accent))
+        painter.drawEllipse(at, 5, 5)
+        painter.setPen(QColor(palette.text))
+        painter.drawText(at + QPointF(9, 4), name)
+
+    def _proportion(self) -> float:
+        from math import cos, radians
+
+        if self._box is None:
+            return 1.0
+        middle = cos(radians((self._box.north + self._box.south) / 2))
+        return max(
+            0.4, (self._box.east - self._box.west) * max(0.1, middle) / max(0.1, self._box.north - self._box.south)
+        )
+
+    def _frame(self, rect: QRectF) -> QRectF:
+        width = min(rect.width(), rect.height() * self._proportion())
+        return QRectF(rect.x(), rect.y(), width - 1, width / self._proportion() - 1)
+
+    def _point(self, longitude: float, latitude: float, frame: QRectF) -> QPointF:
+        box = self._box
+        if box is None:
+            return QPointF()
+        across = (longitude - box.west) / (box.east - box.west)
+        down = (box.north - latitude) / (box.north - box.south)
+        return QPointF(frame.x() + across * frame.width(), frame.y() + down * frame.height())
+
+
+class Drawings(QPyTextObject):
+    """Draws the drawings of one document; its formats carry their number."""
+
+    def __init__(self, document: QTextDocument, palette: Callable[[], Palette]) -> None:
+        super().__init__(document)
+        self._document = document
+        self._palette = palette
+        self._drawings: list[Drawing] = []
+        document.documentLayout().registerHandler(DRAWING, self)
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._drawings.clear()
+
+    def add(self, drawing: Drawing) -> int:
+        """Keep a drawing; returns its number."""
+        self._drawings.append(drawing)
+        return len(self._drawings) - 1
+
+    def intrinsicSize(self, doc: QTextDocument, pos_in_document: int, format_: QTextFormat) -> QSizeF:
+        """Size of one drawing."""
+        del pos_in_document
+        room = doc.textWidth() - 2 * doc.documentMargin()
+        return self._of(format_).size(room if room > 0 else WIDEST, self._pixels(doc))
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, pos_in_document: int, format_: QTextFormat
+    ) -> None:
+        """Draw one drawing."""
+        del pos_in_document
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(doc.defaultFont())
+        drawing = self._of(format_)
+        font.setPixelSize(self._pixels(doc) if isinstance(drawing, EquationDrawing) else max(10, self._pixels(doc) - 2))
+        painter.setFont(font)
+        drawing.paint(painter, QRectF(rect), self._palette())
+        painter.restore()
+
+    def _of(self, format_: QTextFormat) -> Drawing:
+        return self._drawings[format_.intProperty(NUMBER)]
+
+    def _pixels(self, document: QTextDocument) -> int:
+        return document.defaultFont().pixelSize() if document.defaultFont().pixelSize() > 0 else 14
+
+
+def _axis(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal, Decimal]:
+    """Round ends and a round step, about four steps."""
+    span = high - low or Decimal(1)
+    power = Decimal(10) ** floor(log10(float(span) / 4))
+    step = next(power * times for times in (1, 2, 5, 10) if power * times >= span / 4)
+    return step * floor(low / step), step * ceil(high / step), step
+
+
+def _scale_of(low: Decimal, high: Decimal, plot: QRectF) -> Callable[[Decimal], float]:
+    def to_y(value: Decimal) -> float:
+        return plot.bottom() - float((value - low) / ((high - low) or Decimal(1))) * plot.height()
+
+    return to_y

@@ -1,0 +1,192 @@
+"""What every editor is: it shows an answer, says what was typed, and never loses a character of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from forms.answers import Answer
+    from forms.fieldtypes import Asked
+    from ui.binding import DocumentBinding
+    from ui.messages import Messages
+
+_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where an editor stands: the place in the project, and what is asked there."""
+
+    binding: DocumentBinding
+    messages: Messages
+    document: str
+    path: str
+    asked: Asked
+    name: str
+    """For assistive technology: label and unit."""
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer as it is now."""
+        return self.binding.read.answer(self.document, self.path)
+
+
+def accessible_name(label: str, unit: str) -> str:
+    """Label and unit as one phrase."""
+    return f"{label}, {unit}" if unit and unit != "1" else label
+
+
+class Editor(QWidget):
+    """Base of all editors. `edited(value, typing)` carries a value of the core, `None` when it was emptied.
+
+    `refused(text, message, remedy)` says that what stands in the editor cannot be read; the text stays where it is.
+    """
+
+    edited = Signal(object, bool)
+    refused = Signal(str, str, str)
+    left = Signal()
+    current_changed = Signal(str)
+    """The place inside this editor that has the focus moved (cells of tables)."""
+
+    RANK: ClassVar[int] = 0
+    COMPOUND: ClassVar[bool] = False
+    """True when it goes to the gate itself, place by place."""
+
+    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spot = spot
+        self.setObjectName(spot.path)
+        self.setAccessibleName(spot.name)
+
+    @classmethod
+    def suits(cls, asked: Asked) -> bool:
+        """Whether this editor can be used for what is asked; the one with the highest `RANK` is taken."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show what the project holds; what was typed before is gone."""
+        raise NotImplementedError
+
+    def set_readonly(self, readonly: bool) -> None:
+        """Allow reading only."""
+        self.setEnabled(not readonly)
+
+    def commit(self) -> None:
+        """Say what was typed so far, as if the focus had left."""
+
+    def has_pending(self) -> bool:
+        """True while something was typed that is not said yet."""
+        return False
+
+    def take_back(self) -> bool:
+        """Drop what was typed and not yet said; false when there is nothing of the kind."""
+        return False
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark the editor as holding something that needs mending."""
+        widget = self.focusProxy() or self
+        if bool(widget.property("wrong")) != wrong:
+            widget.setProperty("wrong", wrong)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def tools(self) -> QWidget | None:
+        """A slim row of tools for the head of the field, if there is one."""
+        return None
+
+    def focus_place(self, path: str) -> None:
+        """Put the focus on this place, which is the editor's own or lies inside it."""
+        del path
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _adopt(self, widget: QWidget) -> None:
+        """Let `widget` be the part that takes the focus and carries the name."""
+        widget.setObjectName(self.spot.path)
+        widget.setAccessibleName(self.spot.name)
+        self.setFocusProxy(widget)
+
+
+class Line(QLineEdit):
+    """A line whose undo is that of the project, not its own."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the window."""
+        if _is_history_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class Text(QTextEdit):
+    """A text as high as what it holds, whose undo is that of the project."""
+
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(3)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the window."""
+        if _is_history_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the text: there is nothing to scroll in it."""
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the height to another size of type."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        least = self._lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        wanted = max(least, self.document().size().height())
+        height = round(wanted) + 10
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
+
+
+class QuietCombo(QComboBox):
+    """A chooser that the wheel never changes by accident."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page instead."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus left, but not for the list that opens."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+def _is_history_key(event: QEvent) -> bool:
+    if event.type() not in {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress} or not isinstance(event, QKeyEvent):
+        return False
+    return any(event.matches(key) for key in _HISTORY)

@@ -1,0 +1,144 @@
+"""Values by index: one column for one index, rows and columns for two, heads joined for more."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from forms.definition import Field
+from forms.fieldpath import matrix_path
+from forms.inputs import matrix_members
+from ui.editors.base import Editor, Spot, accessible_name
+from ui.editors.grid import CellPlace, Grid, GridModel
+from ui.messages import Message
+from ui.words import counted
+
+if TYPE_CHECKING:
+    from forms.answers import Answer
+    from forms.document import Reader
+    from forms.fieldtypes import Asked
+
+Axis = tuple[tuple[str, str], ...]
+"""(key, caption) of every member of an index set."""
+
+
+def axes(read: Reader, document: str, field: Field) -> tuple[Axis, ...]:
+    """The members of every index of a matrix; an axis is empty while its set has no members."""
+    return tuple(matrix_members(read, document, name) for name in field.indices)
+
+
+class MatrixModel(GridModel):
+    """Cells of a matrix: the last index runs across, the others down."""
+
+    def __init__(self, spot: Spot, field: Field, parent: QObject | None = None) -> None:
+        super().__init__(spot, parent)
+        self._field = field
+        self.readonly = False
+
+    def is_readonly(self) -> bool:
+        """As the field says."""
+        return self.readonly
+
+    def is_empty(self) -> bool:
+        """True while an index set has no members."""
+        return not self._axes() or not all(self._axes())
+
+    def places(self) -> list[list[CellPlace]]:
+        """One cell a combination of members."""
+        if self.is_empty():
+            return []
+        down, across = self._split()
+        return [[self._cell(row + column) for column in across] for row in down]
+
+    def heads(self) -> tuple[list[str], list[str]]:
+        """Captions of members; a single column is headed by the unit."""
+        if self.is_empty():
+            return [], []
+        down, across = self._split()
+        columns = [_joined(index) or self._field.unit or self.tr("Value") for index in across]
+        return columns, [_joined(index) for index in down]
+
+    def _axes(self) -> tuple[Axis, ...]:
+        return axes(self.spot.binding.read, self.spot.document, self._field)
+
+    def _split(self) -> tuple[list[Axis], list[Axis]]:
+        found = self._axes()
+        down = found[:-1] if len(found) > 1 else found
+        across = found[-1:] if len(found) > 1 else ()
+        return list(product(*down)), list(product(*across))
+
+    def _cell(self, index: Axis) -> CellPlace:
+        path = matrix_path(self.spot.path, tuple(key for key, _ in index))
+        name = f"{accessible_name(self._field.label, self._field.unit)}, {_joined(index)}"
+        return CellPlace(path, self._field, name)
+
+
+class MatrixEditor(Editor):
+    """A matrix as a grid."""
+
+    RANK = 9
+    COMPOUND = True
+
+    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
+        super().__init__(spot, parent)
+        field = spot.asked
+        if not isinstance(field, Field):
+            msg = f"{spot.path} is not a field"
+            raise TypeError(msg)
+        self.model = MatrixModel(spot, field, self)
+        self.grid = Grid(self.model, [], self)
+        self.grid.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setFocusProxy(self.grid)
+        self._empty = QLabel(self.tr("Name the members of the index sets first; then values are asked for each."), self)
+        self._empty.setProperty("role", "quiet")
+        self._empty.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty)
+        column.addWidget(self.grid)
+        self.grid.current_changed.connect(self.current_changed)
+        self.grid.pasted_wrong.connect(self._tell_paste)
+        self.model.refused.connect(self._tell_refused)
+        self.show_answer(None)
+
+    @classmethod
+    def suits(cls, asked: Asked) -> bool:
+        """Whatever is asked by index."""
+        return isinstance(asked, Field) and bool(asked.indices)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show all cells."""
+        del answer
+        self.model.refresh()
+        empty = self.model.is_empty()
+        self._empty.setVisible(empty)
+        self.grid.setVisible(not empty)
+
+    def set_readonly(self, readonly: bool) -> None:
+        """Cells can be copied still."""
+        self.model.readonly = readonly
+
+    def focus_place(self, path: str) -> None:
+        """Put the focus on a cell."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        index = self.model.index_of(path)
+        if index.isValid():
+            self.grid.setCurrentIndex(index)
+
+    def _tell_refused(self, error: object) -> None:
+        self.refused.emit("", getattr(error, "message", ""), getattr(error, "remedy", ""))
+
+    def _tell_paste(self, wrong: int) -> None:
+        self.model.refresh()
+        if wrong:
+            one = self.tr("1 cell could not be read. It keeps what was pasted and is marked.")
+            many = self.tr("{n} cells could not be read. They keep what was pasted and are marked.")
+            text = counted(wrong, one, many)
+            self.spot.messages.tell(Message(text, kind="warning"))
+
+
+def _joined(index: Axis) -> str:
+    return " · ".join(caption for _, caption in index)

@@ -1,0 +1,426 @@
+"""The narrative editor: words with few marks, lists, headings, tables; stored as blocks, never as HTML or Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from forms.blocks import Cell, Column, Figure, ListBlock, Mark, Paragraph, TableBlock, text_run
+from ui.editors import prose_document as prose
+from ui.editors.base import Editor, Spot, Text
+from ui.editors.prose_document import ProseLook
+from ui.style import current_theme, icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from forms.answers import Answer
+    from forms.fieldtypes import Asked
+
+_KEYS: dict[Mark, str] = {"bold": "Ctrl+B", "italic": "Ctrl+I", "sub": "Ctrl+=", "sup": "Ctrl+Shift+="}
+
+
+class ProseEdit(Text):
+    """The text itself. `paused` says that an undo step ends here: a paragraph, a paste, a change of structure."""
+
+    paused = Signal()
+    focused = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 3) -> None:
+        super().__init__(parent, lines=lines)
+        self.document().setIndentWidth(20)
+
+    # -- marks --------------------------------------------------------------------------------------------------
+
+    def toggle(self, mark: Mark) -> None:
+        """Give the selection a mark, or take it away; sub- and superscript exclude each other."""
+        cursor = self.textCursor()
+        before = prose.marks_of(cursor.charFormat())
+        taken: frozenset[Mark] = frozenset({"sub", "sup"} if mark in {"sub", "sup"} else {mark})
+        after = before - taken if mark in before else (before - taken) | {mark}
+        heading = cursor.block().blockFormat().headingLevel()
+        made = prose.char_format(after, self.look, heading=heading)
+        cursor.mergeCharFormat(made)
+        self.mergeCurrentCharFormat(made)
+        self.paused.emit()
+
+    @property
+    def look(self) -> ProseLook:
+        """Colours and size in force."""
+        return ProseLook(current_theme().palette, self.fontInfo().pixelSize())
+
+    # -- structure ----------------------------------------------------------------------------------------------
+
+    def toggle_list(self, *, ordered: bool) -> None:
+        """Make the paragraphs in the selection a list, or plain again."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        listed = cursor.currentList()
+        style = prose.list_format(ordered=ordered)
+        if listed is None:
+            cursor.createList(style)
+        elif listed.format().style() == style.style():
+            for block in _selected_blocks(cursor):
+                listed.remove(block)
+                QTextCursor(block).setBlockFormat(prose.paragraph_format())
+        else:
+            listed.setFormat(style)
+        cursor.endEditBlock()
+        self._structure_changed()
+
+    def toggle_heading(self) -> None:
+        """Make the paragraph a heading, or plain again."""
+        cursor = self.textCursor()
+        level = 0 if cursor.block().blockFormat().headingLevel() else 1
+        cursor.beginEditBlock()
+        if cursor.currentList() is not None:
+            cursor.currentList().remove(cursor.block())
+        cursor.setBlockFormat(prose.heading_format(level) if level else prose.paragraph_format())
+        _reset_letters(cursor, self.look, level)
+        cursor.endEditBlock()
+        self._structure_changed()
+
+    def insert_table(self) -> None:
+        """A table of two columns and two rows with a head."""
+        empty = Cell(())
+        table = TableBlock((Column(""), Column("")), ((empty, empty), (empty, empty)))
+        cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            return
+        start = cursor.position()
+        prose.insert_table(cursor, table, self.look)
+        inside = QTextCursor(self.document())
+        inside.setPosition(min(start + 1, self.document().characterCount() - 1))
+        self.setTextCursor(inside)
+        self._structure_changed()
+
+    def change_table(self, change: Callable[[QTextTable, int, int], None]) -> None:
+        """Change the table in which the cursor stands."""
+        table = self.textCursor().currentTable()
+        if table is not None:
+            cell = table.cellAt(self.textCursor())
+            change(table, cell.row(), cell.column())
+            left = self.textCursor().currentTable()
+            if left is not None:
+                prose.rule_cells(left, self.look)
+            self._structure_changed()
+
+    def _structure_changed(self) -> None:
+        self.paused.emit()
+        self.textChanged.emit()
+
+    # -- keys, paste --------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Marks by their keys; Tab moves through a table; Enter ends headings and captions."""
+        for mark, keys in _KEYS.items():
+            if QKeySequence(event.keyCombination()) == QKeySequence(keys):
+                self.toggle(mark)
+                return
+        table = self.textCursor().currentTable()
+        if table is not None and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self._next_cell(table, forward=event.key() == Qt.Key.Key_Tab)
+            return
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._after_enter()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Inside a table Tab belongs to the table."""
+        if self.textCursor().currentTable() is not None:
+            return False
+        return super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the tools."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the tools."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words with their structure: paragraphs, lists, tables, marks. Everything else is dropped."""
+        if source.hasHtml():
+            pasted = QTextDocument()
+            pasted.setHtml(source.html())
+            blocks = prose.blocks_of(pasted)
+        else:
+            blocks = tuple(Paragraph(text_run(line)) for line in source.text().splitlines() if line.strip())
+        cursor = self.textCursor()
+        cursor.removeSelectedText()
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            prose.insert_words(cursor, blocks[0].runs, self.look)
+        else:
+            inside = cursor.currentTable() is not None
+            prose.insert(cursor, _flattened(blocks) if inside else blocks, self.look)
+        self.setTextCursor(cursor)
+        self._structure_changed()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual, and what one does to a table."""
+        menu = QMenu(self)
+        self._add_clipboard(menu)
+        if self.textCursor().currentTable() is not None:
+            menu.addSeparator()
+            for text, change in self._table_changes():
+                action = menu.addAction(text)
+                action.triggered.connect(_Change(self, change).run)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos() if event.globalPos() != QPoint() else self.mapToGlobal(self.cursorRect().center()))
+
+    def _add_clipboard(self, menu: QMenu) -> None:
+        selected = self.textCursor().hasSelection()
+        cut = menu.addAction(self.tr("Cut"), self.cut)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        paste = menu.addAction(self.tr("Paste"), self.paste)
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        cut.setEnabled(selected and not self.isReadOnly())
+        copy.setEnabled(selected)
+        paste.setEnabled(self.canPaste())
+
+    def _table_changes(self) -> list[tuple[str, Callable[[QTextTable, int, int], None]]]:
+        return [
+            (self.tr("Add row below"), lambda table, row, _: table.insertRows(row + 1, 1)),
+            (self.tr("Add column to the right"), lambda table, _, column: table.insertColumns(column + 1, 1)),
+            (self.tr("Remove row"), lambda table, row, _: table.removeRows(row, 1) if table.rows() > 1 else None),
+            (self.tr("Remove column"), lambda table, _, column: table.removeColumns(column, 1)),
+            (self.tr("Remove table"), lambda table, _row, _column: table.removeRows(0, table.rows())),
+        ]
+
+    def _next_cell(self, table: QTextTable, *, forward: bool) -> None:
+        cell = table.cellAt(self.textCursor())
+        place = cell.row() * table.columns() + cell.column() + (1 if forward else -1)
+        if place >= table.rows() * table.columns():
+            table.appendRows(1)
+            prose.rule_cells(table, self.look)
+        if place >= 0:
+            row, column = divmod(place, table.columns())
+            self.setTextCursor(table.cellAt(row, column).firstCursorPosition())
+
+    def _after_enter(self) -> None:
+        cursor = self.textCursor()
+        made = cursor.block().blockFormat()
+        if made.headingLevel() or made.hasProperty(prose.FIGURE):
+            cursor.setBlockFormat(prose.paragraph_format())
+            _reset_letters(cursor, self.look, 0)
+            self.setCurrentCharFormat(prose.char_format(frozenset(), self.look))
+        self.paused.emit()
+
+
+class ProseEditor(Editor):
+    """A narrative with its slim row of tools."""
+
+    RANK = 1
+
+    def __init__(self, spot: Spot, parent: QWidget | None = None, *, lines: int = 3) -> None:
+        super().__init__(spot, parent)
+        self.text = ProseEdit(self, lines=lines)
+        self._adopt(self.text)
+        self._filling = False
+        self._said: prose.Prose = ()
+        self._tools = _ProseTools(self.text, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+        self.text.textChanged.connect(self._typed)
+        self.text.paused.connect(self.left)
+        self.text.focused.connect(self._focus_moved)
+        current_theme().changed.connect(self._recolour)
+        self.show_answer(spot.answer)
+
+    @classmethod
+    def suits(cls, asked: Asked) -> bool:
+        """Narratives."""
+        return asked.type == "prose"
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show the blocks; the cursor stays as near as it can to where it was."""
+        blocks = _blocks(answer)
+        if blocks and blocks == prose.blocks_of(self.text.document()):
+            return
+        if not blocks and self.text.hasFocus() and self.text.document().isEmpty():
+            return
+        self._write(blocks)
+
+    def set_readonly(self, readonly: bool) -> None:
+        """Words can be selected and copied still."""
+        self.text.setReadOnly(readonly)
+        self._tools.set_loud(loud=self.text.hasFocus())
+
+    def tools(self) -> QWidget | None:
+        """Marks, lists, table."""
+        return self._tools
+
+    def _write(self, blocks: prose.Prose) -> None:
+        position = self.text.textCursor().position()
+        self._filling = True
+        prose.write(self.text.document(), blocks, self.text.look)
+        cursor = self.text.textCursor()
+        cursor.setPosition(max(0, min(position, self.text.document().characterCount() - 1)))
+        self.text.setTextCursor(cursor)
+        if not blocks:
+            _start_plain(self.text)
+        self._filling = False
+        self._said = blocks
+
+    def _typed(self) -> None:
+        """Qt tells of changes of format too; only other blocks are an edit."""
+        if self._filling:
+            return
+        blocks = prose.blocks_of(self.text.document())
+        if blocks != self._said:
+            self._said = blocks
+            self.edited.emit(blocks or None, True)
+
+    def _focus_moved(self, inside: bool) -> None:
+        self._tools.set_loud(loud=inside)
+        if not inside:
+            self.left.emit()
+
+    def _recolour(self) -> None:
+        self._write(prose.blocks_of(self.text.document()))
+
+
+class _ProseTools(QWidget):
+    """Small buttons; quiet until the text has the focus, so that a page of narratives stays calm."""
+
+    def __init__(self, text: ProseEdit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._buttons: list[tuple[QToolButton, str]] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name, text_, do in self._entries():
+            button = QToolButton(self)
+            button.setToolTip(text_)
+            button.setAccessibleName(text_)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(do)
+            row.addWidget(button)
+            self._buttons.append((button, name))
+        current_theme().changed.connect(self._tint)
+        self._tint()
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.set_loud(loud=False)
+
+    def set_loud(self, *, loud: bool) -> None:
+        """Show the tools while the text has the focus; their room is kept."""
+        self.setVisible(loud and not self._text.isReadOnly())
+
+    def _entries(self) -> list[tuple[str, str, Callable[[], None]]]:
+        return [
+            ("bold", self.tr("Bold (Ctrl+B)"), self._bold),
+            ("italic", self.tr("Italic (Ctrl+I)"), self._italic),
+            ("subscript", self.tr("Subscript (Ctrl+=)"), self._sub),
+            ("superscript", self.tr("Superscript (Ctrl+Shift+=)"), self._sup),
+            ("heading", self.tr("Heading"), self._text.toggle_heading),
+            ("list", self.tr("Bullets"), self._bullets),
+            ("list-ordered", self.tr("Numbers"), self._numbers),
+            ("table-2", self.tr("Table"), self._text.insert_table),
+        ]
+
+    def _bold(self) -> None:
+        self._text.toggle("bold")
+
+    def _italic(self) -> None:
+        self._text.toggle("italic")
+
+    def _sub(self) -> None:
+        self._text.toggle("sub")
+
+    def _sup(self) -> None:
+        self._text.toggle("sup")
+
+    def _bullets(self) -> None:
+        self._text.toggle_list(ordered=False)
+
+    def _numbers(self) -> None:
+        self._text.toggle_list(ordered=True)
+
+    def _tint(self) -> None:
+        for button, name in self._buttons:
+            button.setIcon(icon(name, current_theme().palette))
+
+
+class _Change(QWidget):
+    """One change of a table, for a menu."""
+
+    def __init__(self, text: ProseEdit, change: Callable[[QTextTable, int, int], None]) -> None:
+        super().__init__(text)
+        self.hide()
+        self._text = text
+        self._change = change
+
+    def run(self) -> None:
+        self._text.change_table(self._change)
+
+
+def _blocks(answer: Answer | None) -> prose.Prose:
+    value = answer.value if answer else None
+    return prose.only_blocks(value)
+
+
+def _selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:
+    document = cursor.document()
+    block = document.findBlock(cursor.selectionStart())
+    last = document.findBlock(cursor.selectionEnd()).blockNumber()
+    found = []
+    while block.isValid() and block.blockNumber() <= last:
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def _reset_letters(cursor: QTextCursor, look: ProseLook, heading: int) -> None:
+    """Letters of a paragraph in the size of its kind; marks stay."""
+    whole = QTextCursor(cursor.block())
+    runs = prose.runs_of(cursor.block())
+    whole.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    whole.removeSelectedText()
+    prose.insert_words(whole, runs, look, heading=heading)
+
+
+def _start_plain(text: ProseEdit) -> None:
+    cursor = text.textCursor()
+    cursor.setBlockFormat(QTextBlockFormat(prose.paragraph_format()))
+    plain = QTextCharFormat(prose.char_format(frozenset(), text.look))
+    cursor.setBlockCharFormat(plain)
+    text.setCurrentCharFormat(plain)
+
+
+def _flattened(blocks: prose.Prose) -> prose.Prose:
+    """Without tables and lists: what fits into a table cell."""
+    plain: list[Paragraph] = []
+    for block in blocks:
+        match block:
+            case TableBlock(rows=rows):
+                plain += [Paragraph(cell.runs) for row in rows for cell in row if cell.runs]
+            case ListBlock(items=items):
+                plain += [Paragraph(runs) for runs in items if runs]
+            case Figure():
+                continue
+            case Paragraph():
+                plain.append(block)
+            case _:
+                plain += [Paragraph(runs) for runs in [getattr(block, "runs", ())] if runs]
+    return tuple(plain)

@@ -1,0 +1,65 @@
+"""The right side: four ways to look at the field in focus."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ui.panels.help import HelpPanel
+from ui.panels.preview import PreviewPanel
+from ui.panels.problems import ProblemsPanel
+from ui.panels.working import WorkingPanel
+
+
+class Tab(IntEnum):
+    """The tabs in order."""
+
+    HELP = 0
+    PROBLEMS = 1
+    WORKING = 2
+    PREVIEW = 3
+
+
+class Inspector(QWidget):
+    """Tabs and panels."""
+
+    shown = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.help = HelpPanel(self)
+        self.problems = ProblemsPanel(self)
+        self.working = WorkingPanel(self)
+        self.preview = PreviewPanel(self)
+        self.bar = QTabBar(self)
+        self.bar.setExpanding(False)
+        self.bar.setAccessibleName(self.tr("Inspector"))
+        self._stack = QStackedWidget(self)
+        names = (self.tr("Help"), self.tr("Problems"), self.tr("Working"), self.tr("Preview"))
+        for name, panel in zip(names, (self.help, self.problems, self.working, self.preview), strict=True):
+            self.bar.addTab(name)
+            self._stack.addWidget(panel)
+        line = QFrame(self)
+        line.setProperty("role", "hairline")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(line)
+        column.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(self._stack.setCurrentIndex)
+        self.bar.currentChanged.connect(self.shown)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab in front."""
+        return Tab(self.bar.currentIndex())
+
+    def show_tab(self, tab: Tab) -> None:
+        """Bring a tab to the front."""
+        self.show()
+        self.bar.setCurrentIndex(tab)

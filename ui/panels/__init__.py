@@ -1,0 +1,1 @@
+"""What the inspector shows beside the form, each tied to the field in focus."""

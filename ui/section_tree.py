@@ -1,0 +1,353 @@
+"""What there is: documents and their sections, with how full they are and what is wrong in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from forms.fieldpath import field_of
+from forms.problems import Problem, Severity
+from ui.captions import number_of, short_title
+from ui.completeness import NOTHING, Completeness, Fill, ancestors
+from ui.editors.base import Line
+from ui.style import Palette, current_theme
+from ui.style.icons import picture
+from ui.words import errors_and_warnings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from forms.definition import FormDefinition, Section
+    from forms.document import Document, Place, Snapshot
+
+Index = QModelIndex | QPersistentModelIndex
+PLACE = Qt.ItemDataRole.UserRole + 1
+SEARCH = Qt.ItemDataRole.UserRole + 2
+NUMBER = Qt.ItemDataRole.UserRole + 3
+RING = 13
+
+
+class SectionTree(QWidget):
+    """The tree with its filter. `chosen(document, section)`; an empty section is the document itself."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("left")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = QStandardItemModel(self)
+        self._items: dict[Place, QStandardItem] = {}
+        self._forms: dict[str, FormDefinition] = {}
+        self._current: Place = ("", "")
+        self._opened: set[Place] = set()
+        self.completeness: Completeness = NOTHING
+        self.problems: dict[Place, tuple[int, int]] = {}
+        self._shown = _Filter(self)
+        self._shown.setSourceModel(self._model)
+        self._make_view()
+        current_theme().changed.connect(self._tint)
+        self._tint()
+
+    def _make_view(self) -> None:
+        self.filter = Line(self)
+        self.filter.setObjectName("filter")
+        self.filter.setPlaceholderText(self.tr("Find a section or field"))
+        self.filter.setAccessibleName(self.tr("Find a section or field"))
+        self.filter.setClearButtonEnabled(True)
+        self._sign = QLabel(self.filter)
+        self.view = QTreeView(self)
+        self.view.setObjectName("tree")
+        self.view.setAccessibleName(self.tr("Documents and sections"))
+        self.view.setModel(self._shown)
+        self.view.setHeaderHidden(True)
+        self.view.setIndentation(14)
+        self.view.setUniformRowHeights(True)
+        self.view.setItemDelegate(_TreeDelegate(self))
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 8, 8)
+        column.setSpacing(10)
+        column.addWidget(self.filter)
+        column.addWidget(self.view, 1)
+        self.filter.textChanged.connect(self._filter_changed)
+        self.filter.returnPressed.connect(self._first_found)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+
+    # -- content ------------------------------------------------------------------------------------------------
+
+    def show_documents(self, snapshot: Snapshot) -> None:
+        """Build the tree again when the documents, or their forms, are others than before."""
+        forms = {name: document.form for name, document in snapshot.documents.items()}
+        if forms == self._forms:
+            return
+        self._forms = forms
+        self._model.clear()
+        self._items.clear()
+        for name in sorted(forms, key=_order(snapshot.main)):
+            self._add_document(snapshot.documents[name])
+        self._open_first(snapshot.main)
+        self.mark(*self._current)
+
+    def show_state(self, completeness: Completeness, problems: Sequence[Problem]) -> None:
+        """Bring the marks up to date."""
+        self.completeness = completeness
+        self.problems = self._counted(problems)
+        for place, item in self._items.items():
+            item.setData(self._spoken(item, place), Qt.ItemDataRole.AccessibleTextRole)
+        self.view.viewport().update()
+
+    def mark(self, document: str, section: str) -> None:
+        """Show where the user is, without telling anybody."""
+        self._current = (document, section)
+        item = self._items.get((document, section))
+        if item is None:
+            return
+        index = self._shown.mapFromSource(item.index())
+        if not self.filter.text():
+            self._fold_what_was_opened_for_the_user(index)
+        self.view.selectionModel().blockSignals(True)
+        self.view.setCurrentIndex(index)
+        self.view.selectionModel().blockSignals(False)
+        self.view.scrollTo(index)
+        self.view.viewport().update()
+
+    def _fold_what_was_opened_for_the_user(self, index: QModelIndex) -> None:
+        """Going about opens branches; those that the user did not open close again when they are left."""
+        above = []
+        parent = index.parent()
+        while parent.isValid():
+            above.append(tuple(parent.data(PLACE)))
+            parent = parent.parent()
+        for place in [place for place in self._opened if place not in above]:
+            self._opened.discard(place)
+            if place in self._items:
+                self.view.collapse(self._shown.mapFromSource(self._items[place].index()))
+        for place in above:
+            if not self.view.isExpanded(self._shown.mapFromSource(self._items[place].index())):
+                self._opened.add(place)
+
+    def focus_filter(self) -> None:
+        """Let the user type what to find."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _add_document(self, document: Document) -> None:
+        top = self._item(short_title(document.form), "", (document.id, ""), document.form.title)
+        top.setToolTip(f"{document.form.title} ({document.form.name})")
+        self._model.appendRow(top)
+        for section in document.form.sections:
+            above = next(ancestors(document.form, section.id), "")
+            self._items[document.id, above].appendRow(self._section_item(document.id, section))
+
+    def _section_item(self, document: str, section: Section) -> QStandardItem:
+        words = " ".join(f"{field.label} {field.path}" for field in section.fields)
+        number = number_of(section)
+        item = self._item(section.title, number, (document, section.id), f"{section.id} {section.title} {words}")
+        item.setToolTip(f"{number} {section.title}".strip())
+        return item
+
+    def _item(self, title: str, number: str, place: Place, search: str) -> QStandardItem:
+        item = QStandardItem(title)
+        item.setEditable(False)
+        item.setData(place, PLACE)
+        item.setData(search.casefold(), SEARCH)
+        item.setData(number, NUMBER)
+        self._items[place] = item
+        return item
+
+    def _open_first(self, main: str) -> None:
+        item = self._items.get((main, ""))
+        if item is not None:
+            self.view.expand(self._shown.mapFromSource(item.index()))
+
+    def _counted(self, problems: Sequence[Problem]) -> dict[Place, tuple[int, int]]:
+        """Errors and warnings by section. What is merely not answered yet shows in the ring, not here."""
+        counts: dict[Place, tuple[int, int]] = {}
+        missing = set(self.completeness.missing)
+        for problem in problems:
+            form = self._forms.get(problem.document)
+            field = form.field(problem.path) if form else None
+            if (
+                form is None
+                or problem.severity is Severity.INFO
+                or (problem.document, field_of(problem.path)) in missing
+            ):
+                continue
+            own = form.section_of_field[field.path].id if field else ""
+            for section in dict.fromkeys((own, *ancestors(form, own), "")):
+                errors, warnings = counts.get((problem.document, section), (0, 0))
+                wrong = problem.severity is Severity.ERROR
+                counts[problem.document, section] = (errors + wrong, warnings + (not wrong))
+        return counts
+
+    def _spoken(self, item: QStandardItem, place: Place) -> str:
+        fill = self.completeness.of(*place)
+        errors, warnings = self.problems.get(place, (0, 0))
+        parts = [f"{item.data(NUMBER)} {item.text()}".strip()]
+        if fill.required:
+            parts.append(self.tr("{done} of {all} required answered").format(done=fill.answered, all=fill.required))
+        if errors or warnings:
+            parts += errors_and_warnings(errors, warnings)
+        return ", ".join(parts)
+
+    # -- reactions ----------------------------------------------------------------------------------------------
+
+    def _filter_changed(self, text: str) -> None:
+        self._shown.setFilterFixedString(text.strip().casefold())
+        if text.strip():
+            self.view.expandAll()
+        else:
+            self.view.collapseAll()
+            self._open_first(self._current[0])
+            self.mark(*self._current)
+
+    def _first_found(self) -> None:
+        text = self.filter.text().strip().casefold()
+        for place, item in self._items.items():
+            if text and place[1] and text in item.data(SEARCH):
+                self.chosen.emit(*place)
+                return
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        place = current.data(PLACE)
+        if place and tuple(place) != self._current:
+            self._current = tuple(place)
+            self.view.expand(current)
+            self.chosen.emit(*place)
+
+    def _tint(self) -> None:
+        theme = current_theme()
+        size = theme.px(16)
+        self._sign.setPixmap(picture("search", theme.palette.quiet, size, ratio=self.devicePixelRatioF()))
+        self._sign.setFixedSize(size, size)
+        self._sign.move(8, theme.px(8))
+        self.filter.setTextMargins(size + 4, 0, 0, 0)
+
+
+class _Filter(QSortFilterProxyModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setRecursiveFilteringEnabled(True)
+        self.setFilterRole(SEARCH)
+
+
+class _TreeDelegate(QStyledItemDelegate):
+    """Number, title, problem marks, fill ring."""
+
+    def __init__(self, tree: SectionTree) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A row of comfortable height."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(30, option.fontMetrics.height() + 12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Right to left: ring, warnings, errors; the title takes the rest."""
+        palette = current_theme().palette
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, rect, palette, option, selected=selected)
+        place = tuple(index.data(PLACE))
+        right = rect.right() - 8
+        right = self._ring(painter, right, rect, palette, self._tree.completeness.of(*place))
+        errors, warnings = self._tree.problems.get(place, (0, 0))
+        right = self._count(painter, right, rect, warnings, palette.warning, round_sign=False)
+        right = self._count(painter, right, rect, errors, palette.error, round_sign=True)
+        self._title(painter, rect.adjusted(4, 0, right - rect.right() - 6, 0), index, palette, top=not place[1])
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, rect: QRectF, palette: Palette, option: QStyleOptionViewItem, *, selected: bool
+    ) -> None:
+        if selected:
+            painter.fillRect(rect, QColor(palette.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(palette.hover))
+        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(palette.accent), 1))
+            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _title(self, painter: QPainter, rect: QRectF, index: Index, palette: Palette, *, top: bool) -> None:
+        font = QFont(painter.font())
+        font.setBold(top)
+        painter.setFont(font)
+        number = index.data(NUMBER)
+        if number:
+            painter.setPen(QColor(palette.quiet))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, number)
+            rect = rect.adjusted(painter.fontMetrics().horizontalAdvance(number) + 8, 0, 0, 0)
+        painter.setPen(QColor(palette.text))
+        words = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, int(rect.width()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _ring(self, painter: QPainter, right: float, rect: QRectF, palette: Palette, fill: Fill) -> float:
+        """Empty, a part, or full with a tick; nothing where nothing is asked."""
+        box = QRectF(right - RING, rect.center().y() - RING / 2, RING, RING)
+        if not fill.required and not fill.given:
+            return right - RING
+        if fill.share >= 1:
+            painter.setPen(QPen(QColor(palette.accent), 1.8))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            tick = [QPointF(1.5, 7), QPointF(5, 10.5), QPointF(11.5, 3)]
+            painter.drawPolyline(QPolygonF([box.topLeft() + point for point in tick]))
+            return box.left()
+        painter.setPen(QPen(QColor(palette.edge), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        if fill.share > 0:
+            wedge = QPainterPath(box.center())
+            wedge.arcTo(box.adjusted(3, 3, -3, -3), 90, -360 * fill.share)
+            painter.fillPath(wedge, QColor(palette.accent))
+        return box.left()
+
+    def _count(
+        self, painter: QPainter, right: float, rect: QRectF, count: int, colour: str, *, round_sign: bool
+    ) -> float:
+        if not count:
+            return right
+        font = QFont(painter.font())
+        font.setPixelSize(max(10, font.pixelSize() - 3))
+        font.setBold(False)
+        painter.save()
+        painter.setFont(font)
+        words = str(count)
+        width = painter.fontMetrics().horizontalAdvance(words)
+        painter.setPen(QColor(colour))
+        painter.drawText(
+            QRectF(right - width - 6, rect.top(), width + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        sign = QRectF(right - width - 17, rect.center().y() - 4, 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        if round_sign:
+            painter.drawEllipse(sign)
+        else:
+            corners = [sign.bottomLeft(), sign.bottomRight(), QPointF(sign.center().x(), sign.top())]
+            painter.drawPolygon(QPolygonF(corners))
+        painter.restore()
+        return right - width - 22
+
+
+def _order(main: str) -> Callable[[str], tuple[int, str]]:
+    """The facts first, then the form, then what belongs to the calculation."""
+
+    def rank(name: str) -> tuple[int, str]:
+        return ({"facts": 0, main: 1, "approach": 2}.get(name, 3), name)
+
+    return rank
