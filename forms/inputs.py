@@ -51,11 +51,13 @@ def inputs_form(methodology: Methodology) -> FormDefinition:
 
 
 def _made_form(methodology: Methodology) -> FormDefinition:
+    is_own = methodology.kind == "project_specific"
+    name = "the approach" if is_own else f"{methodology.code} version {methodology.version}"
     return FormDefinition(
         id="inputs",
         version=f"{methodology.code}:{methodology.version}",
-        code=f"{methodology.code}",
-        title=f"Inputs of {methodology.code} version {methodology.version}: {methodology.title}",
+        code="Inputs" if is_own else methodology.code,
+        title=f"Inputs of {name}: {methodology.title}",
         source=methodology.source,
         evidence=methodology.evidence,
         sections=tuple(_sections(methodology)),
