@@ -297,4 +297,11 @@ def blank_snapshot(form_id: str, version: str) -> Snapshot:
     if chosen.mechanism == "ji":
         heads[APPROACH_DOCUMENT] = APPROACH
     heads[form_id] = (form_id, version)
-    return Snapshot(heads, {})
+    return Snapshot(heads, {FACTS_DOCUMENT: Answers(_facts_of_the_form(chosen))})
+
+
+def _facts_of_the_form(chosen: FormDefinition) -> dict[str, Answer]:
+    """What the choice of the form says already: the mechanism, and the scale when it is for one only."""
+    implied = {"P.mechanism": chosen.mechanism if chosen.mechanism != "any" else ""}
+    implied["P.scale"] = chosen.scale[0] if len(chosen.scale) == 1 else ""
+    return {path: Answer(code, Origin.DEFAULT, f"of the form {chosen.name}") for path, code in implied.items() if code}

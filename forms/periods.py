@@ -132,4 +132,5 @@ def _fraction(first: dt.date, last: dt.date) -> Decimal:
         months = (after.year - first.year) * 12 + after.month - first.month
         return Decimal(months) / Decimal(12)
     days = 366 if calendar.isleap(first.year) else 365
-    return Decimal((last - first).days + 1) / Decimal(days)
+    # A year of the crediting period that holds 29 February is still one year.
+    return min(Decimal(1), Decimal((last - first).days + 1) / Decimal(days))

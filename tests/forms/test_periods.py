@@ -66,3 +66,8 @@ def test_rows_cover_the_crediting_period_without_gap(start, months):
 @given(dates)
 def test_an_end_before_the_start_has_no_rows(start):
     assert periods_of(start, start - dt.timedelta(days=1)) == ()
+
+
+def test_crediting_years_from_a_leap_day_are_whole_years():
+    periods = periods_of(dt.date(2000, 2, 29), end_of(dt.date(2000, 2, 29), Duration(4)), "crediting")
+    assert [period.fraction for period in periods] == [1, 1, 1, 1]

@@ -115,3 +115,8 @@ def test_the_end_of_the_crediting_period_is_calculated():
 def test_answers_without_a_place_are_named_not_dropped(project):
     changed = project.snapshot.with_changes({"cdm_pdd": {"Z.9.gone": Answer("old words")}})
     assert orphans(changed) == {"cdm_pdd": ("Z.9.gone",)}
+
+
+def test_a_form_for_one_scale_says_so_in_the_facts():
+    project = Project.new("cdm_ssc_pdd", "03")
+    assert (project.read.value("P.mechanism"), project.read.value("P.scale")) == ("cdm", "small")
