@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -104,8 +104,9 @@ def periods_of(start: dt.date, end: dt.date, rows: Rows = "calendar") -> tuple[P
     """
     if end < start or end.year - start.year > 100:
         return ()
-    cuts = _calendar_cuts(start, end) if rows == "calendar" else _anniversary_cuts(start, end)
-    return tuple(_period(first, last, rows) for first, last in cuts)
+    if rows == "calendar":
+        return tuple(_period(str(first.year), first, last) for first, last in _calendar_cuts(start, end))
+    return tuple(_crediting_year(start, first, last) for first, last in _anniversary_cuts(start, end))
 
 
 def _calendar_cuts(start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
@@ -121,8 +122,15 @@ def _anniversary_cuts(start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, d
         first, number = last + dt.timedelta(days=1), number + 1
 
 
-def _period(first: dt.date, last: dt.date, rows: Rows) -> Period:
-    label = str(first.year) if rows == "calendar" else f"{first.isoformat()} to {last.isoformat()}"
+def _crediting_year(start: dt.date, first: dt.date, last: dt.date) -> Period:
+    """From anniversary to anniversary is one year, also where it holds 29 February or begins on it."""
+    made = _period(f"{first.isoformat()} to {last.isoformat()}", first, last)
+    years = last.year - start.year
+    is_whole = last in {end_of(start, Duration(years)), end_of(start, Duration(years + 1))}
+    return replace(made, fraction=Decimal(1)) if is_whole else made
+
+
+def _period(label: str, first: dt.date, last: dt.date) -> Period:
     return Period(label, first, last, _fraction(first, last), first.year)
 
 
@@ -132,5 +140,4 @@ def _fraction(first: dt.date, last: dt.date) -> Decimal:
         months = (after.year - first.year) * 12 + after.month - first.month
         return Decimal(months) / Decimal(12)
     days = 366 if calendar.isleap(first.year) else 365
-    # A year of the crediting period that holds 29 February is still one year.
     return min(Decimal(1), Decimal((last - first).days + 1) / Decimal(days))
