@@ -26,9 +26,10 @@ _CALIBRATION = re.compile(r"calibrat|verif|inspect|test", re.IGNORECASE)
 @rule("MON-01", source="TOOL07 version 7, paragraph 102; TOOL05: archiving of monitored data", mechanism="cdm")
 def data_are_kept_two_years(read: Reader) -> Iterator[Hit]:
     """Monitored data are kept at least two years after the end of the crediting period or the last issuance."""
-    kept = read.value("B.7.3.archiving")
-    if isinstance(kept, Duration) and kept < _TWO_YEARS:
-        yield Hit("B.7.3.archiving", f"Data are kept for {kept}.", "Keep them for at least two years.")
+    for path in ("B.7.3.archiving", "B.7.2.archiving"):
+        kept = read.value(path) if read.field(read.main, path) else None
+        if isinstance(kept, Duration) and kept < _TWO_YEARS:
+            yield Hit(path, f"Data are kept for {kept}.", "Keep them for at least two years.")
 
 
 @rule("MON-02", source="Information and reporting checks: class and calibration of meters", severity=Severity.WARNING,
@@ -80,37 +81,52 @@ def every_comment_is_answered(read: Reader) -> Iterator[Hit]:
             )
 
 
-def _is_monitoring_table(read: Reader) -> bool:
-    return {"D.2.data", "D.3.quality"} <= set(read.form(read.main).fields)
+def _monitoring_tables(read: Reader) -> tuple[str, ...]:
+    """Tables of monitored data: D.2 of the small-scale form, D.1.1.1 to D.1.3.1 of the large one."""
+    fields = read.form(read.main).fields.values()
+    wanted = {"id_number", "variable", "proportion"}
+    tables = [asked.path for asked in fields if wanted <= {column.key for column in asked.columns}]
+    return tuple(table for table in tables if read.state(read.main, table).relevant)
 
 
-@rule("JI-M02", source="JI SSC PDD form, D.2 and D.3", mechanism="ji")
+def _assured(read: Reader, table: str) -> set[str]:
+    """Row keys of a table of monitored data that have a row of quality control."""
+    if read.field(read.main, "D.3.quality"):
+        return {str(read.cell("D.3.quality", key, "data")) for key in read.rows("D.3.quality")}
+    section = table.removesuffix(".data")
+    named = {
+        read.text(cell_path("D.2.quality", key, "id_number"))
+        for key in read.rows("D.2.quality")
+        if read.cell("D.2.quality", key, "table") == section
+    }
+    return {key for key in read.rows(table) if read.text(cell_path(table, key, "id_number")) in named}
+
+
+@rule("JI-M02", source="JI PDD form, D.1 and D.2; JI SSC PDD form, D.2 and D.3", mechanism="ji")
 def monitoring_ids_are_unique_and_assured(read: Reader) -> Iterator[Hit]:
     """ID numbers of monitored data are unique, and each has its row of quality control."""
-    if not _is_monitoring_table(read):
-        return
-    numbers = {key: read.text(cell_path("D.2.data", key, "id_number")) for key in read.rows("D.2.data")}
-    twice = {number for number, count in Counter(numbers.values()).items() if number and count > 1}
-    assured = {read.cell("D.3.quality", key, "data") for key in read.rows("D.3.quality")}
-    for key, number in numbers.items():
-        path = cell_path("D.2.data", key, "id_number")
-        if number in twice:
-            yield Hit(path, f"The ID number {number} stands twice.", "Give each row its own number.")
-        if key not in assured:
-            yield Hit(path, f"ID {number or '(none)'} has no row in D.3.", "Add a row of quality control for it.")
+    for table in _monitoring_tables(read):
+        numbers = {key: read.text(cell_path(table, key, "id_number")) for key in read.rows(table)}
+        twice = {number for number, count in Counter(numbers.values()).items() if number and count > 1}
+        assured = _assured(read, table)
+        for key, number in numbers.items():
+            path = cell_path(table, key, "id_number")
+            if number in twice:
+                yield Hit(path, f"The ID number {number} stands twice.", "Give each row its own number.")
+            if key not in assured:
+                message = f"ID {number or '(none)'} has no row of quality control."
+                yield Hit(path, message, "Add a row of quality control for it.")
 
 
-@rule("JI-M03", source="JI SSC PDD form, D.2", mechanism="ji")
+@rule("JI-M03", source="JI PDD form, D.1; JI SSC PDD form, D.2", mechanism="ji")
 def proportion_is_a_percentage(read: Reader) -> Iterator[Hit]:
     """The proportion of data to be monitored lies between 0 and 100 %."""
-    for key in read.rows("D.2.data") if _is_monitoring_table(read) else ():
-        share = read.cell("D.2.data", key, "proportion")
-        if isinstance(share, Decimal) and not 0 <= share <= 100:
-            yield Hit(
-                cell_path("D.2.data", key, "proportion"),
-                f"{share} % is not a proportion.",
-                "Give 0 to 100 %.",
-            )
+    for table in _monitoring_tables(read):
+        for key in read.rows(table):
+            share = read.cell(table, key, "proportion")
+            if isinstance(share, Decimal) and not 0 <= share <= 100:
+                place = cell_path(table, key, "proportion")
+                yield Hit(place, f"{share} % is not a proportion.", "Give 0 to 100 %.")
 
 
 @rule(
