@@ -14,11 +14,12 @@ from forms.periods import Period, months_between
 from forms.quantities import round_down, round_nearest, round_up
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from forms.methodologies.working import Step
 
 Rounding = Literal["conservative", "nearest"]
+_DECIMALS_KEPT = 18
 COLUMNS = ("baseline", "project", "leakage", "reductions")
 
 
@@ -108,7 +109,7 @@ class Results:
         if total is None or not self.months:
             return None
         average = total / self.months * 12
-        return round_nearest(average) if self.rounding == "nearest" else round_down(average)
+        return _or_none(round_nearest if self.rounding == "nearest" else round_down, average)
 
     def figure(self, name: str) -> Decimal | None:
         """A printed figure by name: total (of reductions), annual_average, baseline, project, leakage."""
@@ -170,8 +171,13 @@ def _sum(values: tuple[Decimal | None, ...]) -> Decimal | None:
     return sum(known, Decimal(0)) if known and len(known) == len(values) else None
 
 
-def _or_none(rounding: object, value: Decimal | None) -> Decimal | None:
-    return rounding(value) if value is not None and callable(rounding) else None
+def _or_none(rounding: Callable[[Decimal], Decimal], value: Decimal | None) -> Decimal | None:
+    return None if value is None else rounding(_settled(value))
+
+
+def _settled(value: Decimal) -> Decimal:
+    """Without the traces of a division cut at 34 digits: 9,999.99... with 29 nines is 10,000, no tonne is lost."""
+    return round_nearest(value, _DECIMALS_KEPT)
 
 
 __all__ = ["APPROACH_DOCUMENT", "COLUMNS", "Results", "Row", "Tonnes", "calculate_project", "printed"]

@@ -56,6 +56,7 @@ def test_the_floors_are_a_contract(settings):
         ("PySide6", {"desktop.cli"}),
         ("sqlalchemy", {"desktop", "ui", "reports", "forms"}),
         ("reportlab", {"desktop", "ui", "forms"}),
+        ("xlsxwriter", {"desktop", "ui", "forms"}),
     ],
 )
 def test_a_library_is_kept_to_its_floor(settings, package, kept_out_of):
