@@ -56,6 +56,13 @@ class Answer:
         return bool(self.blank_reason)
 
 
+def is_same(one: Answer | None, other: Answer | None) -> bool:
+    """True when both would be printed alike: 0.4 is not 0.40."""
+    if one != other or one is None or other is None:
+        return one is other or one == other
+    return not isinstance(one.value, Decimal) or str(one.value) == str(other.value)
+
+
 class Answers(Mapping[str, Answer]):
     """Immutable mapping from path to answer.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from forms.answers import is_same
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
@@ -50,7 +52,7 @@ def compact(changes: Iterable[Change]) -> tuple[Change, ...]:
         place = (change.document, change.path)
         first = by_place.get(place)
         by_place[place] = replace(first, after=change.after) if first else change
-    return tuple(change for change in by_place.values() if change.before != change.after)
+    return tuple(change for change in by_place.values() if not is_same(change.before, change.after))
 
 
 @dataclass

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forms import fieldtypes
-from forms.answers import Answer, Answers, Origin, Value
+from forms.answers import Answer, Answers, Origin, Value, is_same
 from forms.document import Place, Reader, Snapshot, blank_snapshot, inputs_document
 from forms.errors import UserError
 from forms.fieldpath import cell_path, is_inside, parse
@@ -239,7 +239,7 @@ class Project:
         return True
 
     def _apply(self, label: str, changes: Sequence[Change], initiator: object, *, typing: bool = False) -> None:
-        real = [change for change in changes if change.before != change.after]
+        real = [change for change in changes if not is_same(change.before, change.after)]
         if not real:
             return
         self._change(real)

@@ -120,3 +120,9 @@ def test_answers_without_a_place_are_named_not_dropped(project):
 def test_a_form_for_one_scale_says_so_in_the_facts():
     project = Project.new("cdm_ssc_pdd", "03")
     assert (project.read.value("P.mechanism"), project.read.value("P.scale")) == ("cdm", "small")
+
+
+def test_a_number_keeps_the_digits_that_were_typed(project):
+    project.type_in("facts", "P.capacity", "0.4")
+    project.type_in("facts", "P.capacity", "0.40")
+    assert project.read.text("P.capacity") == "0.40"
