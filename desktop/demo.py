@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop import PROGRAM, samples
-from desktop.cli import check_line, size_text
+from desktop.cli.checking import check_line
+from desktop.cli.terminal import size_text
 from desktop.folders import folders
 from desktop.settings import read_settings
 from desktop.workspace import SUFFIX, author

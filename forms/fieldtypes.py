@@ -38,16 +38,6 @@ class FieldType:
     from_json: Callable[[object], Value]
 
 
-def field_type(name: str) -> FieldType:
-    """The entry of a type; `matrix` and `number` cells are numbers."""
-    return _TYPES[name]
-
-
-def is_table(asked: Asked) -> bool:
-    """True for a field that holds rows."""
-    return isinstance(asked, Field) and asked.type == "table"
-
-
 def parse(text: str, asked: Asked) -> Value:
     """Read what was typed for a field or column.
 

@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import sqrt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus import Flowable, LongTable
 from reportlab.platypus.tables import CellStyle, TableRenderCB
 
 from forms.answers import ORIGIN_MARK, Origin
-from forms.blocks import Align, Cell, TableBlock, text_run
 from reports.flowables import paragraph
 from reports.styles import ink, page, style_face, table_look, text_style
 from reports.tagging import Element, TaggedCanvas
 from reports.text import is_plain, printable, text_width
+
+if TYPE_CHECKING:
+    from forms.blocks import Align, Cell, TableBlock
 
 Content = str | list[Flowable]
 
@@ -412,8 +414,3 @@ def _longest_word(texts: Iterable[str], style: str) -> float:
     """Width of the widest of the three words with most letters: measuring all would be slow."""
     words = sorted({word for text in texts for word in text.split()}, key=lambda word: (len(word), word))[-3:]
     return max((text_width(word, style) for word in words), default=0.0)
-
-
-def plain_row(texts: Sequence[str]) -> tuple[Cell, ...]:
-    """A row of plain texts."""
-    return tuple(Cell(text_run(text)) for text in texts)

@@ -7,11 +7,10 @@ read when first asked for.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from forms.errors import DefinitionError, UserError
 from forms.methodologies.model import (
@@ -30,6 +29,12 @@ from forms.methodologies.model import (
     ToolCall,
 )
 from forms.methodologies.reading import InvalidMethodology, Reading, read_methodology
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+
+    from forms.methodologies.calls import FindTool
 
 __all__ = [
     "Choice",
@@ -55,8 +60,6 @@ __all__ = [
     "methodology",
     "methodology_from_data",
 ]
-
-FindTool = Callable[[str, str], Methodology]
 
 
 @cache

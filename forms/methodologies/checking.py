@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from forms.errors import DefinitionError
 from forms.methodologies.dimensions import check_consistency, check_dimensions
-from forms.methodologies.equations import Fold, Formula, Signature, Surroundings, walk
+from forms.methodologies.equations import Formula, Signature, Surroundings
+from forms.methodologies.equations.nodes import Fold, walk
 from forms.methodologies.model import (
     Condition,
     Definition,

@@ -12,23 +12,21 @@ from decimal import Decimal
 from fractions import Fraction
 
 from forms.errors import DefinitionError
-from forms.methodologies.equations import (
+from forms.methodologies.equations import Formula, Signature, plain
+from forms.methodologies.equations.arithmetic import constant_of
+from forms.methodologies.equations.nodes import (
     Binary,
     Call,
     Comparison,
     Either,
     Fold,
-    Formula,
     Member,
     Negative,
     Node,
     Number,
-    Signature,
     Symbol,
     children,
-    constant_of,
     kind_of,
-    plain,
 )
 from forms.quantities import Dimensions, Unit, describe_unit, multiply_dimensions, parse_unit, raise_dimensions
 

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from forms.errors import DefinitionError
 from forms.methodologies.model import Choice
-from forms.quantities import similar
+from forms.spelling import did_you_mean
 
 Data = Mapping[str, object]
 
@@ -43,8 +43,7 @@ class Entry:
         self._data = data
         unknown = [key for key in data if key not in ENTRY_KEYS[table]]
         if unknown:
-            close = similar(unknown[0], ENTRY_KEYS[table])
-            hint = f" Did you mean {close[0]}?" if close else ""
+            hint = did_you_mean(unknown[0], ENTRY_KEYS[table], most=1)
             raise DefinitionError(f"The key “{unknown[0]}” is not known here.{hint}")
 
     def text(self, key: str, default: str = "") -> str:

@@ -4,28 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from forms.methodologies.equations import (
-    Binary,
-    Call,
-    Comparison,
-    Either,
-    Fold,
-    Formula,
-    Logic,
-    Loop,
-    Member,
-    Negative,
-    Node,
-    Not,
-    Number,
-    OneOf,
-    OptionValue,
-    Symbol,
-    Text,
-    source_text,
-)
+from forms.methodologies.equations import Formula, nodes, source_text
 from forms.methodologies.model import (
     Condition,
     EmissionSource,
@@ -36,6 +17,9 @@ from forms.methodologies.model import (
     Parameter,
     Selection,
 )
+
+if TYPE_CHECKING:
+    from forms.methodologies.equations.nodes import Node
 
 
 @dataclass(frozen=True)
@@ -80,7 +64,7 @@ class Renaming:
         own = self.formula(when)
         if own is None or self.when is None:
             return own or self.when
-        tree = Logic("and", (self.when.tree, own.tree))
+        tree = nodes.Logic("and", (self.when.tree, own.tree))
         return Formula(source_text(tree), tree)
 
     def _node(self, node: Node, variables: Mapping[str, str]) -> Node:
@@ -88,46 +72,46 @@ class Renaming:
             return self._node(child, variables)
 
         match node:
-            case Number() | Text():
+            case nodes.Number() | nodes.Text():
                 return node
-            case Member():
+            case nodes.Member():
                 variable = variables.get(node.variable, node.variable)
-                return Member(variable, self.index(node.set_id), node.is_numeric)
-            case OptionValue():
-                return OptionValue(self.option(node.id))
-            case Symbol():
+                return nodes.Member(variable, self.index(node.set_id), node.is_numeric)
+            case nodes.OptionValue():
+                return nodes.OptionValue(self.option(node.id))
+            case nodes.Symbol():
                 keys, sets = tuple(map(again, node.keys)), self.indices(node.sets)
-                return Symbol(self.symbol(node.name), keys, sets, node.is_number)
-            case Fold():
+                return nodes.Symbol(self.symbol(node.name), keys, sets, node.is_number)
+            case nodes.Fold():
                 return self._fold(node, variables)
         return _rebuilt(node, again)
 
-    def _fold(self, node: Fold, variables: Mapping[str, str]) -> Fold:
+    def _fold(self, node: nodes.Fold, variables: Mapping[str, str]) -> nodes.Fold:
         # A loop variable keeps its name, even where it is that of a set, since it hides the set's own index.
         inner = {**variables, **{loop.variable: loop.variable for loop in node.loops}}
-        loops = tuple(Loop(loop.variable, self.index(loop.set_id)) for loop in node.loops)
+        loops = tuple(nodes.Loop(loop.variable, self.index(loop.set_id)) for loop in node.loops)
         test = None if node.test is None else self._node(node.test, inner)
-        return Fold(node.function, self._node(node.body, inner), loops, test)
+        return nodes.Fold(node.function, self._node(node.body, inner), loops, test)
 
 
 def _rebuilt(node: Node, again: Callable[[Node], Node]) -> Node:
     match node:
-        case Negative():
-            return Negative(again(node.operand))
-        case Binary():
-            return Binary(node.operator, again(node.left), again(node.right))
-        case Comparison():
-            return Comparison(node.operator, again(node.left), again(node.right))
-        case OneOf():
-            return OneOf(again(node.operand), node.texts, node.negated)
-        case Logic():
-            return Logic(node.operator, tuple(map(again, node.operands)))
-        case Not():
-            return Not(again(node.operand))
-        case Either():
-            return Either(again(node.test), again(node.then), again(node.otherwise))
-        case Call():
-            return Call(node.function, tuple(map(again, node.arguments)))
+        case nodes.Negative():
+            return nodes.Negative(again(node.operand))
+        case nodes.Binary():
+            return nodes.Binary(node.operator, again(node.left), again(node.right))
+        case nodes.Comparison():
+            return nodes.Comparison(node.operator, again(node.left), again(node.right))
+        case nodes.OneOf():
+            return nodes.OneOf(again(node.operand), node.texts, node.negated)
+        case nodes.Logic():
+            return nodes.Logic(node.operator, tuple(map(again, node.operands)))
+        case nodes.Not():
+            return nodes.Not(again(node.operand))
+        case nodes.Either():
+            return nodes.Either(again(node.test), again(node.then), again(node.otherwise))
+        case nodes.Call():
+            return nodes.Call(node.function, tuple(map(again, node.arguments)))
     return node
 
 

@@ -8,22 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from forms.methodologies.equations import (
-    Blocked,
-    Either,
-    Fold,
-    Formula,
-    Logic,
-    Member,
-    Node,
-    NoResult,
-    Surroundings,
-    Symbol,
-    Text,
-    Value,
-    children,
-    compile_tree,
-)
+from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings, Value
+from forms.methodologies.equations.compiling import compile_tree
+from forms.methodologies.equations.nodes import Either, Fold, Logic, Member, Node, Symbol, Text, children
 
 Keys = Mapping[str, str]
 

@@ -104,13 +104,26 @@ class _Sample:
 
 @selection(required=("generation", "commissioned"), optional=("cdm", "year"))
 def tool07_build_margin_sample(rows: Sequence[str], columns: Mapping[str, Column]) -> Chosen:
-    """Sample of power units for the build margin, TOOL07 step 5, (a) to (f).
+    """Sample of power units for the build margin, TOOL07 v07.0, paragraph 75(a) to (f).
 
     Inputs: `generation` in MWh a year, `commissioned` as a date or a year, `cdm` "yes" or 1 for units registered
     under the CDM, and `year`, the date or year to which "more than 10 years ago" refers (without it, the date of the
     newest unit).
     Units that began in the same year or day are taken by generation, the largest first, then by name.
     """
+    sample, _, trace = _decided(rows, columns)
+    return Chosen(frozenset(unit.name for unit in sample.units), tuple(trace))
+
+
+@selection(required=("generation", "commissioned"), optional=("cdm", "year"))
+def tool07_units_added_again(rows: Sequence[str], columns: Mapping[str, Column]) -> Chosen:
+    """Units older than ten years that step (e) brings back, TOOL07 paragraph 79; inputs as for the sample."""
+    _, back, trace = _decided(rows, columns)
+    return Chosen(frozenset(unit.name for unit in back), tuple(trace))
+
+
+def _decided(rows: Sequence[str], columns: Mapping[str, Column]) -> tuple[_Sample, tuple[_PowerUnit, ...], list[str]]:
+    """The sample, the old units that came back into it, and the reasons."""
     units = sorted((_power_unit(row, columns) for row in rows), key=_newest_first)
     outside_cdm = [unit for unit in units if not unit.is_cdm]
     if not outside_cdm:
@@ -125,8 +138,8 @@ def tool07_build_margin_sample(rows: Sequence[str], columns: Mapping[str, Column
         trace.append(
             "(c) No unit of the sample began more than 10 years ago: the sample stands; (d) to (f) do not apply."
         )
-        return _chosen(sample, trace)
-    return _chosen(_without_old_units(sample, units, today, trace), trace)
+        return sample, (), trace
+    return *_without_old_units(sample, units, today, trace), trace
 
 
 def _newest_units(units: Sequence[_PowerUnit], needed: Decimal, trace: list[str]) -> _Sample:
@@ -142,7 +155,7 @@ def _newest_units(units: Sequence[_PowerUnit], needed: Decimal, trace: list[str]
 
 def _without_old_units(
     sample: _Sample, units: Sequence[_PowerUnit], today: tuple[int, int, int], trace: list[str]
-) -> _Sample:
+) -> tuple[_Sample, tuple[_PowerUnit, ...]]:
     """Steps (d) to (f): units under the CDM take the place of old ones, then old ones come back as needed."""
     old = [unit for unit in sample.units if _is_old(unit, today)]
     younger = _Sample(sample.needed, [unit for unit in sample.units if unit not in old])
@@ -151,15 +164,11 @@ def _without_old_units(
     trace.append(f"(d) Registered under the CDM and added: {_names(added)}; together {_mwh(younger.generation)}.")
     if younger.is_enough:
         trace.append("(d) SET_sample-CDM makes up 20 % and is the sample; (e) and (f) do not apply.")
-        return younger
+        return younger, ()
     back = younger.fill(unit for unit in units if not unit.is_cdm and _is_old(unit, today))
     trace.append(f"(e) Older than 10 years and added again: {_names(back)}; together {_mwh(younger.generation)}.")
     trace.append("(f) SET_sample-CDM->10yrs is the sample.")
-    return younger
-
-
-def _chosen(sample: _Sample, trace: Sequence[str]) -> Chosen:
-    return Chosen(frozenset(unit.name for unit in sample.units), tuple(trace))
+    return younger, back
 
 
 def _power_unit(row: str, columns: Mapping[str, Column]) -> _PowerUnit:

@@ -14,24 +14,8 @@ from decimal import Decimal
 
 from forms.errors import UserError
 from forms.methodologies.calculation import Calculation, part_of_year
-from forms.methodologies.equations import (
-    Binary,
-    Call,
-    Comparison,
-    Either,
-    Fold,
-    Logic,
-    Member,
-    Negative,
-    Node,
-    Not,
-    Number,
-    OneOf,
-    OptionValue,
-    Symbol,
-    Text,
-    walk,
-)
+from forms.methodologies.equations import nodes
+from forms.methodologies.equations.nodes import Node, walk
 from forms.methodologies.model import Equation, Index, Parameter
 from forms.methodologies.references import evaluate_node, symbol_keys
 from forms.periods import Period
@@ -44,7 +28,7 @@ LONGEST_FORMULA = 8000  # Excel allows 8,192 characters
 # A longer loop is given to cells of its own, where the caller has room for them.
 LONGEST_LOOP = 1000
 _MOST_ARGUMENTS = 200  # Excel allows 255
-_FUNCTIONS = {"exp": "EXP", "ln": "LN", "sqrt": "SQRT", "abs": "ABS", "floor": "INT", "min": "MIN", "max": "MAX"}
+_FUNCTIONS = {"exp": "EXP", "ln": "LN", "sqrt": "SQRT", "abs": "ABS", "min": "MIN", "max": "MAX"}
 _FOLDS = {"sum": "SUM", "min": "MIN", "max": "MAX", "mean": "AVERAGE", "stdev": "STDEV"}
 _STRING = re.compile(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')""")
 _CELL = re.compile(r"(?P<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)")
@@ -129,52 +113,55 @@ class _SheetWriter:
     def write(self, node: Node, keys: Mapping[str, str]) -> str:
         """A part of the formula, in parentheses where it is more than one term."""
         match node:
-            case Number():
+            case nodes.Number():
                 return _number_text(node.value)
-            case Text():
+            case nodes.Text():
                 return _quoted(node.value)
-            case Member():
+            case nodes.Member():
                 return self._member(node, keys)
-            case OptionValue():
+            case nodes.OptionValue():
                 return _quoted(self._calculation.options.get(node.id, ""))
-            case Symbol():
+            case nodes.Symbol():
                 return self._cell(node, keys)
-            case Negative():
+            case nodes.Negative():
                 return f"(-{self.write(node.operand, keys)})"
-            case Binary():
+            case nodes.Binary():
                 operator = "^" if node.operator == "**" else node.operator
                 return f"({self.write(node.left, keys)}{operator}{self.write(node.right, keys)})"
-            case Call():
+            case nodes.Call():
                 arguments = ",".join(_bare(self.write(argument, keys)) for argument in node.arguments)
+                if node.function == "floor":
+                    # 0.57/0.001 is a little less than 570 in binary arithmetic.
+                    return f"INT(ROUND({arguments},9))"
                 return f"{_FUNCTIONS.get(node.function, 'ROUND')}({arguments})"
-            case Fold():
+            case nodes.Fold():
                 return self._fold(node, keys)
-            case Either():
+            case nodes.Either():
                 return self._either(node, keys)
         return self._truth(node, keys)
 
     def _truth(self, node: Node, keys: Mapping[str, str]) -> str:
         match node:
-            case Comparison():
+            case nodes.Comparison():
                 sign = {"==": "=", "!=": "<>"}.get(node.operator, node.operator)
                 return f"({self.write(node.left, keys)}{sign}{self.write(node.right, keys)})"
-            case OneOf():
+            case nodes.OneOf():
                 operand = self.write(node.operand, keys)
                 listed = ",".join(f"{operand}={_quoted(text)}" for text in node.texts)
                 return f"NOT(OR({listed}))" if node.negated else f"OR({listed})"
-            case Logic():
+            case nodes.Logic():
                 open_ones = [part for part in node.operands if self._decided(part, keys) is None]
                 tests = [_bare(self.write(part, keys)) for part in open_ones]
                 return tests[0] if len(tests) == 1 else f"{node.operator.upper()}({','.join(tests)})"
-            case Not():
+            case nodes.Not():
                 return f"NOT({_bare(self.write(node.operand, keys))})"
         raise AssertionError(node)
 
-    def _member(self, node: Member, keys: Mapping[str, str]) -> str:
+    def _member(self, node: nodes.Member, keys: Mapping[str, str]) -> str:
         key = keys[node.variable]
-        return _number_text(self._run.number(node.set_id, key)) if node.is_numeric else _quoted(key)
+        return _number_text(self._run.sets.number(node.set_id, key)) if node.is_numeric else _quoted(key)
 
-    def _cell(self, node: Symbol, keys: Mapping[str, str]) -> str:
+    def _cell(self, node: nodes.Symbol, keys: Mapping[str, str]) -> str:
         index = symbol_keys(node, keys, self._run)
         if index is None:
             raise UserError(f"The index of {node.name} cannot be calculated.", "Complete the inputs first.")
@@ -205,18 +192,18 @@ class _SheetWriter:
     def _decided(self, node: Node, keys: Mapping[str, str]) -> bool | None:
         """What a condition on options, indices and words gives; None when it looks at numbers, which may change."""
         match node:
-            case Logic():
+            case nodes.Logic():
                 answers = [self._decided(part, keys) for part in node.operands]
                 decisive = node.operator == "or"
                 return decisive if decisive in answers else None if None in answers else not decisive
-            case Not():
+            case nodes.Not():
                 answer = self._decided(node.operand, keys)
                 return None if answer is None else not answer
-        if any(isinstance(part, Symbol) and part.is_number for part in walk(node)):
+        if any(isinstance(part, nodes.Symbol) and part.is_number for part in walk(node)):
             return None
         return evaluate_node(node, keys, self._run) is True
 
-    def _either(self, node: Either, keys: Mapping[str, str]) -> str:
+    def _either(self, node: nodes.Either, keys: Mapping[str, str]) -> str:
         decided = self._decided(node.test, keys)
         if decided is not None:
             return self.write(node.then if decided else node.otherwise, keys)
@@ -225,7 +212,7 @@ class _SheetWriter:
 
     # -- loops --
 
-    def _fold(self, node: Fold, keys: Mapping[str, str]) -> str:
+    def _fold(self, node: nodes.Fold, keys: Mapping[str, str]) -> str:
         rounds = list(self._rounds(node, keys))
         if not rounds:
             return "0" if node.function == "sum" else "NA()"
@@ -243,7 +230,7 @@ class _SheetWriter:
     def _listed(
         self,
         function: str,
-        node: Fold,
+        node: nodes.Fold,
         rounds: Sequence[Mapping[str, str]],
         texts: Sequence[str],
         values: Iterable[Decimal | None],
@@ -257,7 +244,7 @@ class _SheetWriter:
         ]
         return f"{function}({self._terms_of(terms)})"
 
-    def _rounds(self, node: Fold, keys: Mapping[str, str]) -> Iterator[tuple[dict[str, str], str | None]]:
+    def _rounds(self, node: nodes.Fold, keys: Mapping[str, str]) -> Iterator[tuple[dict[str, str], str | None]]:
         """Index variables of each round that may count, with the condition the workbook must test, if any."""
         sets = [self._run.known_members(loop.set_id) for loop in node.loops]
         for members in itertools.product(*sets):
@@ -268,7 +255,7 @@ class _SheetWriter:
             elif decided:
                 yield inner, None
 
-    def _filtered(self, node: Fold, rounds: Sequence[tuple[Mapping[str, str], str | None]]) -> str:
+    def _filtered(self, node: nodes.Fold, rounds: Sequence[tuple[Mapping[str, str], str | None]]) -> str:
         """A loop whose condition looks at numbers, so that each round carries its own IF."""
         terms = [(test, _bare(self.write(node.body, inner))) for inner, test in rounds]
         inner = [keys for keys, _ in rounds]
@@ -289,7 +276,7 @@ class _SheetWriter:
         distances = [None if value is None else (value - mean) ** 2 for value in values]
         return f"SQRT({self._tested(node, inner, squares, distances)}/({count}-1))"
 
-    def _values(self, node: Fold, rounds: Iterable[Mapping[str, str]]) -> Iterator[Decimal | None]:
+    def _values(self, node: nodes.Fold, rounds: Iterable[Mapping[str, str]]) -> Iterator[Decimal | None]:
         """What each round adds; None where the condition does not let it through, or it cannot be had."""
         for keys in rounds:
             passes = node.test is None or evaluate_node(node.test, keys, self._run) is True
@@ -298,7 +285,7 @@ class _SheetWriter:
 
     def _tested(
         self,
-        node: Fold,
+        node: nodes.Fold,
         rounds: Sequence[Mapping[str, str]],
         terms: Sequence[tuple[str | None, str, str]],
         values: Sequence[Decimal | None],
@@ -345,20 +332,20 @@ class _RangeWriter:
 
     def _part(self, node: Node) -> str:
         match node:
-            case Number():
+            case nodes.Number():
                 return _number_text(node.value)
-            case Symbol():
+            case nodes.Symbol():
                 return self._reference(node)
-            case Negative():
+            case nodes.Negative():
                 return f"(-{self._part(node.operand)})"
-            case Binary():
+            case nodes.Binary():
                 operator = "^" if node.operator == "**" else node.operator
                 return f"({self._part(node.left)}{operator}{self._part(node.right)})"
-            case Call(function=("exp" | "ln" | "sqrt" | "abs") as function):
+            case nodes.Call(function=("exp" | "ln" | "sqrt" | "abs") as function):
                 return f"{function.upper()}({_bare(self._part(node.arguments[0]))})"
         raise _NotPlain
 
-    def _reference(self, node: Symbol) -> str:
+    def _reference(self, node: nodes.Symbol) -> str:
         cells = [self._writer.write(node, inner) for inner in self._rounds]
         if len(set(cells)) == 1:
             return cells[0]

@@ -9,26 +9,11 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from forms.methodologies.equations import (
-    Binary,
-    Call,
-    Comparison,
-    Either,
-    Fold,
-    Logic,
-    Member,
-    Negative,
-    Node,
-    Not,
-    Number,
-    OneOf,
-    OptionValue,
-    Symbol,
-    Text,
-    tightness,
-)
+from forms.methodologies.equations import nodes
+from forms.methodologies.equations.writing import tightness
 
 if TYPE_CHECKING:
+    from forms.methodologies.equations.nodes import Node
     from forms.methodologies.model import Equation, IndexSet
 
 _SMALL_GREEK = (
@@ -91,25 +76,25 @@ class _LatexWriter:
 
     def write(self, node: Node) -> str:
         match node:
-            case Number():
+            case nodes.Number():
                 return _latex_number(node)
-            case Text():
+            case nodes.Text():
                 return rf"\text{{{_escaped(node.value)}}}"
-            case Member():
+            case nodes.Member():
                 return self._letter(node.variable)
-            case OptionValue():
+            case nodes.OptionValue():
                 return rf"\text{{{_escaped(node.id)}}}"
-            case Symbol():
+            case nodes.Symbol():
                 return latex_symbol(node.name, tuple(self.write(key) for key in node.keys))
-            case Negative():
+            case nodes.Negative():
                 return f"-{self._wrapped(node.operand, 2)}"
-            case Binary():
+            case nodes.Binary():
                 return self._binary(node)
-            case Call():
+            case nodes.Call():
                 return self._call(node)
-            case Fold():
+            case nodes.Fold():
                 return self._fold(node)
-            case Either():
+            case nodes.Either():
                 return self._cases(node)
         return self._decision(node)
 
@@ -119,29 +104,31 @@ class _LatexWriter:
 
     def _wrapped(self, node: Node, least: int) -> str:
         text = self.write(node)
-        is_tight = tightness(node) >= least or (isinstance(node, Binary) and node.operator == "/")
+        is_tight = tightness(node) >= least or (isinstance(node, nodes.Binary) and node.operator == "/")
         return text if is_tight else _bracketed(text)
 
-    def _binary(self, node: Binary) -> str:
+    def _binary(self, node: nodes.Binary) -> str:
         match node.operator:
             case "/":
                 return rf"\frac{{{self.write(node.left)}}}{{{self.write(node.right)}}}"
             case "**":
                 base = self.write(node.left)
-                is_plain = isinstance(node.left, Number | Member) or (isinstance(node.left, Symbol) and "_" not in base)
+                is_plain = isinstance(node.left, nodes.Number | nodes.Member) or (
+                    isinstance(node.left, nodes.Symbol) and "_" not in base
+                )
                 return f"{base if is_plain else _bracketed(base)}^{{{self.write(node.right)}}}"
             case "*":
                 return rf"{self._product_part(node.left)} \times {self._product_part(node.right)}"
-        right = self._wrapped(node.right, 2 if node.operator == "-" or isinstance(node.right, Negative) else 1)
+        right = self._wrapped(node.right, 2 if node.operator == "-" or isinstance(node.right, nodes.Negative) else 1)
         return f"{self.write(node.left)} {node.operator} {right}"
 
     def _product_part(self, node: Node) -> str:
         text = self._wrapped(node, 2)
         # A sum swallows what follows it, so it stands in parentheses inside a product.
-        is_sum = isinstance(node, Fold) and node.function == "sum"
+        is_sum = isinstance(node, nodes.Fold) and node.function == "sum"
         return _bracketed(text) if is_sum else text
 
-    def _call(self, node: Call) -> str:
+    def _call(self, node: nodes.Call) -> str:
         first = self.write(node.arguments[0])
         match node.function:
             case "exp":
@@ -157,7 +144,7 @@ class _LatexWriter:
         arguments = ",\\; ".join(self.write(argument) for argument in node.arguments)
         return rf"\{node.function}\left({arguments}\right)"
 
-    def _fold(self, node: Fold) -> str:
+    def _fold(self, node: nodes.Fold) -> str:
         under = ",".join(self._letter(loop.variable) for loop in node.loops)
         if node.test is not None:
             under += rf":\; {self.write(node.test)}"
@@ -168,10 +155,10 @@ class _LatexWriter:
         name = rf"\{node.function}" if node.function in ("min", "max") else rf"\mathrm{{{_FOLD_NAMES[node.function]}}}"
         return rf"{name}_{{{under}}}\left({self.write(node.body)}\right)"
 
-    def _cases(self, node: Either) -> str:
+    def _cases(self, node: nodes.Either) -> str:
         rows: list[str] = []
         rest: Node = node
-        while isinstance(rest, Either):
+        while isinstance(rest, nodes.Either):
             rows.append(rf"{self.write(rest.then)} & \text{{if }} {self.write(rest.test)}")
             rest = rest.otherwise
         rows.append(rf"{self.write(rest)} & \text{{otherwise}}")
@@ -179,16 +166,16 @@ class _LatexWriter:
 
     def _decision(self, node: Node) -> str:
         match node:
-            case Comparison():
+            case nodes.Comparison():
                 return f"{self.write(node.left)} {_SIGNS[node.operator]} {self.write(node.right)}"
-            case OneOf():
+            case nodes.OneOf():
                 texts = ",\\; ".join(rf"\text{{{_escaped(text)}}}" for text in node.texts)
                 sign = r"\notin" if node.negated else r"\in"
                 return rf"{self.write(node.operand)} {sign} \{{{texts}\}}"
-            case Logic():
+            case nodes.Logic():
                 word = rf" \text{{ {node.operator} }} "
                 return word.join(_bracketed(self.write(part)) for part in node.operands)
-            case Not():
+            case nodes.Not():
                 return rf"\text{{not }} {_bracketed(self.write(node.operand))}"
         raise AssertionError(node)
 
@@ -197,7 +184,7 @@ def _bracketed(text: str) -> str:
     return rf"\left({text}\right)"
 
 
-def _latex_number(node: Number) -> str:
+def _latex_number(node: nodes.Number) -> str:
     text = node.text.replace("_", "")
     mantissa, mark, exponent = text.lower().partition("e")
     return rf"{mantissa} \times 10^{{{int(exponent)}}}" if mark else text
@@ -223,38 +210,38 @@ def _spoken_symbol(symbol: str, keys: list[str]) -> str:
 
 def _spoken(node: Node) -> str:
     match node:
-        case Number():
+        case nodes.Number():
             return node.text
-        case Text():
+        case nodes.Text():
             return f"“{node.value}”"
-        case Member():
+        case nodes.Member():
             return node.variable
-        case OptionValue():
+        case nodes.OptionValue():
             return node.id.replace("_", " ")
-        case Symbol():
+        case nodes.Symbol():
             return _spoken_symbol(node.name, [_spoken(key) for key in node.keys])
-        case Negative():
+        case nodes.Negative():
             return f"minus {_spoken_part(node.operand, 2)}"
-        case Binary():
+        case nodes.Binary():
             own = tightness(node)
             left, right = _spoken_part(node.left, own), _spoken_part(node.right, own + 1)
             return f"{left} {_SPOKEN_SIGNS[node.operator]} {right}"
-        case Comparison():
+        case nodes.Comparison():
             return f"{_spoken(node.left)} {_SPOKEN_SIGNS[node.operator]} {_spoken(node.right)}"
-        case OneOf():
+        case nodes.OneOf():
             return f"{_spoken(node.operand)} is {'none' if node.negated else 'one'} of {', '.join(node.texts)}"
-        case Logic():
+        case nodes.Logic():
             return f" {node.operator} ".join(_spoken(part) for part in node.operands)
-        case Not():
+        case nodes.Not():
             return f"not {_spoken(node.operand)}"
-        case Either():
+        case nodes.Either():
             return f"{_spoken(node.then)} if {_spoken(node.test)}, otherwise {_spoken(node.otherwise)}"
-        case Call():
+        case nodes.Call():
             arguments = " and ".join(
                 _spoken(argument) for argument in node.arguments[: 1 if node.function == "round" else 9]
             )
             return f"{_SPOKEN_CALLS[node.function]} {arguments}"
-        case Fold():
+        case nodes.Fold():
             loops = " and ".join(loop.variable for loop in node.loops)
             test = f" where {_spoken(node.test)}" if node.test is not None else ""
             return f"the {_FOLD_NAMES[node.function]} over {loops}{test} of {_spoken_part(node.body, 2)}"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import decimal
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
 from forms.methodologies.calculation import Calculation, Given, Key, Run
-from forms.methodologies.equations import Either, Fold, Number, OptionValue, PlainWriter, Symbol, plain, tightness
+from forms.methodologies.equations import plain
+from forms.methodologies.equations.nodes import Either, Fold, Number, OptionValue, Symbol
+from forms.methodologies.equations.writing import PlainWriter, tightness
 from forms.methodologies.model import Equation, Index, Parameter, Selection
 from forms.methodologies.references import chosen_side, references, rounds, symbol_keys
 from forms.quantities import PRECISION, format_number
@@ -26,17 +28,15 @@ _MOST_TERMS = 12
 class Step:
     """One line of the working.
 
-    `value_text` is the value as shown, with its unit; `expression_text` the right-hand side with symbols;
-    `substituted_text` the same with numbers and units put in. `children` are the steps it rests on, each once; steps
-    that several others need are the same object, so go through them with `steps_below`. `notes` are the sentences of
-    a selection, or why a value is missing.
+    `expression_text` is the right-hand side with symbols, `substituted_text` the same with numbers and units put in.
+    `children` are the steps it rests on, each once; steps that several others need are the same object, so go through
+    them with `steps_below`. `notes` are the sentences of a selection, or why a value is missing.
     """
 
     symbol: str
     index: Index
     kind: StepKind
     value: Decimal | str | None
-    value_text: str
     unit: str
     number: str
     equation: Equation | Selection | None
@@ -148,8 +148,7 @@ class _Explainer:
             symbol=equation.symbol,
             index=index,
             kind="equation",
-            value=(value := self._calculation.value(equation.symbol, index)),
-            value_text=with_unit(show_value(value, exact=False), str(equation.unit)),
+            value=self._calculation.value(equation.symbol, index),
             unit=str(equation.unit),
             number=equation.number,
             equation=equation,
@@ -170,7 +169,6 @@ class _Explainer:
             index=index,
             kind="selection",
             value=value,
-            value_text=show_value(value, exact=True),
             unit=str(selection.unit),
             number=selection.number,
             equation=selection,
@@ -184,14 +182,12 @@ class _Explainer:
         )
 
     def _input_step(self, symbol: str, index: Index, given: Given, parameter: Parameter | None) -> Step:
-        unit = str(self._calculation.methodology.unit_of(symbol))
         return Step(
             symbol=symbol,
             index=index,
             kind="input",
             value=given.value,
-            value_text=with_unit(show_value(given.value, exact=given.fraction == 1), unit),
-            unit=unit,
+            unit=str(self._calculation.methodology.unit_of(symbol)),
             number="",
             equation=None,
             expression_text="",
@@ -209,7 +205,6 @@ class _Explainer:
             index=index,
             kind="unknown",
             value=None,
-            value_text="?",
             unit=str(self._calculation.methodology.unit_of(symbol)) if known else "",
             number="",
             equation=None,
@@ -324,11 +319,3 @@ class _Substituted(PlainWriter):
     def _term(self, node: Fold, keys: Mapping[str, str]) -> str:
         text = self.write(node.body, keys)
         return f"({text})" if node.function == "sum" and tightness(node.body) < 2 else text
-
-
-def working_lines(step: Step) -> Iterator[str]:
-    """The working as plain lines, one value a line, for the command line."""
-    for each in steps_below(step):
-        parts = [each.name, each.expression_text, each.substituted_text, each.value_text]
-        shown = [part for part, before in zip(parts, ["", *parts], strict=False) if part and part != before]
-        yield f"{' = '.join(shown)}  [{each.origin_text}]"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from forms.results import Results
 
 from forms.views.methodology import applied, equation_name
-from forms.views.registry import content
+from forms.views.registry import Generator, content
 from forms.views.symbols import printed_symbol, printed_unit
 
 # More values of one symbol than this are printed as a table.
@@ -35,12 +35,19 @@ _MOST_SINGLE = 2
 NOT_CALCULATED = "Not calculated yet: inputs are missing."
 
 
+def when_complete(generator: Generator) -> Generator:
+    """A generator of results: as long as they are not complete, it prints what is missing instead."""
+
+    def generate(read: Reader) -> Iterator[Block]:
+        return generator(read) if read.results.is_complete else incomplete(read.results)
+
+    return generate
+
+
 @content("working")
+@when_complete
 def _working(read: Reader) -> Iterator[Block]:
     results = read.results
-    if not results.is_complete:
-        yield from incomplete(results)
-        return
     yield Paragraph(
         text_run(
             "Each value is followed down to its inputs for the first whole year of the crediting period; "

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 from forms.views.methodology import applied, equation_block
 from forms.views.registry import Generator, content
-from forms.views.working import incomplete, typical_index, working_blocks
+from forms.views.working import incomplete, typical_index, when_complete, working_blocks
 
 TONNES = "t CO2e"
 _HEADINGS = {
@@ -70,11 +70,9 @@ def _total_row(name: str, total: Tonnes, columns: Sequence[str]) -> tuple[Cell, 
 
 
 @content("yearly_cdm")
+@when_complete
 def _yearly_cdm(read: Reader) -> Iterator[Block]:
     results, columns = read.results, ("baseline", "project", "leakage", "reductions")
-    if not results.is_complete:
-        yield from incomplete(results)
-        return
     average = Tonnes(*(_average(results, results.printed_total.get(column)) for column in columns))
     length = crediting_period(read).length
     totals = (
@@ -104,23 +102,17 @@ def _average_cell(results: Results) -> Cell:
 
 
 @content("yearly_ji")
+@when_complete
 def _yearly_ji(read: Reader) -> Iterator[Block]:
     results, columns = read.results, ("project", "leakage", "baseline", "reductions")
-    if not results.is_complete:
-        yield from incomplete(results)
-        return
-    heads = (Column("Year", width=2), *(Column(_JI_HEADINGS[column], "right") for column in columns))
-    totals = (_total_row("Total (tonnes of CO2 equivalent)", results.printed_total, columns),)
-    yield TableBlock(heads, tuple(_year_row(row, columns) for row in results.printed_rows), totals, row_headers=True)
+    yield from _series(results, columns, tuple(_JI_HEADINGS[column] for column in columns))
     yield from _rounding_note(results)
 
 
 @content("estimate_ji")
+@when_complete
 def _estimate_ji(read: Reader) -> Iterator[Block]:
     results = read.results
-    if not results.is_complete:
-        yield from incomplete(results)
-        return
     heads = (
         Column("Year", width=2),
         Column("Estimate of annual emission reductions in tonnes of CO2 equivalent", "right"),
@@ -197,19 +189,13 @@ def _series(results: Results, columns: Sequence[str], titles: Sequence[str]) -> 
 content("project_emissions_ji")(_ji_column("project", _JI_HEADINGS["project"]))
 content("leakage_ji")(_ji_column("leakage", _JI_HEADINGS["leakage"]))
 content("baseline_emissions_ji")(_ji_column("baseline", _JI_HEADINGS["baseline"]))
-
-
-@content("difference_ji")
-def _difference_ji(read: Reader) -> Iterator[Block]:
-    yield from _ji_column("reductions", _JI_HEADINGS["reductions"])(read)
+content("difference_ji")(_ji_column("reductions", _JI_HEADINGS["reductions"]))
 
 
 @content("sum_project_leakage_ji")
+@when_complete
 def _sum_project_leakage(read: Reader) -> Iterator[Block]:
     results = read.results
-    if not results.is_complete:
-        yield from incomplete(results)
-        return
     heads = (
         Column("Year", width=2),
         Column("Sum of project emissions and leakage (tonnes of CO2 equivalent)", "right"),

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from desktop import cli
+from desktop.cli import checking, listing
 from desktop.listing import LISTS
 from forms import rules
 from forms.store import read
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("new", "demo", "sample", "import", "export", "check", "calculate", "dossier", "list")
+COMMANDS = ("new", "demo", "sample", "import", "export", "check", "calculate", "dossier", "workbook", "list")
 
 
 @pytest.fixture
@@ -103,7 +104,7 @@ def test_wrong_values_are_2_with_a_remedy(cerulean, arguments, tmp_path, monkeyp
 
 
 def test_the_choices_are_those_of_the_rules():
-    assert (cli.RECIPIENTS, cli.STAGES, set(cli.KINDS)) == (rules.RECIPIENTS, rules.STAGES, set(LISTS))
+    assert (checking.RECIPIENTS, checking.STAGES, set(listing.KINDS)) == (rules.RECIPIENTS, rules.STAGES, set(LISTS))
 
 
 FOLLOWS = {"P.mechanism": "cdm", "P.title": "Wind"}
@@ -317,7 +318,7 @@ def test_a_methodology_that_does_not_ship_is_2(cerulean, tmp_path):
 # -- list ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", cli.KINDS)
+@pytest.mark.parametrize("kind", listing.KINDS)
 def test_lists_have_the_keys_that_scripts_rely_on(cerulean, kind):
     entries = json.loads(cerulean("list", kind, "--json").out)
     keys = {"id", "version", "title", "evidence", "in_force_from", "in_force_to"}

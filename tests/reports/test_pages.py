@@ -15,7 +15,8 @@ from reports.elements import flowables_of
 from reports.flowables import heading, paragraph
 from reports.layout import contents_here
 from reports.styles import page
-from reports.tables import column_widths, plain_row
+from reports.tables import column_widths
+from tests.reports.rows import plain_row
 
 FILLER = "Words that fill a line of the page and then go on to fill another one. "
 

@@ -9,8 +9,9 @@ from pypdf import PdfReader
 from forms.blocks import Run
 from reports.build import BuiltPdf
 from reports.flowables import bullet_list, heading, paragraph
-from reports.tables import plain_row, table
+from reports.tables import table
 from reports.text import font_runs, printable, unprintable
+from tests.reports.rows import plain_row
 
 SCRIPTS = "Žemaitija · Łódź · Σ ≤ √x → ∑ · Đắk Lắk · Україна · ไทย · €²³ ₂ ‰"
 

@@ -146,10 +146,6 @@ def _date(serial: float) -> dt.datetime:
     return _EPOCH + dt.timedelta(days=serial)
 
 
-def _not_available(*_: object) -> float:
-    raise AssertionError("NA() was asked for")
-
-
 FUNCTIONS.update(
     YEAR=lambda day: _date(day).year,
     MONTH=lambda day: _date(day).month,
@@ -157,7 +153,6 @@ FUNCTIONS.update(
     DATE=lambda year, month, day: (dt.datetime(int(year), int(month), int(day)) - _EPOCH).days,
     ROUNDDOWN=lambda value, digits: math.trunc(value * 10**digits) / 10**digits,
     ROUNDUP=lambda value, digits: math.copysign(math.ceil(abs(value) * 10**digits) / 10**digits, value),
-    NA=_not_available,
 )
 
 

@@ -45,19 +45,27 @@ def simple_operating_margin(generation: Mapping[int, str], emissions: Mapping[in
     )
 
 
-def build_margin_sample(units: Sequence[PowerUnit]) -> tuple[PowerUnit, ...]:
-    """The sample of TOOL07, step 5: five newest or newest 20 %, with the rules on old and on CDM units."""
+def is_older_than_ten_years(unit: PowerUnit, day: dt.date) -> bool:
+    """Began more than ten years before a day (29 February counts as 1 March ten years on)."""
+    began = unit.commissioned
+    return (began.year + 10, began.month, began.day) < (day.year, day.month, day.day)
+
+
+def build_margin_sample(units: Sequence[PowerUnit], day: dt.date | None = None) -> tuple[PowerUnit, ...]:
+    """The sample of TOOL07, paragraph 75: five newest or newest 20 %, with the rules on old and on CDM units.
+
+    Ten years are counted back from `day`, without it from the newest unit. Step (d) names no age for CDM units.
+    """
     newest_first = sorted(units, key=lambda unit: unit.commissioned, reverse=True)
     ordinary = [unit for unit in newest_first if not unit.is_cdm]
     needed = sum((unit.generation for unit in ordinary), Fraction(0)) / 5
     sample = max(ordinary[:5], _until(ordinary, needed), key=_generation)
-    newest = newest_first[0].commissioned
-    limit = newest.replace(year=newest.year - 10)
-    young = [unit for unit in sample if unit.commissioned >= limit]
+    today = day or newest_first[0].commissioned
+    young = [unit for unit in sample if not is_older_than_ten_years(unit, today)]
     if len(young) == len(sample):
         return tuple(sample)
-    with_cdm = _until([*[unit for unit in newest_first if unit.is_cdm and unit.commissioned >= limit]], needed, young)
-    old = [unit for unit in ordinary if unit.commissioned < limit]
+    with_cdm = _until([unit for unit in newest_first if unit.is_cdm], needed, young)
+    old = [unit for unit in ordinary if is_older_than_ten_years(unit, today)]
     return tuple(_until(old, needed, with_cdm))
 
 

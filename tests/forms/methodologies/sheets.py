@@ -156,4 +156,6 @@ FUNCTIONS: dict[str, Callable] = {
     "AND": lambda *tests: all(tests),
     "OR": lambda *tests: any(tests),
     "NOT": lambda test: not test,
+    # All arguments are calculated here, also the side of IF that is not taken; taken by mistake, it spoils the result.
+    "NA": lambda: math.nan,
 }

@@ -78,7 +78,7 @@ def test_every_worked_case_recalculates(code, version, case_id, case):
         ("exp(-a) + ln(b)", "=EXP(-B1)+LN(B2)"),
         ("a if a > b else 0", "=IF(B1>B2,B1,0)"),
         ("round(a / b, 4)", "=ROUND(B1/B2,4)"),
-        ("floor(a)", "=INT(B1)"),
+        ("floor(a)", "=INT(ROUND(B1,9))"),
     ],
 )
 def test_formula_reads_as_people_write_it(expression, formula):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from forms.methodologies.calculation import Inputs, calculate
-from forms.methodologies.working import part_text, show_value, steps_below, working_lines
+from forms.methodologies.working import part_text, show_value, steps_below
 from tests.forms.methodologies.approaches import equation, scalar, small, sudenai, sudenai_inputs
 
 
@@ -21,7 +21,7 @@ def test_numbers_are_put_into_the_equation_with_their_units():
     assert step.name == "BE[2008]"
     assert step.expression_text == "EG[y] × EF"
     assert step.substituted_text == "9,662.667 MWh × 0.629 tCO2/MWh"
-    assert step.value_text == "6,077.817 tCO2e"
+    assert (show_value(step.value, exact=False), step.unit) == ("6,077.817", "tCO2e")
     assert (step.number, step.origin_text) == ("(7)", "equation (7) of specific v1")
 
 
@@ -93,7 +93,6 @@ def test_values_that_many_others_need_are_explained_once():
     step = calculate(methodology, Inputs(values={"a": scalar("1")})).explain("r39")
     assert step.value == 2**39
     assert len(steps_below(step)) == 41
-    assert len(list(working_lines(step))) == 41
     assert time.perf_counter() - begun < 1
 
 

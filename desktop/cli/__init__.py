@@ -1,0 +1,94 @@
+"""The command line: every command in a few lines, JSON to standard output alone, all else to standard error.
+
+Nothing here loads Qt, and each command imports what it needs when it runs: `cerulean --version` is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop import PROGRAM
+from desktop.cli import calculation, checking, comparison, documents, listing, projects
+from desktop.cli.terminal import BUG, DONE, STOPPED, WRONG_USE, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_EXIT_CODES = """exit codes:
+  0 done    1 the project has errors    2 wrong use    3 the input is damaged or not ours
+  4 refused (in use, newer version, would overwrite)    70 our bug"""
+
+
+def run(arguments: Sequence[str], *, open_window: Callable[[Path | None], int]) -> int:
+    """Do what the arguments say; returns the exit code. `open_window` is called for the window."""
+    _write_utf8()
+    alone = Path(arguments[0]) if len(arguments) == 1 else None
+    if not arguments:
+        return guarded(lambda: open_window(None))
+    if alone and alone.suffix == ".cerulean":
+        return guarded(lambda: open_window(alone))
+    try:
+        chosen = _parser().parse_args(arguments, argparse.Namespace(open_window=open_window))
+    except SystemExit as end:  # argparse has said what is wrong, or printed the help.
+        return end.code if isinstance(end.code, int) else WRONG_USE
+    return guarded(lambda: int(chosen.do(chosen)))
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """Run the work; whatever happens, a person gets a plain message and a script gets an exit code."""
+    from desktop.folders import folders
+    from desktop.logs import report_bug, start_log
+    from forms.errors import UserError
+
+    logs = folders().logs
+    stop_log = start_log(logs)
+    try:
+        code = work()
+        sys.stdout.flush()
+    except UserError as error:
+        tell(f"cerulean: {error.message}")
+        if error.remedy:
+            tell(error.remedy)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output, `head` for example, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        tell("Stopped.")
+        return STOPPED
+    except Exception as error:
+        tell(report_bug(error, logs))
+        return BUG
+    else:
+        return code
+    finally:
+        stop_log()
+
+
+def _write_utf8() -> None:
+    """Titles hold every script; a pipe on Windows would take only one."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cerulean",
+        description=(
+            "Prepares, checks and prints CDM and JI project dossiers, offline. Without arguments the window opens."
+        ),
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=PROGRAM)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for part in (projects, checking, calculation, documents, comparison, listing):
+        part.add(commands)
+    return parser

@@ -1,0 +1,166 @@
+"""The command `calculate`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.arguments import add_command
+from desktop.cli.files import read_project
+from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, refuse, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.cli.arguments import Commands
+    from forms.methodologies.working import Step
+
+
+def calculate(chosen: argparse.Namespace) -> int:
+    """Emission reductions, of a project or of a methodology with given inputs."""
+    if chosen.methodology:
+        return _calculate_methodology(chosen)
+    if chosen.file is None or chosen.inputs:
+        refuse(
+            "Name a project, or a methodology with its inputs.",
+            "cerulean calculate FILE, or: cerulean calculate --methodology ACM0002:20.0 --inputs IN.json",
+        )
+    from desktop.figures import explained, project_figures
+
+    results = read_project(chosen.file).snapshot.results
+    figures = project_figures(results)
+    if not results.calculations:
+        tell("No methodology is applied yet (P.methodologies).")
+    if not results.rows:
+        tell("There is no crediting period yet (P.crediting.start and P.crediting.length).")
+    code = _show_figures(chosen, figures, lambda wanted: explained(results.calculations.values(), wanted))
+    return code if results.is_complete else HAS_ERRORS
+
+
+def _calculate_methodology(chosen: argparse.Namespace) -> int:
+    from desktop.figures import explained, methodology_figures
+    from forms.methodologies import methodology
+    from forms.methodologies.calculation import calculate as calculated
+    from forms.methodologies.calculation import inputs_from_json
+
+    if chosen.file is not None or chosen.inputs is None:
+        refuse("A methodology is calculated with --inputs IN.json and no project file.", "See --help.")
+    code, _, version = chosen.methodology.rpartition(":")
+    found = methodology(code, version)
+    made = calculated(found, inputs_from_json(found, _read_inputs(chosen.inputs)))
+    return _show_figures(chosen, methodology_figures(made), lambda wanted: explained([made], wanted))
+
+
+def _read_inputs(file: Path) -> dict[str, Any]:
+    from desktop.starting import read_bytes
+    from forms.errors import Damaged
+
+    try:
+        data = json.loads(read_bytes(file), parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        msg = f"{file} is not JSON ({str(error)[:120]})."
+        raise Damaged(msg, 'It begins like this: {"values": {"EG_facility": "74200"}}') from error
+    if not isinstance(data, dict):
+        msg = f"{file} holds no JSON object."
+        raise Damaged(msg, 'It begins like this: {"values": {"EG_facility": "74200"}}')
+    return data
+
+
+def _show_figures(chosen: argparse.Namespace, figures: dict[str, Any], explain: Callable[[str], Step]) -> int:
+    from desktop.figures import is_complete
+
+    step = explain(chosen.explain) if chosen.explain else None
+    if chosen.json:
+        print_json(figures | ({"working": _step_data(step)} if step else {}))
+    elif step:
+        _print_working(step)
+    else:
+        _print_figures(figures)
+    return DONE if is_complete(figures) else HAS_ERRORS
+
+
+def _print_figures(figures: dict[str, Any]) -> None:
+    from desktop.figures import COLUMNS
+
+    rows = [[row["label"], *(row[column] for column in COLUMNS)] for row in figures["periods"]]
+    rows.append(["Total", *(figures["total"][column] for column in COLUMNS)])
+    if figures["periods"]:
+        width = max(len(str(row[0])) for row in rows)
+        print(f"{'tCO2e':<{width}}" + "".join(f"{column:>14}" for column in COLUMNS))
+        for label, *cells in rows:
+            print(f"{label:<{width}}" + "".join(f"{_amount(cell):>14}" for cell in cells))
+        print(f"Annual average: {_amount(figures['annual_average'])} tCO2e")
+    else:
+        for symbol, value in figures["outputs"].items():
+            print(f"{symbol} = {json.dumps(value)}")
+    for item in figures["missing"]:
+        index = f"[{item['index']}]" if item["index"] else ""
+        tell(f"Missing: {item['symbol']}{index} (needed by {item['needed_by'] or 'the result'}).")
+    for fault in figures["faults"]:
+        tell(f"{fault['severity']}: {fault['symbol']}: {fault['message']} {fault['remedy']}".rstrip())
+
+
+def _amount(text: str | None) -> str:
+    from forms.quantities import format_number
+
+    return "missing" if text is None else format_number(round(Decimal(text), 2).normalize())
+
+
+def _print_working(step: Step) -> None:
+    from forms.methodologies.working import steps_below
+
+    for part in steps_below(step):
+        print(f"{part.name} = {_value(part)}  {part.number}".rstrip())
+        if part.description:
+            print(f"    {part.description}")
+        if part.expression_text:
+            print(f"    = {part.expression_text}")
+        if part.substituted_text:
+            print(f"    = {part.substituted_text}")
+        for line in (part.origin_text, *part.notes):
+            if line:
+                print(f"    {line}")
+
+
+def _value(step: Step) -> str:
+    from forms.methodologies.working import show_value
+
+    return f"{show_value(step.value, exact=step.kind == 'input')} {step.unit}".rstrip()
+
+
+def _step_data(step: Step) -> list[dict[str, Any]]:
+    from forms.methodologies.working import steps_below
+
+    return [
+        {
+            "symbol": part.symbol,
+            "index": ",".join(part.index),
+            "value": format(part.value, "f") if isinstance(part.value, Decimal) else part.value,
+            "unit": part.unit,
+            "number": part.number,
+            "expression": part.expression_text,
+            "substituted": part.substituted_text,
+            "description": part.description,
+            "origin": part.origin_text,
+            "rests_on": [child.name for child in part.children],
+        }
+        for part in steps_below(step)
+    ]
+
+
+def add(commands: Commands) -> None:
+    """Describe the command `calculate`."""
+    command = add_command(
+        commands, "calculate", calculate, "calculate emission reductions by year, with the working",
+        "cerulean calculate project.cerulean --explain ER[2013]",
+    )  # fmt: skip
+    command.add_argument("file", metavar="FILE", nargs="?", type=Path, help="project file")
+    command.add_argument("--methodology", metavar="CODE:VERSION", help="calculate this, without a project")
+    command.add_argument(
+        "--inputs", metavar="IN.json", type=Path, help="values by symbol, sets, options, crediting_period"
+    )
+    command.add_argument("--explain", metavar="SYMBOL", help="print how a value came about, for example ER[2013]")
+    command.add_argument("--json", action="store_true", help="print JSON")

@@ -1,0 +1,111 @@
+"""The command `check`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.arguments import add_command
+from desktop.cli.files import read_project
+from desktop.cli.terminal import DONE, HAS_ERRORS, print_json
+
+if TYPE_CHECKING:
+    from desktop.cli.arguments import Commands
+    from forms.document import Snapshot
+    from forms.problems import Problem
+    from forms.rules import CheckResult
+
+RECIPIENTS = ("eb", "jisc", "host")
+STAGES = ("draft", "publication", "host_approval", "registration", "post_registration")
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Problems of a project."""
+    from forms import rules
+
+    snapshot = read_project(chosen.file).snapshot
+    result = rules.check(snapshot, chosen.recipient, chosen.stage, chosen.on)
+    if chosen.json:
+        print_json(_check_data(result))
+    else:
+        _print_check(result, snapshot)
+    return HAS_ERRORS if result.errors else DONE
+
+
+def _check_data(result: CheckResult) -> dict[str, Any]:
+    return {
+        "problems": [_problem_data(problem) for problem in result.problems],
+        "rules": len(result.rules),
+        "rule_set": result.rule_set,
+        "recipient": result.occasion.recipient,
+        "stage": result.occasion.stage,
+        "on": result.occasion.on.isoformat() if result.occasion.on else None,
+    }
+
+
+def _problem_data(problem: Problem) -> dict[str, str]:
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity.value,
+        "step": problem.step.value,
+        "document": problem.document,
+        "path": problem.path,
+        "message": problem.message,
+        "remedy": problem.remedy,
+        "source": problem.source,
+    }
+
+
+def _print_check(result: CheckResult, snapshot: Snapshot) -> None:
+    from forms.document import Reader
+
+    read = Reader(snapshot)
+    for problem in result.problems:
+        asked = read.asked(problem.document, problem.path) if problem.path else None
+        label = f" ({asked.label})" if asked and asked.label else ""
+        print(f"{problem.severity.value:<8} {problem.rule:<8} {problem.document} {problem.path}{label}")
+        print(f"         {problem.message}")
+        if problem.remedy:
+            print(f"         {problem.remedy}")
+        print(f"         [{problem.source}]")
+    print(check_line(result))
+
+
+def check_line(result: CheckResult) -> str:
+    """The outcome of a check in one line."""
+    from forms.problems import Severity
+
+    counts = [(len(result.errors), "error"), (result.count(Severity.WARNING), "warning")]
+    parts = [f"{count or 'no'} {name}{'' if count == 1 else 's'}" for count, name in counts]
+    occasion = result.occasion
+    return (
+        f"{', '.join(parts)}; {len(result.rules)} rules (set {result.rule_set}) "
+        f"for {occasion.recipient or 'any recipient'}, stage {occasion.stage}."
+    )
+
+
+def add(commands: Commands) -> None:
+    """Describe the command `check`."""
+    command = add_command(
+        commands, "check", check, "list the problems of a project; exit code 1 when there are errors",
+        "cerulean check project.cerulean --for eb --stage registration",
+    )  # fmt: skip
+    command.add_argument("file", metavar="FILE", type=Path, help="project file")
+    command.add_argument(
+        "--for", dest="recipient", choices=RECIPIENTS, help="who receives it (default: as the project says)"
+    )
+    command.add_argument("--stage", choices=STAGES, help="the step it is prepared for (default: as the project says)")
+    command.add_argument(
+        "--on", type=_date, metavar="DATE", help="apply the rules in force on this day, year-month-day"
+    )
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        msg = f"{text!r} is not a day; write year-month-day, for example 2012-08-27"
+        raise argparse.ArgumentTypeError(msg) from error

@@ -1,0 +1,73 @@
+"""Commands for two or more files: `diff`, `merge`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.cli.arguments import add_command
+from desktop.cli.files import create_project, read_project
+from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, tell
+
+if TYPE_CHECKING:
+    from desktop.cli.arguments import Commands
+
+
+def diff(chosen: argparse.Namespace) -> int:
+    """What differs between two projects."""
+    from forms.comparison import compare
+    from forms.views.differences import comparison_data, comparison_lines
+
+    comparison = compare(read_project(chosen.before).snapshot, read_project(chosen.after).snapshot)
+    if chosen.json:
+        print_json(comparison_data(comparison))
+    else:
+        for line in comparison_lines(comparison):
+            print(line)
+    return DONE
+
+
+def merge(chosen: argparse.Namespace) -> int:
+    """The work of two people on one project, in a new file."""
+    from forms.merge import merge_contents
+    from forms.views.differences import conflict_lines
+
+    content, merged = merge_contents(read_project(chosen.base), read_project(chosen.mine), read_project(chosen.theirs))
+    create_project(chosen.out, content)
+    for conflict in merged.conflicts:
+        for line in conflict_lines(conflict):
+            print(line)
+    taken, conflicts = len(merged.taken), len(merged.conflicts)
+    tell(f"{taken or 'No'} change{'' if taken == 1 else 's'} taken from {chosen.theirs}.")
+    if conflicts:
+        tell(f"{conflicts} conflict{'' if conflicts == 1 else 's'}: both changed these places; {chosen.out} has mine.")
+        tell(f"To see the other side: cerulean diff {chosen.out} {chosen.theirs}")
+    return HAS_ERRORS if merged.conflicts else DONE
+
+
+def add(commands: Commands) -> None:
+    """Describe the commands of this module, in the order of the help."""
+    _add_diff(commands)
+    _add_merge(commands)
+
+
+def _add_diff(commands: Commands) -> None:
+    command = add_command(
+        commands, "diff", diff, "compare two projects field by field, with the causes of figures that differ",
+        "cerulean diff sent.cerulean returned.cerulean",
+    )  # fmt: skip
+    command.add_argument("before", metavar="A", type=Path, help="project file as it was")
+    command.add_argument("after", metavar="B", type=Path, help="project file as it is")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_merge(commands: Commands) -> None:
+    command = add_command(
+        commands, "merge", merge, "merge what two people changed in copies of one project; exit code 1 on conflicts",
+        "cerulean merge sent.cerulean mine.cerulean returned.cerulean merged.cerulean",
+    )  # fmt: skip
+    command.add_argument("base", metavar="BASE", type=Path, help="project file that both began with")
+    command.add_argument("mine", metavar="MINE", type=Path, help="the copy that stands where both changed one place")
+    command.add_argument("theirs", metavar="THEIRS", type=Path, help="the other copy")
+    command.add_argument("out", metavar="OUT", type=Path, help="project file to write; must not exist")

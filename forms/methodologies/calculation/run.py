@@ -1,0 +1,352 @@
+"""One calculation under way: from the results asked for down to the inputs, each value once."""
+
+from __future__ import annotations
+
+import decimal
+import itertools
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from forms.methodologies.calculation.findings import Fault, Findings
+from forms.methodologies.calculation.given import Intake
+from forms.methodologies.calculation.sets import Sets
+from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings
+from forms.methodologies.model import Definition, Equation, Index, Methodology, Option, Parameter, Selection
+from forms.methodologies.references import references
+from forms.methodologies.selections import selection_function
+
+if TYPE_CHECKING:
+    from forms.methodologies.calculation.inputs import Inputs, Key
+
+# One calculation may take this many single steps of its equations: some seconds at most.
+MOST_STEPS = 5_000_000
+_STEPS_A_VALUE = 10
+# A chain such as X[y] = X[y-1] * k is resolved from its far end when it is longer than this.
+_DEEPEST_CHAIN = 40
+_LONGEST_CHAIN = 20_000
+_MOST_SPARE_INPUTS = 5_000
+
+
+class _TooDeep(Exception):
+    """The chain is long: `key` must be calculated first, with a fresh stack."""
+
+    def __init__(self, key: Key) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Run:
+    """The state of one calculation: values found so far, and what stood in the way."""
+
+    def __init__(self, methodology: Methodology, inputs: Inputs) -> None:
+        self.methodology = methodology
+        self.inputs = inputs
+        self.findings = Findings(self._needed_by, self._number_of)
+        self.sets = Sets(methodology, inputs, self.findings)
+        self.intake = Intake(methodology, inputs, self.findings)
+        self.conditions: dict[str, bool | None] = {}
+        self.traces: dict[str, tuple[str, ...]] = {}
+        self.options: dict[str, str] = {}
+        self._values: dict[Key, Decimal | str] = {}
+        self._blocked: set[Key] = set()
+        self._active: dict[Key, None] = {}
+        self._in_force: dict[str, Definition | None] = {}
+        self._undecided: set[str] = set()
+        self._costs: dict[int, int] = {}
+        self._steps = 0
+        self.surroundings = Surroundings(self.value, self.option, self.sets.number, self.sets.key, self.sets.members)
+
+    # -- driving --
+
+    def settle_all(self) -> None:
+        """Results first, noting what is missing; then everything else that happens to be calculable."""
+        every = self._symbols_in_force()
+        for symbol in self._roots(every):
+            self._settle_symbol(symbol)
+        self.findings.is_quiet = True
+        for symbol in every:
+            self._settle_symbol(symbol)
+        self._settle_inputs()
+        for condition in self.methodology.conditions:
+            if condition.requires is not None and self._holds(condition.when):
+                self.conditions[condition.id] = self._test(condition.requires)
+
+    def _settle_inputs(self) -> None:
+        """Take in what is given but not needed now: a workbook or a changed number may need it."""
+        for parameter in self.methodology.parameters:
+            if (
+                self.definition(parameter.symbol) is parameter
+                and self.sets.size(*parameter.indices) <= _MOST_SPARE_INPUTS
+            ):
+                self._settle_symbol(parameter.symbol)
+
+    def _symbols_in_force(self) -> list[str]:
+        names = dict.fromkeys(entry.symbol for entry in self._calculated_entries())
+        return [name for name in names if isinstance(self.definition(name), Equation | Selection)]
+
+    def _calculated_entries(self) -> tuple[Definition, ...]:
+        return (*self.methodology.equations, *self.methodology.selections)
+
+    def _roots(self, in_force: Sequence[str]) -> list[str]:
+        """The symbols that are asked for: the results, or for a tool on its own those that nothing else uses."""
+        results = [name for name in self.methodology.results.symbols if name in self.methodology.definitions]
+        if results:
+            return results
+        used = {name for symbol in in_force for name in self._uses(symbol) if name != symbol}
+        return [symbol for symbol in in_force if symbol not in used]
+
+    def _uses(self, symbol: str) -> set[str]:
+        definition = self.definition(symbol)
+        if isinstance(definition, Equation):
+            return set(definition.formula.symbols)
+        if isinstance(definition, Selection):
+            return {name for formula in definition.inputs.values() for name in formula.symbols}
+        return set()
+
+    def _test(self, requires: Formula) -> bool | None:
+        for name, keys in references(requires, (), self):
+            self.settle((name, keys))
+        try:
+            return bool(requires.evaluate(self.surroundings))
+        except (Blocked, NoResult, decimal.DecimalException):
+            return None
+
+    def _settle_symbol(self, symbol: str) -> None:
+        for index in self._all_indices(symbol):
+            self.settle((symbol, index))
+
+    def _all_indices(self, symbol: str) -> Iterator[Index]:
+        indices = self.methodology.indices_of(symbol)
+        try:
+            members = [self.sets.members(set_id) for set_id in indices]
+            self._spend(_STEPS_A_VALUE * self.sets.size(*indices), symbol, ())
+        except Blocked:
+            return
+        yield from itertools.product(*members)
+
+    def settle(self, key: Key) -> None:
+        """Calculate one value, however long the chain that leads to it."""
+        waiting: list[Key] = [key]
+        while waiting:
+            try:
+                self.value(*waiting[-1])
+            except Blocked:
+                waiting.pop()
+            except _TooDeep as deeper:
+                if deeper.key in waiting or len(waiting) > _LONGEST_CHAIN:
+                    self._note_cycle(waiting[waiting.index(deeper.key) :] if deeper.key in waiting else waiting[-3:])
+                    self._blocked.update(waiting)
+                    return
+                waiting.append(deeper.key)
+            else:
+                waiting.pop()
+
+    # -- what formulas ask for --
+
+    def value(self, symbol: str, index: Index) -> Decimal | str:
+        """A symbol's value at an index.
+
+        Raises:
+            Blocked: it is missing or faulty.
+        """
+        key = (symbol, index)
+        found = self._values.get(key)
+        if found is not None:
+            return found
+        if key in self._blocked:
+            raise Blocked
+        if key in self._active:
+            active = list(self._active)
+            self._note_cycle(active[active.index(key) :])
+            raise Blocked
+        if len(self._active) >= _DEEPEST_CHAIN:
+            raise _TooDeep(key)
+        self._active[key] = None
+        try:
+            found = self._found(symbol, index)
+        except Blocked:
+            self._blocked.add(key)
+            raise
+        finally:
+            del self._active[key]
+        self._values[key] = found
+        return found
+
+    def option(self, option_id: str) -> str:
+        """The code chosen for an option.
+
+        Raises:
+            Blocked: nothing is chosen and there is no default.
+        """
+        chosen = self.options.get(option_id)
+        if chosen is None:
+            chosen = self.options[option_id] = self._chosen(self.methodology.options_by_id[option_id])
+        return chosen
+
+    def known_members(self, set_id: str) -> Sequence[str]:
+        """Members of a set, none when they are not given."""
+        return self.sets.known_members(set_id)
+
+    def definition(self, symbol: str) -> Definition | None:
+        """What is in force for a symbol under the chosen options."""
+        if symbol not in self._in_force:
+            definitions = self.methodology.definitions.get(symbol, ())
+            answers = [self._holds(entry.when) for entry in definitions]
+            found = [entry for entry, holds in zip(definitions, answers, strict=True) if holds]
+            self._in_force[symbol] = found[0] if found else None
+            if not found and None in answers:
+                self._undecided.add(symbol)
+        return self._in_force[symbol]
+
+    def results(self) -> dict[str, dict[Index, Decimal]]:
+        """All values of equations and selections, by symbol in the methodology's order."""
+        found: dict[str, dict[Index, Decimal]] = {entry.symbol: {} for entry in self._calculated_entries()}
+        for key, value in self._values.items():
+            if key not in self.intake.given and isinstance(value, Decimal):
+                found[key[0]][key[1]] = value
+        return {symbol: values for symbol, values in found.items() if values}
+
+    # -- finding --
+
+    def _found(self, symbol: str, index: Index) -> Decimal | str:
+        definition = self.definition(symbol)
+        if isinstance(definition, Parameter):
+            return self.intake.value(definition, index)
+        if isinstance(definition, Equation):
+            return self._calculated(definition, index)
+        if isinstance(definition, Selection):
+            return self._selected(definition, index)
+        if symbol in self._undecided:
+            raise Blocked
+        message = f"{symbol} is not defined for the chosen options."
+        raise self.findings.fault(symbol, index, message, "Check the options.", kind="undefined")
+
+    def _calculated(self, equation: Equation, index: Index) -> Decimal | str:
+        if self._is_outside(equation, index):
+            return self.intake.start_value(equation.symbol, index)
+        self._spend(self._cost(equation), equation.symbol, index)
+        try:
+            return equation.formula.function(*self.surroundings, *index)  # type: ignore[return-value]
+        except Blocked:
+            self._name_all_missing(equation, index)
+            raise
+        except NoResult as error:
+            raise self.findings.fault(equation.symbol, index, error.message, error.remedy) from None
+        except decimal.Overflow:
+            message, remedy = "The result is too large to be a quantity.", "Check the exponents and units."
+            raise self.findings.fault(equation.symbol, index, message, remedy) from None
+        except decimal.DecimalException:
+            message, remedy = "The operation has no result.", "Check the values that enter the equation."
+            raise self.findings.fault(equation.symbol, index, message, remedy) from None
+
+    def _is_outside(self, equation: Equation, index: Index) -> bool:
+        """True for an index beyond the set, such as the year before the first in X[y-1]."""
+        return any(
+            key not in self.sets.known_members(set_id) for set_id, key in zip(equation.indices, index, strict=True)
+        )
+
+    def _name_all_missing(self, equation: Equation, index: Index) -> None:
+        """The equation stopped at its first missing input; ask for the others too, so that all are named."""
+        for name, keys in references(equation.formula, index, self):
+            try:
+                self.value(name, keys)
+            except Blocked:
+                continue
+
+    def _cost(self, equation: Equation) -> int:
+        known = self._costs.get(id(equation))
+        if known is None:
+            known = self._costs[id(equation)] = equation.formula.steps(self.sets.size)
+        return known
+
+    def _spend(self, steps: int, symbol: str, index: Index) -> None:
+        self._steps += steps
+        if self._steps > MOST_STEPS:
+            message = f"The calculation needs more than {MOST_STEPS:,} steps."
+            raise self.findings.fault(
+                symbol, index, message, "Shorten the lists it sums over, or split the project.", kind="size"
+            )
+
+    def _selected(self, selection: Selection, index: Index) -> Decimal:
+        set_id = selection.indices[0]
+        rows = tuple(self.sets.members(set_id))
+        a_row = sum(formula.steps(self.sets.size) for formula in selection.inputs.values())
+        self._spend(_STEPS_A_VALUE * len(rows) + a_row * len(rows), selection.symbol, index)
+        columns = self._columns(selection, rows)
+        function = selection_function(selection.function)
+        if function is None:
+            raise self.findings.fault(
+                selection.symbol, index, f"{selection.function} is not registered.", kind="undefined"
+            )
+        try:
+            chosen = function.run(rows, columns)
+        except NoResult as error:
+            raise self.findings.fault(selection.symbol, index, error.message, error.remedy) from None
+        self.traces[selection.symbol] = chosen.trace
+        for row in rows:
+            self._values[selection.symbol, (row,)] = Decimal(1 if row in chosen.members else 0)
+        return Decimal(1 if index[0] in chosen.members else 0)
+
+    def _columns(self, selection: Selection, rows: Sequence[str]) -> dict[str, dict[str, Decimal | str]]:
+        columns: dict[str, dict[str, Decimal | str]] = {name: {} for name in selection.inputs}
+        is_blocked = False
+        for name, formula in selection.inputs.items():
+            for row in rows:
+                try:
+                    cell = formula.function(*self.surroundings, row)
+                except Blocked:
+                    is_blocked = True
+                except (NoResult, decimal.DecimalException) as error:
+                    message = getattr(error, "message", "It cannot be calculated.")
+                    raise self.findings.fault(selection.symbol, (row,), f"Input {name}: {message}") from None
+                else:
+                    columns[name][row] = str(cell) if isinstance(cell, bool) else cell
+        if is_blocked:
+            raise Blocked
+        return columns
+
+    # -- options --
+
+    def _chosen(self, option: Option) -> str:
+        if option.derived is not None:
+            return str(option.derived.evaluate(self.surroundings))
+        code = self.inputs.options.get(option.id) or option.default
+        if not code:
+            raise self.findings.miss(option.id, (), "option")
+        if code not in {choice.code for choice in option.choices}:
+            codes = ", ".join(choice.code for choice in option.choices)
+            raise self.findings.fault(
+                option.id, (), f"“{code}” is none of the choices.", f"Choose one of {codes}.", kind="input"
+            )
+        return code
+
+    def _holds(self, when: Formula | None) -> bool | None:
+        """Whether a condition over options holds; None when an option is not answered."""
+        try:
+            return when is None or bool(when.evaluate(self.surroundings))
+        except Blocked:
+            return None
+
+    # -- noting --
+
+    def _needed_by(self) -> str:
+        for symbol, index in reversed(self._active):
+            definition = self.definition(symbol)
+            if not isinstance(definition, Parameter | None):
+                at = f"[{', '.join(index)}]" if index else ""
+                return f"{symbol}{at} {definition.number}".strip()
+        return ""
+
+    def _number_of(self, symbol: str) -> str:
+        definition = self._in_force.get(symbol)
+        return definition.number if isinstance(definition, Equation | Selection) else ""
+
+    def _note_cycle(self, keys: Sequence[Key]) -> None:
+        names = [f"{symbol}[{', '.join(index)}]" if index else symbol for symbol, index in keys]
+        chain = " → ".join([*names[:12], *(["…"] if len(names) > 12 else []), names[0]])
+        symbol, index = keys[0]
+        definition = self.definition(symbol)
+        number = definition.number if isinstance(definition, Equation) else ""
+        message, remedy = f"The value depends on itself: {chain}.", "Break the circle: one of these must be an input."
+        self.findings.note(Fault(symbol, index, number, message, remedy, "cycle"))

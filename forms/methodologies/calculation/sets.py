@@ -1,0 +1,73 @@
+"""The members of index sets, and the years that they stand for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from forms.methodologies.equations import NoResult
+
+if TYPE_CHECKING:
+    from forms.methodologies.calculation.findings import Findings
+    from forms.methodologies.calculation.inputs import Inputs
+    from forms.methodologies.model import IndexSet, Methodology
+
+
+class Sets:
+    """The index sets of one calculation."""
+
+    def __init__(self, methodology: Methodology, inputs: Inputs, findings: Findings) -> None:
+        self._sets = methodology.sets_by_id
+        self._findings = findings
+        self._periods = {period.label: period for period in inputs.periods}
+        self._members = {index_set.id: self._listed(index_set, inputs) for index_set in methodology.sets}
+        self._numbers: dict[str, Mapping[str, Decimal]] = {}
+        self._keys: dict[str, Mapping[Decimal, str]] = {}
+
+    def _listed(self, index_set: IndexSet, inputs: Inputs) -> tuple[str, ...]:
+        if index_set.kind == "period":
+            return tuple(self._periods)
+        return index_set.members or tuple(dict.fromkeys(inputs.sets.get(index_set.id, ())))
+
+    def known_members(self, set_id: str) -> Sequence[str]:
+        """Members of a set, none when they are not given."""
+        return self._members.get(set_id, ())
+
+    def members(self, set_id: str) -> Sequence[str]:
+        """Members of a set, in the order given.
+
+        Raises:
+            Blocked: there are none. An empty table must not make an empty, and so a zero, sum.
+        """
+        found = self._members[set_id]
+        if not found:
+            raise self._findings.miss(set_id, (), "set")
+        return found
+
+    def size(self, *set_ids: str) -> int:
+        """How many values there are over these sets."""
+        return math.prod(len(self._members[set_id]) for set_id in set_ids)
+
+    def number(self, set_id: str, key: str) -> Decimal:
+        """The year number of a member of a numeric set."""
+        numbers = self._numbers.get(set_id)
+        if numbers is None:
+            numbers = self._numbers[set_id] = self._years(set_id)
+        if key not in numbers:
+            raise NoResult(f"“{key}” in “{set_id}” is not a year.", "Write years as numbers.")
+        return numbers[key]
+
+    def key(self, set_id: str, number: Decimal) -> str:
+        """The member of a numeric set that stands for a year; the bare number when there is none."""
+        keys = self._keys.get(set_id)
+        if keys is None:
+            keys = self._keys[set_id] = {self.number(set_id, key): key for key in self.members(set_id)}
+        found = keys.get(number)
+        return found if found is not None else format(number.normalize(), "f")
+
+    def _years(self, set_id: str) -> Mapping[str, Decimal]:
+        if self._sets[set_id].kind == "period":
+            return {label: Decimal(period.year) for label, period in self._periods.items()}
+        return {key: Decimal(key) for key in self._members[set_id] if key.lstrip("-").isdecimal() and len(key) < 10}

@@ -1,0 +1,32 @@
+"""Quantities: units that multiply out, numbers as people type them, and rounding that errs on the safe side.
+
+Everything is `Decimal`; factors between units are exact fractions.
+"""
+
+from __future__ import annotations
+
+from forms.quantities.converting import convert, describe_unit
+from forms.quantities.known import unit_names
+from forms.quantities.numbers import ReadNumber, read_number
+from forms.quantities.parsing import parse_unit
+from forms.quantities.rounding import PRECISION, format_number, round_down, round_nearest, round_up
+from forms.quantities.units import DIMENSIONLESS, Dimensions, Unit, multiply_dimensions, raise_dimensions
+
+__all__ = [
+    "DIMENSIONLESS",
+    "PRECISION",
+    "Dimensions",
+    "ReadNumber",
+    "Unit",
+    "convert",
+    "describe_unit",
+    "format_number",
+    "multiply_dimensions",
+    "parse_unit",
+    "raise_dimensions",
+    "read_number",
+    "round_down",
+    "round_nearest",
+    "round_up",
+    "unit_names",
+]

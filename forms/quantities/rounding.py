@@ -1,0 +1,46 @@
+"""Decimal to 34 digits, rounding that errs on the safe side, and numbers as the forms print them."""
+
+from __future__ import annotations
+
+import decimal
+from decimal import Decimal
+
+# 34 digits and the exponents of IEEE decimal128: far beyond any dossier, and small enough that
+# no power tower can run for long before it overflows.
+PRECISION = decimal.Context(
+    prec=34,
+    Emax=6144,
+    Emin=-6143,
+    rounding=decimal.ROUND_HALF_EVEN,
+    traps=[decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow],
+)
+
+
+def round_down(value: Decimal, decimals: int = 0) -> Decimal:
+    """Rounded towards minus infinity: conservative for baseline emissions and reductions."""
+    return _rounded(value, decimals, decimal.ROUND_FLOOR)
+
+
+def round_up(value: Decimal, decimals: int = 0) -> Decimal:
+    """Rounded towards plus infinity: conservative for project emissions and leakage."""
+    return _rounded(value, decimals, decimal.ROUND_CEILING)
+
+
+def round_nearest(value: Decimal, decimals: int = 0) -> Decimal:
+    """Rounded to the nearest, halves away from zero, as spreadsheets do."""
+    return _rounded(value, decimals, decimal.ROUND_HALF_UP)
+
+
+def _rounded(value: Decimal, decimals: int, rounding: str) -> Decimal:
+    # Digits enough for the number itself: a slip of the keyboard must not end in an exception.
+    room = decimal.Context(prec=max(PRECISION.prec, value.adjusted() + decimals + 2), Emax=PRECISION.Emax)
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding, room)
+
+
+def format_number(value: Decimal, decimals: int | None = None) -> str:
+    """`1,048.5`: comma between thousands and a decimal point, as the forms ask; never an exponent.
+
+    Without `decimals` every digit is shown as it is held, so 0.40 stays 0.40.
+    """
+    shown = value if decimals is None else round_nearest(value, decimals)
+    return format(abs(shown) if shown.is_zero() else shown, ",f")
