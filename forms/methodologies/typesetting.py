@@ -54,7 +54,10 @@ def latex_symbol(symbol: str, indices: tuple[str, ...] = ()) -> str:
     """A symbol with its subscripts: what stands behind underscores, then the indices."""
     head, *subscripts = [part for part in symbol.split("_") if part] or [symbol]
     below = [*(_word(part) for part in subscripts), *indices]
-    return f"{_head(head)}_{{{','.join(below)}}}" if below else _head(head)
+    stem = _head(head)
+    # A formula has a subscript of its own; braces keep a second one apart: {CH_4}_captured.
+    stem = f"{{{stem}}}" if below and "_" in stem else stem
+    return f"{stem}_{{{','.join(below)}}}" if below else stem
 
 
 def _head(name: str) -> str:

@@ -85,3 +85,7 @@ def test_every_shipped_equation_is_valid_mathematics_and_can_be_told():
         for entry in loaded.equations:
             assert "<merror" not in mathml.convert(latex(entry, loaded.sets_by_id))
             assert "  " not in spoken(entry)
+
+
+def test_a_symbol_that_begins_with_a_formula_keeps_both_subscripts():
+    assert latex_symbol("CH4_captured", ("y",)) == r"{CH_{4}}_{captured,y}"
