@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +12,7 @@ from desktop.cli.files import read_project
 from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, refuse, tell
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
     from desktop.cli.arguments import Commands

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from desktop.cli.files import create_project, read_project
 from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, tell
 
 if TYPE_CHECKING:
+    import argparse
+
     from desktop.cli.arguments import Commands
 
 

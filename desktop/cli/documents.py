@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from desktop.cli.files import read_project
 from desktop.cli.terminal import DONE, HAS_ERRORS, refuse, size_text, tell
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
     from desktop.cli.arguments import Commands

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.terminal import size_text, tell
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from forms.exchange import Content
 
 

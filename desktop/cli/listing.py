@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
 from desktop.cli.arguments import add_command
 from desktop.cli.terminal import DONE, print_json, tell
 
 if TYPE_CHECKING:
+    import argparse
+
     from desktop.cli.arguments import Commands
 
 KINDS = ("forms", "methodologies", "rules", "host-countries", "dossiers")

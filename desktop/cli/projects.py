@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from desktop.cli.files import create_project, read_project, tell_notices
 from desktop.cli.terminal import DONE, refuse, size_text, tell
 
 if TYPE_CHECKING:
+    import argparse
+
     from desktop.cli.arguments import Commands
 
 

@@ -1,0 +1,77 @@
+"""Files that travel with the project: spreadsheets that open, are not locked, and hold formulas."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forms.facts import text
+from forms.fieldpath import cell_path
+from forms.problems import Severity
+from forms.rules import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.document import Reader
+    from forms.evidence import Attachment
+
+_SPREADSHEET = (".xlsx", ".xlsm", ".xls")
+_OLD_OR_ENCRYPTED = b"\xd0\xcf\x11\xe0"
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_LARGEST_SHEET = 20_000_000
+_CITED = (("B.6.3.workbook", "the calculation"), ("B.5.spreadsheet", "the investment analysis"))
+
+
+@lru_cache(maxsize=64)
+def _faults(attached: Attachment) -> tuple[str, ...]:
+    """What keeps a reader from repeating a spreadsheet."""
+    if attached.content.startswith(_OLD_OR_ENCRYPTED):
+        return ("is locked with a password",) if attached.name.lower().endswith((".xlsx", ".xlsm")) else ()
+    try:
+        with zipfile.ZipFile(io.BytesIO(attached.content)) as archive:
+            sheets = [_read(archive, name) for name in archive.namelist() if _SHEET.fullmatch(name)]
+    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError):
+        return ("cannot be opened",)
+    found = []
+    if any(b"<sheetProtection" in sheet for sheet in sheets):
+        found.append("has protected sheets")
+    if not any(re.search(rb"<f[ >/]", sheet) for sheet in sheets):
+        found.append("holds no formula")
+    return tuple(found)
+
+
+def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as file:
+        return file.read(_LARGEST_SHEET)
+
+
+@rule("FRM-10", source="Investment guidelines, paragraph 8; information and reporting checks TYQEI4NA76MGRJ9 and "
+      "Y2U7VPS9J5RXTHN")  # fmt: skip
+def spreadsheets_can_be_repeated(read: Reader) -> Iterator[Hit]:
+    """An attached spreadsheet opens, is not protected, and holds formulas."""
+    for key in read.rows("P.evidence"):
+        path = cell_path("P.evidence", key, "file")
+        attached = read.snapshot.attachments.get(text(read, path))
+        if attached is not None and attached.name.lower().endswith(_SPREADSHEET):
+            for fault in _faults(attached):
+                yield Hit(path, f"{attached.name} {fault}.", "Attach the spreadsheet as it was worked in, unlocked.")
+
+
+@rule("FRM-13", source="Information and reporting check Y2U7VPS9J5RXTHN; EB 62, annex 5, paragraph 8",
+      mechanism="cdm", severity=Severity.WARNING)  # fmt: skip
+def cited_spreadsheets_are_attached(read: Reader) -> Iterator[Hit]:
+    """A spreadsheet that the document cites travels with it."""
+    if text(read, "P.purpose") == "archive":
+        return
+    for path, what in _CITED:
+        evidence = text(read, path) if read.field(read.main, path) else ""
+        if evidence and not text(read, cell_path("P.evidence", evidence, "file")):
+            yield Hit(
+                path,
+                f"The spreadsheet of {what} is cited but not attached.",
+                "Attach the file to its entry in the evidence list.",
+            )
