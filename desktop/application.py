@@ -15,11 +15,12 @@ from desktop.dossiers import Checks, PrintedDossiers
 from desktop.folders import folders
 from desktop.logs import report_bug
 from desktop.screen import no_screen
+from desktop.settings import PREFERENCES
 from desktop.workspace import Workspace
 from forms.errors import UserError
 
 try:
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 except ImportError as error:  # Qt is there, but not what it needs of the system.
@@ -30,6 +31,7 @@ from ui.dialogs.crash import CrashDialog
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.messages import WindowMessages, message_of
+from ui.preparing import prepare
 from ui.style import Theme
 from ui.style.fonts import load_fonts
 
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtCore import QMessageLogContext
+
+    from desktop.settings import Preference
 
 log = logging.getLogger("cerulean.qt")
 _WORTH_LOGGING = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
@@ -80,6 +84,25 @@ def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         log.warning(text)
 
 
+class KeptPreferences:
+    """What the user prefers, kept in the settings."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def offered(self) -> tuple[Preference, ...]:
+        """Everything that can be preferred."""
+        return PREFERENCES
+
+    def value(self, key: str) -> str:
+        """What is preferred now."""
+        return self._workspace.settings.value(key)
+
+    def prefer(self, key: str, value: str) -> None:
+        """Keep a preference."""
+        self._workspace.change_setting(key, value)
+
+
 class Shell:
     """The window with all that it works on; errors that nobody caught end here, and the program goes on."""
 
@@ -90,7 +113,11 @@ class Shell:
         self.workspace = Workspace(self._folders)
         self.messages = WindowMessages()
         self.jobs = Jobs()
-        self.window = MainWindow(self.workspace, self.jobs, self.messages, PrintedDossiers(), Checks())
+        self.preferences = KeptPreferences(self.workspace)
+        self.window = MainWindow(
+            self.workspace, self.jobs, self.messages, PrintedDossiers(), Checks(), self.preferences
+        )
+        self.window.restore_layout(self.workspace.settings.geometry, self.workspace.settings.split)
         self.jobs.crashed.connect(self.fail)
         self._earlier_hook = sys.excepthook
         sys.excepthook = self._uncaught
@@ -101,9 +128,13 @@ class Shell:
             self._open(file)
         self.window.show()
         self.window.offer_recovery()
+        QTimer.singleShot(0, self.window, self._prepare)
 
     def close(self) -> None:
-        """Let go of the project and of the hook for errors."""
+        """Keep how the window lies, let go of the project and of the hook for errors."""
+        geometry, split = self.window.layout_state()
+        self.workspace.change_setting("geometry", geometry)
+        self.workspace.change_setting("split", split)
         self.jobs.stop()
         self.workspace.close()
         sys.excepthook = self._earlier_hook
@@ -117,6 +148,10 @@ class Shell:
         dialog = CrashDialog(f"{words}\n\n{''.join(traceback.format_exception(error))}", self.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _prepare(self) -> None:
+        """Load what the first sections would wait for, while the user looks at the window."""
+        self.jobs.run(lambda progress: prepare(), lambda nothing: None)
 
     def _open(self, file: Path) -> None:
         try:

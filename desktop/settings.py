@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,13 +18,68 @@ Plain = str | bool | int | list[str]
 
 
 @dataclass(frozen=True)
+class Preference:
+    """One line of the preferences dialog: `key` names the setting, `choices` are (value, label)."""
+
+    key: str
+    label: str
+    help: str
+    kind: Literal["text", "choice", "folder"] = "text"
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+PREFERENCES = (
+    Preference(
+        "name",
+        "Your name",
+        "Signs your edits in the log, and the lock on a file that you have open. "
+        "Empty: the name by which this computer knows you. Holds from the next file that is opened.",
+    ),
+    Preference(
+        "look",
+        "Colours",
+        "High contrast is for bright rooms and for tired eyes.",
+        "choice",
+        (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast")),
+    ),
+    Preference(
+        "scale",
+        "Size of the type",
+        "Of the whole window; print has its own.",
+        "choice",
+        tuple((size, f"{float(size) * 100:.0f} %") for size in ("0.85", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0")),
+    ),
+    Preference(
+        "container",
+        "Dossiers are built as",
+        "Can be changed each time that one is printed.",
+        "choice",
+        (("a3", "PDF/A-3 with the project inside"), ("a2", "PDF/A-2 without attachment")),
+    ),
+    Preference(
+        "dossier_folder",
+        "Folder for dossiers",
+        "Empty: the folder of the project file.",
+        "folder",
+    ),
+)
+
+
+@dataclass(frozen=True)
 class Settings:
     """`name` signs edits and locks; empty means the name by which the system knows the user.
 
-    `others` are keys that this version does not know; they are kept for the version that does.
+    `geometry` and `split` are places of the window and of its parts, in the letters of the toolkit. `others` are
+    keys that this version does not know; they are kept for the version that does.
     """
 
     name: str = ""
+    look: str = "system"
+    scale: str = "1.0"
+    container: str = "a3"
+    dossier_folder: str = ""
+    geometry: str = ""
+    split: str = ""
     recent: tuple[str, ...] = ()
     others: Mapping[str, Plain] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -32,7 +87,21 @@ class Settings:
         """The same settings with a file as the one opened last."""
         name = str(file)
         kept = tuple(known for known in self.recent if known != name)
-        return Settings(self.name, (name, *kept)[:MOST_RECENT], self.others)
+        return replace(self, recent=(name, *kept)[:MOST_RECENT])
+
+    def value(self, key: str) -> str:
+        """A setting that is a text; empty when there is none of that name."""
+        return str(getattr(self, key)) if key in _TEXTS else ""
+
+    def with_value(self, key: str, value: str) -> Settings:
+        """The same settings with another value; what a preference does not offer changes nothing."""
+        if key not in _TEXTS or not _is_offered(key, value):
+            return self
+        changed: dict[str, Any] = {key: value}
+        return replace(self, **changed)
+
+
+_TEXTS = frozenset(item.name for item in fields(Settings)) - {"recent", "others"}
 
 
 def read_settings(folder: Path) -> Settings:
@@ -41,18 +110,22 @@ def read_settings(folder: Path) -> Settings:
         data = tomllib.loads((folder / _FILE_NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
-    own = {item.name for item in fields(Settings)}
-    name, recent = data.get("name"), data.get("recent")
-    return Settings(
-        name if isinstance(name, str) else "",
-        tuple(item for item in recent if isinstance(item, str)) if isinstance(recent, list) else (),
-        MappingProxyType({key: value for key, value in data.items() if key not in own and _is_plain(value)}),
+    recent = data.get("recent")
+    others = {key: value for key, value in data.items() if key not in {*_TEXTS, "recent"} and _is_plain(value)}
+    settings = Settings(
+        recent=tuple(item for item in recent if isinstance(item, str)) if isinstance(recent, list) else (),
+        others=MappingProxyType(others),
     )
+    for key in _TEXTS:
+        if isinstance(data.get(key), str):
+            settings = settings.with_value(key, data[key])
+    return settings
 
 
 def write_settings(folder: Path, settings: Settings) -> bool:
     """Keep the settings; false where the folder cannot be written to, which stops nobody's work."""
-    data: dict[str, Plain] = {**settings.others, "name": settings.name, "recent": list(settings.recent)}
+    texts = {key: settings.value(key) for key in _TEXTS}
+    data: dict[str, Plain] = {**settings.others, **texts, "recent": list(settings.recent)}
     lines = "".join(f"{json.dumps(key)} = {_toml(value)}\n" for key, value in sorted(data.items()))
     temporary = folder / f"{_FILE_NAME}.new"
     try:
@@ -62,6 +135,11 @@ def write_settings(folder: Path, settings: Settings) -> bool:
     except (OSError, UnicodeEncodeError):
         return False
     return True
+
+
+def _is_offered(key: str, value: str) -> bool:
+    choices = next((item.choices for item in PREFERENCES if item.key == key), ())
+    return not choices or value in dict(choices)
 
 
 def _is_plain(value: object) -> bool:

@@ -63,6 +63,19 @@ class Workspace:
         """What the user should know about the file that was opened: answers set aside, a log that does not hold."""
         return _notices(self._copy) if self._copy else ()
 
+    @property
+    def settings(self) -> Settings:
+        """What the user prefers."""
+        return self._settings
+
+    def change_setting(self, key: str, value: str) -> None:
+        """Keep another value of a setting; a name signs the edits of the file that is opened next."""
+        changed = self._settings.with_value(key, value)
+        if changed != self._settings:
+            self._settings = changed
+            self._author = author(changed)
+            write_settings(self._folders.settings, changed)
+
     # -- opening ----------------------------------------------------------------------------------------------
 
     def new(self, form_id: str, version: str, title: str = "") -> Project:

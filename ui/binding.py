@@ -62,6 +62,11 @@ class DocumentBinding(QObject):
         return self._project is not None
 
     @property
+    def is_open(self) -> bool:
+        """True while a project is shown; false between `detach` and the next."""
+        return self._end_listening is not None
+
+    @property
     def project(self) -> Project:
         """The open project.
 

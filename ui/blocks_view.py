@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QMouseEvent,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -37,6 +37,7 @@ from ui.editors import prose_document as prose
 from ui.editors.base import Text
 from ui.editors.prose_document import ProseLook
 from ui.equations import equations
+from ui.maps import maps
 from ui.style import Palette, current_theme
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+FIRST_SLICE, NEXT_SLICE = 0.03, 0.02
 _ALIGN: dict[Align, Qt.AlignmentFlag] = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -67,8 +69,11 @@ class BlocksView(Text):
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
         self._blocks: tuple[Block, ...] = ()
+        self._waiting: list[Block] = []
+        self._writer: _Writer | None = None
         self._drawings = Drawings(self.document(), _palette)
         equations().rendered.connect(self._remeasure)
+        maps().rendered.connect(self._remeasure)
         current_theme().changed.connect(self._rewrite)
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
@@ -95,31 +100,48 @@ class BlocksView(Text):
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drawings follow the width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._remeasure()
-
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(600, self.height())
 
+    def finish(self) -> None:
+        """Write what is not written yet, now."""
+        while self._waiting:
+            self._write(NEXT_SLICE)
+
     def _remeasure(self) -> None:
-        self.document().markContentsDirty(0, self.document().characterCount())
+        if self._drawings.has_late_ones:
+            self.document().markContentsDirty(0, self.document().characterCount())
 
     def _rewrite(self) -> None:
         document = self.document()
         document.setDefaultFont(self.font())
         document.clear()
         self._drawings.clear()
-        cursor = QTextCursor(document)
-        writer = _Writer(
-            cursor, ProseLook(current_theme().palette, max(10, self.fontInfo().pixelSize())), self._drawings
-        )
-        for block in self._blocks:
-            writer.write(block)
-        writer.finish()
+        look = ProseLook(current_theme().palette, max(10, self.fontInfo().pixelSize()))
+        self._writer = _Writer(QTextCursor(document), look, self._drawings)
+        self._waiting = list(self._blocks)
+        self._write(FIRST_SLICE)
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+
+    def _write(self, budget: float) -> None:
+        """Write blocks for so many seconds, at least one; the rest follows when the window has drawn them."""
+        start = perf_counter()
+        while self._waiting and self._writer is not None:
+            self._writer.write(self._waiting.pop(0))
+            if perf_counter() - start > budget:
+                break
+        if self._waiting:
+            QTimer.singleShot(0, self, self._go_on)
+        elif self._writer is not None:
+            self._writer.finish()
+            self._writer = None
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._write(NEXT_SLICE)
 
 
 class _Writer:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from ui.top_bar import Elided
-
 if TYPE_CHECKING:
     from ui.jobs import Job
 
@@ -30,8 +28,6 @@ class BottomBar(QWidget):
         self.next = QPushButton(self)
         self.next.setProperty("link", True)
         self._job = JobLine(self)
-        self._where = Elided(self)
-        self._where.setProperty("role", "quiet")
         self._share = QLabel(self)
         self._share.setProperty("role", "strong")
         row = QHBoxLayout(self)
@@ -42,7 +38,6 @@ class BottomBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._job)
         row.addWidget(self._share)
-        self._where.hide()
         self.next.clicked.connect(self.next_wanted)
 
     def show_left(self, here: int, next_place: str) -> None:

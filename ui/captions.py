@@ -9,6 +9,8 @@ from forms import fieldtypes
 from forms.fieldpath import cell_path
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forms.definition import Column, Field, FormDefinition, Section
     from forms.document import Place, Reader
 
@@ -56,13 +58,19 @@ def row_choices(read: Reader, document: str, refers: str) -> list[tuple[str, str
     if found is None:
         return []
     (home, path), table = found
-    return [(key, row_caption(read, home, path, table, key)) for key in read.rows(path, home)]
+    columns = table.shown_columns
+    return [(key, row_caption(read, home, path, table, key, columns)) for key in read.rows(path, home)]
 
 
-def row_caption(read: Reader, document: str, path: str, table: Field, key: str) -> str:
-    """The first two things that are said in a row; its position when nothing is said yet."""
+def row_caption(
+    read: Reader, document: str, path: str, table: Field, key: str, columns: Sequence[Column] | None = None
+) -> str:
+    """The first two things that are said in a row; its position when nothing is said yet.
+
+    `columns` are those that the table shows, for who knows them already.
+    """
     words: list[str] = []
-    for column in table.shown_columns:
+    for column in table.shown_columns if columns is None else columns:
         word = cell_text(read, document, cell_path(path, key, column.key), column) if _names(column) else ""
         if word:
             words.append(word)

@@ -39,12 +39,15 @@ def _menu_table() -> list[tuple[str, str]]:
     """Titles, and ids of commands in order; a bar is a line."""
     return [
         (tr("&File"), "new open recent|save save_as revert|import export|print|close quit"),
-        (tr("&Edit"), "undo redo|find"),
+        (tr("&Edit"), "undo redo|find find_next find_previous|preferences"),
         (
             tr("&Go"),
-            "next_missing next_problem previous_problem|next_section previous_section|back forward|next_pane",
+            (
+                "palette go_section|next_missing next_problem previous_problem|next_section previous_section"
+                "|back forward|next_pane"
+            ),
         ),
-        (tr("&Check"), "check show_problems|show_working show_preview"),
+        (tr("&Check"), "check show_problems show_progress|show_working show_evidence show_preview"),
         (
             tr("&View"),
             (
@@ -83,7 +86,12 @@ def _table() -> list[tuple[str, str, str, tuple[str | Key, ...]]]:
         ("quit", tr("&Quit"), "", ("Ctrl+Q",)),
         ("undo", tr("&Undo"), "undo-2", (Key.Undo,)),
         ("redo", tr("&Redo"), "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z")),
-        ("find", tr("&Find a section or field"), "search", (Key.Find, "Ctrl+G")),
+        ("find", tr("&Find in the project…"), "search", (Key.Find,)),
+        ("find_next", tr("Find &next"), "", ("F3",)),
+        ("find_previous", tr("Find pre&vious"), "", ("Shift+F3",)),
+        ("preferences", tr("Pre&ferences…"), "", ("Ctrl+,",)),
+        ("palette", tr("&Command or place…"), "", ("Ctrl+Shift+P",)),
+        ("go_section", tr("Filter sections and &fields"), "", ("Ctrl+G",)),
         ("next_missing", tr("Next &required field"), "list-checks", ("Ctrl+Return",)),
         ("next_problem", tr("Next &problem"), "", ("F8",)),
         ("previous_problem", tr("Previous pro&blem"), "", ("Shift+F8",)),
@@ -94,8 +102,10 @@ def _table() -> list[tuple[str, str, str, tuple[str | Key, ...]]]:
         ("next_pane", tr("Next pa&ne"), "", ("F6",)),
         ("check", tr("&Check again"), "refresh-cw", ("F5",)),
         ("show_problems", tr("Show &problems"), "list-checks", ("Ctrl+2",)),
+        ("show_progress", tr("Show what is &left, by section"), "", ("Ctrl+Shift+2",)),
         ("show_working", tr("Show &working"), "sigma", ("Ctrl+3",)),
-        ("show_preview", tr("Show pre&view of the pages"), "eye", ("Ctrl+4",)),
+        ("show_evidence", tr("Show &evidence and citations"), "paperclip", ("Ctrl+4",)),
+        ("show_preview", tr("Show pre&view of the pages"), "eye", ("Ctrl+5",)),
         ("show_help", tr("Show &help beside the form"), "book-open", ("Ctrl+1",)),
         ("toggle_left", tr("Show or hide the &tree"), "panel-left", ("F9",)),
         ("toggle_right", tr("Show or hide the &inspector"), "panel-right", ("Shift+F9",)),

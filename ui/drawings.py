@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from math import ceil, floor, log10
+from math import ceil, cos, floor, log10, radians
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
+    QPixmap,
     QPolygonF,
     QPyTextObject,
     QTextDocument,
@@ -21,13 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from forms.quantities import format_number
-from forms.worldmap import bounding_box, land_within
 from ui.equations import EM, equations
+from ui.maps import maps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from forms.blocks import ChartBlock, EquationBlock, MapBlock
+    from forms.worldmap import Box
+    from ui.maps import Outline
     from ui.style.palette import Palette
 
 DRAWING = QTextFormat.ObjectTypes.UserObject.value + 1
@@ -144,67 +147,95 @@ class ChartDrawing:
 
 
 class MapDrawing:
-    """The country and its sites, on a plain cylindrical map stretched to its middle latitude."""
+    """The country and its sites, on a plain cylindrical map stretched to its middle latitude.
+
+    The land is worked out off the GUI thread and painted once for each size and palette; until then a quiet
+    sheet of the same height stands there.
+    """
+
+    HIGHEST, LOWEST = 380.0, 180.0
 
     def __init__(self, block: MapBlock) -> None:
         self._block = block
-        places = [(float(longitude), float(latitude)) for _, latitude, longitude in block.sites]
-        self._box = bounding_box(block.country, sites=places)
+        self._places = [(float(longitude), float(latitude)) for _, latitude, longitude in block.sites]
+        self._sheet: tuple[object, QPixmap] | None = None
 
     def size(self, room: float, pixels: int) -> QSizeF:
         """In the proportions of the country."""
         del pixels
+        made = maps().lookup(self._block.country, self._places)
         width = min(room, WIDEST)
-        return QSizeF(width, min(380.0, max(180.0, width / self._proportion()))) if self._box else QSizeF(width, 24)
+        if made is None:
+            return QSizeF(width, 280)
+        return QSizeF(width, min(self.HIGHEST, max(self.LOWEST, width / _proportion(made.box))) if made.box else 24)
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         """Land, then sites with their names."""
-        if self._box is None:
+        made = maps().lookup(self._block.country, self._places)
+        if made is None:
+            painter.fillRect(rect, QColor(palette.panel))
+            return
+        if made.box is None:
             painter.setPen(QColor(palette.quiet))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._block.alternative_text)
             return
-        frame = self._frame(rect)
+        frame = self._frame(rect, made.box)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(frame.topLeft(), self._land(made, frame.size(), ratio, palette))
         painter.save()
         painter.setClipRect(frame)
-        painter.fillRect(frame, QColor(palette.panel))
-        painter.setPen(QPen(QColor(palette.quiet), 0.8))
-        for code, ring in land_within(self._box):
-            painter.setBrush(QColor(palette.accent_soft if code == self._block.country else palette.hairline))
-            painter.drawPolygon(QPolygonF([self._point(x, y, frame) for x, y in ring]))
         for name, latitude, longitude in self._block.sites:
-            self._paint_site(painter, self._point(float(longitude), float(latitude), frame), name, palette)
+            at = _point(float(longitude), float(latitude), frame, made.box)
+            self._paint_site(painter, at, name, palette, frame)
         painter.restore()
         painter.setPen(QPen(QColor(palette.edge), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame)
 
-    def _paint_site(self, painter: QPainter, at: QPointF, name: str, palette: Palette) -> None:
+    def _land(self, made: Outline, size: QSizeF, ratio: float, palette: Palette) -> QPixmap:
+        key = (id(made), size.width(), size.height(), ratio, palette)
+        if self._sheet is None or self._sheet[0] != key:
+            self._sheet = (key, self._painted(made, size, ratio, palette))
+        return self._sheet[1]
+
+    def _painted(self, made: Outline, size: QSizeF, ratio: float, palette: Palette) -> QPixmap:
+        sheet = QPixmap((size * ratio).toSize())
+        sheet.setDevicePixelRatio(ratio)
+        sheet.fill(QColor(palette.panel))
+        painter = QPainter(sheet)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette.quiet), 0.8))
+        frame, box = QRectF(QPointF(0, 0), size), made.box
+        for code, ring in made.land:
+            painter.setBrush(QColor(palette.accent_soft if code == self._block.country else palette.hairline))
+            painter.drawPolygon(QPolygonF([_point(x, y, frame, box) for x, y in ring if box is not None]))
+        painter.end()
+        return sheet
+
+    def _paint_site(self, painter: QPainter, at: QPointF, name: str, palette: Palette, frame: QRectF) -> None:
         painter.setPen(QPen(QColor(palette.ground), 1.5))
         painter.setBrush(QColor(palette.accent))
         painter.drawEllipse(at, 5, 5)
         painter.setPen(QColor(palette.text))
-        painter.drawText(at + QPointF(9, 4), name)
+        width = painter.fontMetrics().horizontalAdvance(name)
+        fits = at.x() + 9 + width < frame.right() - 4
+        painter.drawText(at + QPointF(9 if fits else -9 - width, 4), name)
 
-    def _proportion(self) -> float:
-        from math import cos, radians
+    def _frame(self, rect: QRectF, box: Box) -> QRectF:
+        proportion = _proportion(box)
+        width = min(rect.width(), rect.height() * proportion)
+        return QRectF(rect.x(), rect.y(), width - 1, width / proportion - 1)
 
-        if self._box is None:
-            return 1.0
-        middle = cos(radians((self._box.north + self._box.south) / 2))
-        return max(
-            0.4, (self._box.east - self._box.west) * max(0.1, middle) / max(0.1, self._box.north - self._box.south)
-        )
 
-    def _frame(self, rect: QRectF) -> QRectF:
-        width = min(rect.width(), rect.height() * self._proportion())
-        return QRectF(rect.x(), rect.y(), width - 1, width / self._proportion() - 1)
+def _proportion(box: Box) -> float:
+    middle = cos(radians((box.north + box.south) / 2))
+    return max(0.4, (box.east - box.west) * max(0.1, middle) / max(0.1, box.north - box.south))
 
-    def _point(self, longitude: float, latitude: float, frame: QRectF) -> QPointF:
-        box = self._box
-        if box is None:
-            return QPointF()
-        across = (longitude - box.west) / (box.east - box.west)
-        down = (box.north - latitude) / (box.north - box.south)
-        return QPointF(frame.x() + across * frame.width(), frame.y() + down * frame.height())
+
+def _point(longitude: float, latitude: float, frame: QRectF, box: Box) -> QPointF:
+    across = (longitude - box.west) / (box.east - box.west)
+    down = (box.north - latitude) / (box.north - box.south)
+    return QPointF(frame.x() + across * frame.width(), frame.y() + down * frame.height())
 
 
 class Drawings(QPyTextObject):
@@ -220,6 +251,11 @@ class Drawings(QPyTextObject):
     def clear(self) -> None:
         """Forget all."""
         self._drawings.clear()
+
+    @property
+    def has_late_ones(self) -> bool:
+        """True when some are made off the GUI thread, and may change their size when they are there."""
+        return any(isinstance(drawing, EquationDrawing | MapDrawing) for drawing in self._drawings)
 
     def add(self, drawing: Drawing) -> int:
         """Keep a drawing; returns its number."""

@@ -28,6 +28,7 @@ from ui.editors import Spot, accessible_name
 from ui.editors.block import BlockEditor
 from ui.editors.field import FieldView
 from ui.editors.grid import Grid
+from ui.labels import caption
 from ui.style import current_theme
 
 if TYPE_CHECKING:
@@ -87,8 +88,18 @@ class FormView(QStackedWidget):
             page.refresh()
         page.show_problems(self._problems)
         page.show_completeness(self._completeness)
-        self.setCurrentWidget(page)
+        self._turn_to(page)
         return page
+
+    def _turn_to(self, page: SectionPage) -> None:
+        """Show the page; a focus in the page before goes along, but never so that the page is scrolled."""
+        focus, before = QApplication.focusWidget(), self.page
+        goes_along = before is not None and before is not page and focus is not None and before.isAncestorOf(focus)
+        if goes_along:
+            self.setFocus()
+        self.setCurrentWidget(page)
+        if goes_along:
+            page.take_focus()
 
     @property
     def page(self) -> SectionPage | None:
@@ -219,12 +230,12 @@ class SectionPage(QScrollArea):
     def _add_head(self) -> None:
         section = self.section
         title = numbered(section) if section else self.form.title
-        self._column.addWidget(_words(title, "title", self._page))
+        self._column.addWidget(caption(title, "title", self._page))
         self._column.addSpacing(4)
         summary = section.summary if section else self.form.name
         if summary:
-            self._column.addWidget(_words(summary, "quiet", self._page))
-        self._unused = _words("", "warning", self._page)
+            self._column.addWidget(caption(summary, "quiet", self._page))
+        self._unused = caption("", "warning", self._page)
         self._column.addWidget(self._unused)
         line = QFrame(self._page)
         line.setProperty("role", "hairline")
@@ -289,7 +300,7 @@ class SectionPage(QScrollArea):
             button = Link(numbered(section), self._page)
             button.setProperty("place", section.id)
             button.clicked.connect(self._link_clicked)
-            count = _words("", "small", self._page)
+            count = caption("", "small", self._page)
             count.setWordWrap(False)
             row = QHBoxLayout()
             row.setContentsMargins(0, 3, 0, 3)
@@ -384,11 +395,23 @@ class SectionPage(QScrollArea):
 
     def focus_first(self) -> None:
         """Put the focus on the first field that can take it."""
-        for field in self.fields:
-            typed = field.spot.asked.type != "generated"
-            if typed and field.editor.isVisibleTo(self) and field.editor.isEnabled():
-                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        field = self._first_typed()
+        if field is not None:
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first field when it is in sight, else on the page, which the arrow keys scroll then."""
+        field = self._first_typed()
+        shown = self.viewport().rect()
+        in_sight = field is not None and shown.contains(field.mapTo(self.viewport(), QPoint(1, field.height() - 1)))
+        if field is not None and in_sight:
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_typed(self) -> FieldView | None:
+        typed = (field for field in self.fields if field.spot.asked.type != "generated")
+        return next((field for field in typed if field.editor.isVisibleTo(self) and field.editor.isEnabled()), None)
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll so that what has the focus is seen; in a long text, the cursor."""
@@ -453,11 +476,12 @@ class _Showing(QWidget):
         super().__init__(field)
         self.hide()
         self._page = page
+        self._field = field
 
     def run(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self._page.isAncestorOf(focus):
-            self._page.keep_in_sight(focus)
+        inside = focus is not None and self._page.isAncestorOf(focus)
+        self._page.keep_in_sight(focus if focus is not None and inside else self._field)
         self.deleteLater()
 
 
@@ -502,14 +526,6 @@ def _short(section: Section) -> str:
 
 def _shortened(words: str, length: int) -> str:
     return words if len(words) <= length else f"{words[: length - 1].rstrip()}…"
-
-
-def _words(text: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _timer(parent: QWidget, wait: int, do: object) -> QTimer:

@@ -1,4 +1,4 @@
-"""The right side: four ways to look at the field in focus."""
+"""The right side: five ways to look at the field in focus."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from ui.panels.evidence import EvidencePanel
 from ui.panels.help import HelpPanel
 from ui.panels.preview import PreviewPanel
 from ui.panels.problems import ProblemsPanel
@@ -19,7 +20,8 @@ class Tab(IntEnum):
     HELP = 0
     PROBLEMS = 1
     WORKING = 2
-    PREVIEW = 3
+    EVIDENCE = 3
+    PREVIEW = 4
 
 
 class Inspector(QWidget):
@@ -34,13 +36,20 @@ class Inspector(QWidget):
         self.help = HelpPanel(self)
         self.problems = ProblemsPanel(self)
         self.working = WorkingPanel(self)
+        self.evidence = EvidencePanel(self)
         self.preview = PreviewPanel(self)
         self.bar = QTabBar(self)
         self.bar.setExpanding(False)
         self.bar.setAccessibleName(self.tr("Inspector"))
         self._stack = QStackedWidget(self)
-        names = (self.tr("Help"), self.tr("Problems"), self.tr("Working"), self.tr("Preview"))
-        for name, panel in zip(names, (self.help, self.problems, self.working, self.preview), strict=True):
+        panels = {
+            self.tr("Help"): self.help,
+            self.tr("Problems"): self.problems,
+            self.tr("Working"): self.working,
+            self.tr("Evidence"): self.evidence,
+            self.tr("Preview"): self.preview,
+        }
+        for name, panel in panels.items():
             self.bar.addTab(name)
             self._stack.addWidget(panel)
         line = QFrame(self)

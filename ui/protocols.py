@@ -119,6 +119,43 @@ class Dossiers(Protocol):
         """Write one PDF. Runs off the GUI thread."""
 
 
+class Preference(Protocol):
+    """One thing that the user can prefer. `kind` is text, choice or folder; labels are in English."""
+
+    @property
+    def key(self) -> str:
+        """What it is kept under."""
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+
+    @property
+    def help(self) -> str:
+        """What it does."""
+
+    @property
+    def kind(self) -> str:
+        """How it is answered."""
+
+    @property
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """(value, label) of each answer."""
+
+
+class Preferences(Protocol):
+    """What the user prefers; kept on this machine, never in a project."""
+
+    def offered(self) -> Sequence[Preference]:
+        """Everything that can be preferred, in order."""
+
+    def value(self, key: str) -> str:
+        """What is preferred now; empty when nothing is."""
+
+    def prefer(self, key: str, value: str) -> None:
+        """Keep a preference."""
+
+
 class Checked(Protocol):
     """What the checks found."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.editors.base import QuietCombo
@@ -16,7 +16,7 @@ from ui.words import errors_and_warnings
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
-WIDEST_CHOOSER = 236
+ARROW = 30
 Entries = Sequence[tuple[str, str]]
 
 
@@ -33,16 +33,10 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Elided(self)
         self.title.setProperty("role", "strong")
-        self.document = QuietCombo(self)
+        self.document = Chooser(self.tr("Document shown"), self)
         self.document.setAccessibleName(self.tr("Document"))
-        self.document.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
-        self.document.setToolTip(self.tr("Document shown"))
-        self.stage = QuietCombo(self)
+        self.stage = Chooser(self.tr("Stage: decides which rules are errors now"), self)
         self.stage.setAccessibleName(self.tr("Stage"))
-        self.stage.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
-        for chooser in (self.document, self.stage):
-            chooser.setMaximumWidth(WIDEST_CHOOSER)
-        self.stage.setToolTip(self.tr("Stage: decides which rules are errors now"))
         self.saved = QLabel(self)
         self.saved.setProperty("role", "quiet")
         self.check = CheckButton(self)
@@ -55,7 +49,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 12, 7)
         row.setSpacing(10)
-        row.addWidget(self.title, 3)
+        row.addWidget(self.title)
         row.addWidget(self.document)
         row.addWidget(self.stage)
         row.addStretch(1)
@@ -75,11 +69,15 @@ class TopBar(QWidget):
         """Fill the chooser of documents."""
         _fill(self.document, entries, current)
 
+    def show_document(self, document: str) -> None:
+        """Choose the document that is shown."""
+        self.document.setCurrentIndex(self.document.findData(document))
+
     def show_stages(self, entries: Entries, current: str) -> None:
         """Fill the chooser of stages; hidden when the facts know none."""
         self.stage.setVisible(bool(entries))
-        _fill(self.stage, entries, current)
         self.stage.setPlaceholderText(self.tr("Stage not chosen"))
+        _fill(self.stage, entries, current)
 
     def show_saved(self, words: str, *, modified: bool) -> None:
         """Whether the work is safe."""
@@ -147,6 +145,44 @@ class CheckButton(QPushButton):
         )
 
 
+class Chooser(QuietCombo):
+    """As wide as what is chosen, so that the title has the room; the list is as wide as its entries."""
+
+    def __init__(self, purpose: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._purpose = purpose
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.currentIndexChanged.connect(self._changed)
+        self._changed()
+
+    def sizeHint(self) -> QSize:
+        """Room for what is chosen, and the arrow."""
+        words = self.currentText() or self.placeholderText()
+        theme = current_theme()
+        return QSize(self.fontMetrics().horizontalAdvance(words) + theme.px(12) + ARROW, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It is not cut."""
+        return self.sizeHint()
+
+    def showPopup(self) -> None:
+        """A list in which every entry can be read."""
+        words = (self.itemText(place) for place in range(self.count()))
+        self.view().setMinimumWidth(max((self.fontMetrics().horizontalAdvance(text) for text in words), default=0) + 40)
+        super().showPopup()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of type."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+
+    def _changed(self) -> None:
+        words = self.currentText()
+        self.setToolTip(f"{words}\n{self._purpose}" if words else self._purpose)
+        self.updateGeometry()
+
+
 class Elided(QLabel):
     """A line that is cut when there is no room, with the whole as tip."""
 
@@ -155,13 +191,19 @@ class Elided(QLabel):
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(150)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str) -> None:
         """The whole text."""
         self._whole = text
         self.setToolTip(text)
         self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""

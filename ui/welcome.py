@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.editors.base import Line, QuietCombo
+from ui.labels import caption
 from ui.layouts import clear_layout
+from ui.new_project import NewProject
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from forms.definition import FormDefinition
 
-WIDTH = 920
+WIDTH = 1000
 
 
 class Welcome(QScrollArea):
@@ -26,7 +27,7 @@ class Welcome(QScrollArea):
     open_wanted = Signal()
     file_chosen = Signal(object)
     sample_chosen = Signal(str)
-    new_wanted = Signal(str, str, str)
+    new_wanted = Signal(object)
 
     def __init__(self, forms: Sequence[FormDefinition], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,23 +39,23 @@ class Welcome(QScrollArea):
         inner = QWidget(self._page)
         inner.setMaximumWidth(WIDTH)
         outer = QHBoxLayout(self._page)
-        outer.setContentsMargins(40, 48, 40, 40)
+        outer.setContentsMargins(40, 36, 40, 32)
         outer.addStretch(1)
         outer.addWidget(inner, 20)
         outer.addStretch(1)
         grid = QGridLayout(inner)
         grid.setHorizontalSpacing(64)
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 5)
         head = QVBoxLayout()
         head.setSpacing(2)
-        name = _label(self.tr("Cerulean"), "title", inner)
+        name = caption(self.tr("Cerulean"), "title", inner)
         head.addWidget(name)
         words = self.tr("Project dossiers, prepared, checked and printed on this computer alone.")
-        head.addWidget(_label(words, "quiet", inner))
+        head.addWidget(caption(words, "quiet", inner))
         grid.addLayout(head, 0, 0, 1, 2)
-        grid.setRowMinimumHeight(1, 36)
+        grid.setRowMinimumHeight(1, 28)
         self._there = QVBoxLayout()
         self._there.setSpacing(2)
         grid.addLayout(self._there, 2, 0, Qt.AlignmentFlag.AlignTop)
@@ -74,16 +75,16 @@ class Welcome(QScrollArea):
         button.clicked.connect(self.open_wanted)
         self._there.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._there.addSpacing(24)
-        self._there.addWidget(_label(self.tr("Recent"), "label", self._page))
+        self._there.addWidget(caption(self.tr("Recent"), "label", self._page))
         if not recent:
             words = self.tr("Projects that you open or save will be listed here.")
-            self._there.addWidget(_label(words, "quiet", self._page))
+            self._there.addWidget(caption(words, "quiet", self._page))
         for file in recent[:8]:
             self._add_recent(file)
         if samples:
             self._there.addSpacing(20)
             self._there.addWidget(
-                _label(self.tr("Samples: complete projects to look at and to change"), "label", self._page)
+                caption(self.tr("Samples: complete projects to look at and to change"), "label", self._page)
             )
         for sample_id, title in samples:
             self._add_card("flask-conical", title, "", sample_id, self._sample_clicked)
@@ -115,76 +116,3 @@ class Welcome(QScrollArea):
     def _tint(self) -> None:
         for card, name in self._icons:
             card.setIcon(icon(name, current_theme().palette))
-
-
-class NewProject(QWidget):
-    """Title and form of a new project, with what the choice means."""
-
-    wanted = Signal(str, str, str)
-
-    def __init__(self, forms: Sequence[FormDefinition], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._forms = list(forms)
-        self.form = QuietCombo(self)
-        self.form.setAccessibleName(self.tr("Form"))
-        for definition in self._forms:
-            self.form.addItem(definition.name)
-        self.title = Line(self)
-        self.title.setAccessibleName(self.tr("Title of the project"))
-        self._what = _label("", "quiet", self)
-        self._create = QPushButton(self.tr("Start the project"), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(_label(self.tr("Start a new project"), "label", self))
-        column.addSpacing(10)
-        column.addWidget(_label(self.tr("Which form is to be filled in?"), "quiet", self))
-        column.addWidget(self.form)
-        column.addSpacing(4)
-        column.addWidget(self._what)
-        column.addSpacing(12)
-        column.addWidget(_label(self.tr("Title, as in letters and contracts (it can be given later)"), "quiet", self))
-        column.addWidget(self.title)
-        column.addSpacing(12)
-        column.addWidget(self._create, 0, Qt.AlignmentFlag.AlignLeft)
-        self.form.currentIndexChanged.connect(self._explain)
-        self._create.clicked.connect(self._start)
-        self.title.returnPressed.connect(self._start)
-        self._explain()
-
-    def _explain(self) -> None:
-        form = self._chosen()
-        if form is None:
-            return
-        parts = [form.title]
-        start, end = form.in_force.start, form.in_force.end
-        if start and end:
-            parts.append(
-                self.tr("In force from {start} to {end}.").format(start=f"{start:%d/%m/%Y}", end=f"{end:%d/%m/%Y}")
-            )
-        elif start:
-            parts.append(self.tr("In force from {start}.").format(start=f"{start:%d/%m/%Y}"))
-        questions = sum(len(section.fields) for section in form.sections)
-        parts.append(
-            self.tr("{fields} fields in {sections} sections.").format(fields=questions, sections=len(form.sections))
-        )
-        if form.evidence != "found":
-            parts.append(self.tr("The original of this form could be read only in part."))
-        self._what.setText("\n".join(parts))
-
-    def _start(self) -> None:
-        form = self._chosen()
-        if form is not None:
-            self.wanted.emit(form.id, form.version, self.title.text().strip())
-
-    def _chosen(self) -> FormDefinition | None:
-        place = self.form.currentIndex()
-        return self._forms[place] if 0 <= place < len(self._forms) else None
-
-
-def _label(text: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

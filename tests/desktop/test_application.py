@@ -83,3 +83,25 @@ def test_a_check_that_runs_again_finds_what_a_new_one_finds():
         assert checks.check(project.snapshot).problems == check(project.snapshot).problems
     project.undo()
     assert checks.check(project.snapshot).problems == check(project.snapshot).problems
+
+
+def test_the_window_comes_back_as_it_was_left(qapp):
+    first = application.Shell(qapp)
+    first.show(None)
+    first.window.resize(790, 620)
+    first.window.actions_by_id["look_dark"].trigger()
+    first.window.close()
+    first.close()
+    first.window.deleteLater()
+    second = application.Shell(qapp)
+    assert (second.window.size().width(), second.window.size().height()) == (790, 620)
+    assert second.workspace.settings.look == "dark"
+    second.window.actions_by_id["look_light"].trigger()
+    second.window.close()
+    second.close()
+    second.window.deleteLater()
+
+
+def test_a_name_signs_what_is_opened_next(shell):
+    shell.preferences.prefer("name", "Ana")
+    assert (shell.preferences.value("name"), shell.workspace._author.name) == ("Ana", "Ana")

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from desktop.folders import folders
-from desktop.settings import MOST_RECENT, Settings, read_settings, write_settings
+from desktop.settings import MOST_RECENT, PREFERENCES, Settings, read_settings, write_settings
 
 
 def test_settings_are_read_as_they_were_written(tmp_path):
-    settings = Settings('Ana "A" вітер\x7f\n', ("/tmp/a b.cerulean", "C:\\x\\y.cerulean"))
+    settings = Settings(name='Ana "A" вітер\x7f\n', recent=("/tmp/a b.cerulean", "C:\\x\\y.cerulean"))
     assert write_settings(tmp_path / "new", settings)
     assert read_settings(tmp_path / "new") == settings
 
@@ -50,3 +50,17 @@ def test_without_a_home_the_folders_are_those_of_the_system(monkeypatch):
     monkeypatch.delenv("CERULEAN_HOME")
     found = folders()
     assert all("cerulean" in str(folder) for folder in (found.settings, found.working_copies, found.logs))
+
+
+def test_every_preference_is_a_setting_and_its_value_is_offered():
+    for preference in PREFERENCES:
+        value = Settings().value(preference.key)
+        assert preference.kind != "choice" or value in dict(preference.choices), preference.key
+        assert preference.key in {"name", "look", "scale", "container", "dossier_folder"}
+
+
+def test_a_value_that_is_not_offered_changes_nothing(tmp_path):
+    assert Settings().with_value("look", "pink") == Settings()
+    assert Settings().with_value("recent", "x") == Settings()
+    (tmp_path / "settings.toml").write_text('look = "pink"\nscale = "1.5"\n')
+    assert read_settings(tmp_path) == Settings(scale="1.5")

@@ -6,7 +6,6 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +24,8 @@ from ui.style import current_theme
 from ui.style.fonts import load_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
     from forms.definition import Field
     from forms.document import Snapshot
 
@@ -172,6 +173,37 @@ def problem() -> Callable[..., Problem]:
     return make
 
 
+@dataclass(frozen=True)
+class FakePreference:
+    key: str
+    label: str
+    help: str = "What it does."
+    kind: str = "text"
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class FakePreferences:
+    """Preferences in memory."""
+
+    kept: dict[str, str] = field(default_factory=lambda: {"look": "light", "scale": "1.0", "container": "a3"})
+
+    def offered(self) -> list[FakePreference]:
+        return [
+            FakePreference("name", "Your name"),
+            FakePreference("look", "Colours", kind="choice", choices=(("light", "Light"), ("dark", "Dark"))),
+            FakePreference("scale", "Size", kind="choice", choices=(("1.0", "100 %"), ("1.5", "150 %"))),
+            FakePreference("container", "Built as", kind="choice", choices=(("a3", "A-3"), ("a2", "A-2"))),
+            FakePreference("dossier_folder", "Folder for dossiers", kind="folder"),
+        ]
+
+    def value(self, key: str) -> str:
+        return self.kept.get(key, "")
+
+    def prefer(self, key: str, value: str) -> None:
+        self.kept[key] = value
+
+
 @dataclass
 class Office:
     """A window with everything round it."""
@@ -182,6 +214,7 @@ class Office:
     messages: FakeMessages
     dossiers: FakeDossiers
     checker: FakeChecker
+    preferences: FakePreferences
 
     @property
     def project(self) -> Project:
@@ -240,11 +273,11 @@ def office(qtbot, qapp) -> Iterator[Office]:
     """A window with a blank project, checked once."""
     workspace, jobs, messages = FakeWorkspace(), Jobs(), FakeMessages()
     workspace.new(*FORM, "")
-    dossiers, checker = FakeDossiers(), FakeChecker()
-    window = MainWindow(workspace, jobs, messages, dossiers, checker)
+    dossiers, checker, preferences = FakeDossiers(), FakeChecker(), FakePreferences()
+    window = MainWindow(workspace, jobs, messages, dossiers, checker, preferences)
     qtbot.addWidget(window)
     window.show()
-    made = Office(window, workspace, jobs, messages, dossiers, checker)
+    made = Office(window, workspace, jobs, messages, dossiers, checker, preferences)
     qtbot.waitUntil(made.is_idle)
     yield made
     workspace.edits_since_save = 0

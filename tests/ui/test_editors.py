@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +22,8 @@ from ui.editors.grid import read_block
 from ui.editors.prose_document import blocks_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.editors.table import TableEditor
 
 FILE = "A.4.1.4.plan"

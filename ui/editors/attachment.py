@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from forms.errors import UserError
 from forms.evidence import Attachment, read_attachment
+from ui.copies import copy_out
 from ui.editors.base import Editor, Spot
 from ui.messages import message_of
 from ui.style import current_theme, icon
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from forms.fieldtypes import Asked
 
 PREVIEW = 220
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """The files that are dropped; folders and addresses are no files."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [file for file in files if file.is_file()]
 
 
 class FileEditor(Editor):
@@ -34,7 +41,7 @@ class FileEditor(Editor):
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._picture = QLabel(self)
         self._attach = QPushButton(self.tr("Attach…"), self)
-        self._save = self._flat(self.tr("Save a copy…"))
+        self._save = self._flat(self.tr("Copy into a folder…"))
         self._clear = self._flat(self.tr("Take out"))
         self._adopt(self._attach)
         row = QHBoxLayout()
@@ -88,13 +95,13 @@ class FileEditor(Editor):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One local file."""
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if len(dropped_files(event.mimeData())) == 1 and self._attach.isEnabled():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach it."""
-        self.attach(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.attach(dropped_files(event.mimeData())[0])
+        event.acceptProposedAction()
 
     def _choose(self) -> None:
         title = self.tr("Attach a file to {name}").format(name=self.spot.asked.label)
@@ -104,12 +111,8 @@ class FileEditor(Editor):
 
     def _save_copy(self) -> None:
         carried = self._carried(self.spot.answer)
-        if carried is None:
-            return
-        title = self.tr("Save a copy of {name}").format(name=carried.name)
-        target = self.spot.messages.file_to_save(self, title, Path.home() / carried.name, self.tr("All files (*)"))
-        if target is not None:
-            target.write_bytes(carried.content)
+        if carried is not None:
+            copy_out(carried, self.spot.messages, self)
 
     def _take_out(self) -> None:
         self.edited.emit(None, False)

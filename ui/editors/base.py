@@ -49,6 +49,10 @@ class Editor(QWidget):
 
     edited = Signal(object, bool)
     refused = Signal(str, str, str)
+    in_doubt = Signal(object)
+    """What was typed has several meanings (`InDoubt`); it was refused too."""
+    echoed = Signal(str)
+    """How something typed inside was read, where it is not what was typed."""
     left = Signal()
     current_changed = Signal(str)
     """The place inside this editor that has the focus moved (cells of tables)."""
@@ -82,6 +86,10 @@ class Editor(QWidget):
     def has_pending(self) -> bool:
         """True while something was typed that is not said yet."""
         return False
+
+    def words(self) -> str:
+        """How the value was read, where it is not what was typed."""
+        return ""
 
     def take_back(self) -> bool:
         """Drop what was typed and not yet said; false when there is nothing of the kind."""
@@ -120,6 +128,28 @@ class Line(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+
+class NumberLine(Line):
+    """A line for a number. Who only changes digits of what stood there goes on in our notation: 74,200 to 75,200."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self.textEdited.connect(self._typed)
+
+    def show_number(self, text: str) -> None:
+        """Put in a number as the program writes it."""
+        self._kept = "".join(sign for sign in ",." if sign in text)
+        self.setText(text)
+
+    def decimal_sign(self) -> str | None:
+        """The decimal sign of what stands there when it is known: while our separators were never taken away."""
+        return "." if self._kept else None
+
+    def _typed(self, text: str) -> None:
+        if not all(sign in text for sign in self._kept):
+            self._kept = ""
 
 
 class Text(QTextEdit):

@@ -7,15 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from forms.definition import Field
+from forms.definition import Column, Field
 from forms.fieldpath import parse
 from ui.captions import row_caption
 from ui.editors.base import Editor, Spot
 from ui.editors.field import FieldView
-from ui.editors.table import WIDEST_GRID, EmptyTable, RowTools, RowVerbs, shown_columns, spot_of_cell, table_field
+from ui.editors.table import (
+    WIDEST_GRID,
+    EmptyTable,
+    FileDrops,
+    RowTools,
+    RowVerbs,
+    shown_columns,
+    spot_of_cell,
+    table_field,
+)
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from forms.answers import Answer
     from forms.fieldtypes import Asked
 
@@ -29,7 +40,10 @@ class BlockEditor(Editor):
     def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
         super().__init__(spot, parent)
         self._field = table_field(spot.asked)
+        self._columns = shown_columns(self._field)
         self.verbs = RowVerbs(spot, self)
+        self.drops = FileDrops(self, self.verbs)
+        self.drops.attached.connect(self._attached)
         self._records: dict[str, Record] = {}
         self._readonly = False
         self._open_key = ""
@@ -68,7 +82,7 @@ class BlockEditor(Editor):
 
     def set_readonly(self, readonly: bool) -> None:
         """Nothing can be added."""
-        self._readonly = readonly
+        self._readonly = self.drops.readonly = readonly
         self._empty.set_readonly(readonly=readonly)
         self._tools.setVisible(bool(self._records) and not readonly)
         for record in self._records.values():
@@ -98,7 +112,7 @@ class BlockEditor(Editor):
             before = button
 
     def _make(self, key: str) -> Record:
-        record = Record(self.spot, self._field, key, self)
+        record = Record(self.spot, self._field, self._columns, key, self)
         record.current_changed.connect(self.current_changed)
         record.move_wanted.connect(self._move)
         record.remove_wanted.connect(self._remove)
@@ -111,6 +125,10 @@ class BlockEditor(Editor):
         self.show_answer(None)
         self._records[key].unfold(focus=True)
 
+    def _attached(self, keys: list[str]) -> None:
+        self.show_answer(None)
+        self._records[keys[-1]].unfold(focus=True)
+
     def _move(self, key: str, by: int) -> None:
         self.verbs.move(key, by)
         self.show_answer(None)
@@ -121,64 +139,62 @@ class BlockEditor(Editor):
 
 
 class Record(QFrame):
-    """One row: a head with its caption, and its cells when unfolded."""
+    """One row: a head with its caption; its buttons and cells are made when it is first unfolded."""
 
     current_changed = Signal(str)
     move_wanted = Signal(str, int)
     remove_wanted = Signal(str)
     opened = Signal()
 
-    def __init__(self, spot: Spot, field: Field, key: str, parent: QWidget) -> None:
+    def __init__(self, spot: Spot, field: Field, columns: Sequence[Column], key: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "record")
         self._spot = spot
         self._field = field
+        self._columns = columns
         self._key = key
         self._readonly = False
+        self._place = (1, 1)
         self._cells: list[FieldView] = []
+        self._body: QWidget | None = None
+        self._side: RowButtons | None = None
         self.head = QPushButton(self)
         self.head.setProperty("card", True)
         self.head.clicked.connect(self._toggle)
-        self._side = QWidget(self)
-        self._body = QWidget(self)
-        self._body_column = QVBoxLayout(self._body)
-        self._body_column.setContentsMargins(16, 0, 0, 8)
-        self._body_column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.head, 1)
-        row.addWidget(self._side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self._body)
-        self._body.hide()
-        self._make_side()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(self.head, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._row)
         current_theme().changed.connect(self._tint)
+        self._tint()
 
     def refresh(self, position: int, count: int) -> None:
         """Caption and cells as they are now."""
-        caption = row_caption(self._spot.binding.read, self._spot.document, self._spot.path, self._field, self._key)
+        self._place = (position, count)
+        read, spot = self._spot.binding.read, self._spot
+        caption = row_caption(read, spot.document, spot.path, self._field, self._key, self._columns)
         text = f"{position}   {caption}" if caption != str(position) else f"{position}   {self.tr('not named yet')}"
-        self.head.setText(text)
-        self.head.setAccessibleName(self.tr("{label}, row {text}").format(label=self._field.label, text=text))
-        self._up.setEnabled(position > 1)
-        self._down.setEnabled(position < count)
+        if text != self.head.text():
+            self.head.setText(text)
+            self.head.setAccessibleName(self.tr("{label}, row {text}").format(label=self._field.label, text=text))
+        if self._side is not None:
+            self._side.show_place(position, count)
         busy = QApplication.focusWidget()
         for cell in self._cells:
             if not cell.isAncestorOf(busy or self):
                 cell.refresh()
             else:
                 cell.refresh_state()
-        self._tint()
 
     def unfold(self, *, focus: bool = False) -> None:
-        """Show the cells; they are made when first shown."""
-        if not self._cells:
-            self._make_cells()
-            self.opened.emit()
-        self._body.show()
+        """Show the cells."""
+        body = self._body or self._make_body()
+        body.show()
+        if self._side is not None:
+            self._side.setVisible(not self._readonly)
         self.setProperty("current", True)
         self._tint()
         if focus and self._cells:
@@ -187,7 +203,8 @@ class Record(QFrame):
     def set_readonly(self, *, readonly: bool) -> None:
         """Nothing can be changed."""
         self._readonly = readonly
-        self._side.setVisible(not readonly)
+        if self._side is not None:
+            self._side.setVisible(not readonly and self._is_unfolded())
 
     def focus_cell(self, path: str) -> None:
         """Unfold and go to a cell."""
@@ -200,43 +217,90 @@ class Record(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        return [self.head, self._up, self._down, self._bin, *(cell.editor for cell in self._cells)]
+        side = self._side.buttons() if self._side is not None else []
+        return [self.head, *side, *(cell.editor for cell in self._cells)]
 
     def cells(self) -> list[FieldView]:
         """The cells that were made."""
         return self._cells
 
+    def _is_unfolded(self) -> bool:
+        return self._body is not None and self._body.isVisibleTo(self)
+
     def _toggle(self) -> None:
-        if self._body.isVisible():
+        if self._body is not None and self._is_unfolded():
             self._body.hide()
+            if self._side is not None:
+                self._side.hide()
             self._tint()
         else:
             self.unfold()
 
-    def _make_cells(self) -> None:
+    def _make_body(self) -> QWidget:
+        self._side = RowButtons(self)
+        self._side.moved.connect(self._move)
+        self._side.removed.connect(self._remove)
+        self._side.show_place(*self._place)
+        self._row.addWidget(self._side)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(16, 0, 0, 8)
+        column.setSpacing(2)
         name = self.head.text().partition("   ")[2]
-        for column in shown_columns(self._field):
-            cell = FieldView(spot_of_cell(self._spot, self._key, column, name), self._body, record=True)
+        for item in self._columns:
+            cell = FieldView(spot_of_cell(self._spot, self._key, item, name), self._body, record=True)
             cell.focused.connect(self._cell_focused)
-            self._body_column.addWidget(cell)
+            column.addWidget(cell)
             self._cells.append(cell)
+        self._column.addWidget(self._body)
+        self.opened.emit()
+        return self._body
 
     def _cell_focused(self, document: str, path: str) -> None:
         del document
         self.current_changed.emit(path)
 
-    def _make_side(self) -> None:
-        row = QHBoxLayout(self._side)
+    def _move(self, by: int) -> None:
+        self.move_wanted.emit(self._key, by)
+
+    def _remove(self) -> None:
+        self.remove_wanted.emit(self._key)
+
+    def _tint(self) -> None:
+        name = "chevron-down" if self._is_unfolded() else "chevron-right"
+        self.head.setIcon(icon(name, current_theme().palette))
+
+
+class RowButtons(QWidget):
+    """Move up, move down, remove."""
+
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._up = self._side_button(self.tr("Move up"), self._move_up)
-        self._down = self._side_button(self.tr("Move down"), self._move_down)
-        self._bin = self._side_button(self.tr("Remove"), self._remove)
-        for button in (self._up, self._down, self._bin):
+        self._up = self._button(self.tr("Move up"), self._move_up)
+        self._down = self._button(self.tr("Move down"), self._move_down)
+        self._bin = self._button(self.tr("Remove"), self.removed.emit)
+        for button in self.buttons():
             row.addWidget(button)
+        current_theme().changed.connect(self._tint)
+        self._tint()
 
-    def _side_button(self, text: str, do: object) -> QPushButton:
-        button = QPushButton(self._side)
+    def buttons(self) -> list[QPushButton]:
+        """In order."""
+        return [self._up, self._down, self._bin]
+
+    def show_place(self, position: int, count: int) -> None:
+        """The first cannot go up, nor the last down."""
+        self._up.setEnabled(position > 1)
+        self._down.setEnabled(position < count)
+
+    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self)
         button.setProperty("flat", True)
         button.setToolTip(text)
         button.setAccessibleName(text)
@@ -244,16 +308,11 @@ class Record(QFrame):
         return button
 
     def _move_up(self) -> None:
-        self.move_wanted.emit(self._key, -1)
+        self.moved.emit(-1)
 
     def _move_down(self) -> None:
-        self.move_wanted.emit(self._key, 1)
-
-    def _remove(self) -> None:
-        self.remove_wanted.emit(self._key)
+        self.moved.emit(1)
 
     def _tint(self) -> None:
-        palette = current_theme().palette
-        self.head.setIcon(icon("chevron-down" if self._body.isVisibleTo(self) else "chevron-right", palette))
-        for button, name in ((self._up, "arrow-up"), (self._down, "arrow-down"), (self._bin, "trash-2")):
-            button.setIcon(icon(name, palette))
+        for button, name in zip(self.buttons(), ("arrow-up", "arrow-down", "trash-2"), strict=True):
+            button.setIcon(icon(name, current_theme().palette))

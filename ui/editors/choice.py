@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCompleter, QHBoxLayout, QRadioButton, QWidget
 
 from forms import fieldtypes
@@ -105,6 +105,22 @@ class ButtonsEditor(Editor):
         self.left.emit()
 
 
+def make_searchable(combo: QuietCombo, name: str) -> Line:
+    """Let a long list be searched by typing a part of a word; returns the line to type in."""
+    combo.setEditable(True)
+    line = Line(combo)
+    line.setAccessibleName(name)
+    line.setPlaceholderText(QCoreApplication.translate("choice", "type to search"))
+    combo.setLineEdit(line)
+    combo.setInsertPolicy(QuietCombo.InsertPolicy.NoInsert)
+    completer = QCompleter(combo.model(), combo)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    combo.setCompleter(completer)
+    return line
+
+
 class ListEditor(Editor):
     """A longer list; many entries can be searched by typing a part of the word."""
 
@@ -122,7 +138,7 @@ class ListEditor(Editor):
         self.combo.setMinimumWidth(200)
         self._offer()
         if self.combo.count() > MANY:
-            self._make_searchable()
+            make_searchable(self.combo, self.spot.name).editingFinished.connect(self._typed)
         self.combo.activated.connect(self._chosen)
         self.combo.left.connect(self.left)
         self.show_answer(spot.answer)
@@ -176,20 +192,6 @@ class ListEditor(Editor):
         known = [self.combo.itemData(place) for place in range(self.combo.count())]
         if known[1:] != [value for value, _ in self.offered()]:
             self._offer()
-
-    def _make_searchable(self) -> None:
-        self.combo.setEditable(True)
-        line = Line(self.combo)
-        line.setAccessibleName(self.spot.name)
-        line.setPlaceholderText(self.tr("type to search"))
-        self.combo.setLineEdit(line)
-        self.combo.setInsertPolicy(QuietCombo.InsertPolicy.NoInsert)
-        completer = QCompleter(self.combo.model(), self.combo)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.combo.setCompleter(completer)
-        line.editingFinished.connect(self._typed)
 
     def _chosen(self, place: int) -> None:
         value = self.combo.itemData(place)

@@ -6,10 +6,8 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -27,19 +25,23 @@ from forms.errors import UserError
 from forms.fieldpath import is_inside
 from forms.problems import Problem, Severity
 from forms.quantities import format_number
-from ui.editors.base import Editor, Line, Spot
+from ui.advice import Advice, advice_on
 from ui.editors.generated import GeneratedEditor
+from ui.editors.line import LineEditor
 from ui.editors.registry import editor_for
-from ui.layouts import clear_layout
+from ui.editors.strips import AdviceStrip, BlankNote, Hint, MessageLines, ReasonStrip, WhichStrip
+from ui.labels import caption
+from ui.maps import maps
 from ui.style import current_theme, icon
-from ui.style.icons import picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
     from forms.fieldtypes import Asked
+    from ui.amounts import Amount, InDoubt
+    from ui.editors.base import Editor, Spot
 
 LABEL_WIDTH = 200
 
@@ -71,21 +73,21 @@ class FieldView(QWidget):
 
     def _make_parts(self) -> None:
         asked = self.spot.asked
-        self.label = _words(asked.label, "quiet" if self._record else "label", self)
-        self.required = _words(self.tr("required"), "small", self)
+        self.label = caption(asked.label, "quiet" if self._record else "label", self)
+        self.required = caption(self.tr("required"), "small", self)
         self.required.setWordWrap(False)
         self.hint = Hint(_first_sentence(asked.help), self)
         self.editor = editor_for(self.spot, self)
         unit = "" if asked.unit == "1" or asked.type == "table" or is_matrix(asked) else asked.unit
-        self.unit = _words(unit, "unit", self)
+        self.unit = caption(unit, "unit", self)
         self.unit.setWordWrap(False)
-        self.mark = _words("", "mark", self)
+        self.mark = caption("", "mark", self)
         self.mark.setWordWrap(False)
         self.menu_button = QToolButton(self)
         self.menu_button.setAccessibleName(self.tr("More about {name}").format(name=self.spot.name))
         self.menu_button.setToolTip(self.tr("Leave blank on purpose, origin of the value, help (Menu key)"))
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.status = _words("", "small", self)
+        self.status = caption("", "small", self)
         self.fold = self._link(self.tr("show")) if self._may_fold() else None
         self.home = (
             self._link(self.tr("Shown here from Project facts")) if self._is_view() and not self._record else None
@@ -94,6 +96,8 @@ class FieldView(QWidget):
             self.home.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._messages: MessageLines | None = None
         self._reason: ReasonStrip | None = None
+        self._which: WhichStrip | None = None
+        self._advice: AdviceStrip | None = None
         self._blank: BlankNote | None = None
 
     def _lay_out(self) -> None:
@@ -145,6 +149,8 @@ class FieldView(QWidget):
     def _connect(self) -> None:
         self.editor.edited.connect(self._edited)
         self.editor.refused.connect(self._refused)
+        self.editor.in_doubt.connect(self._ask_which)
+        self.editor.echoed.connect(self._show_echo)
         self.editor.left.connect(self._left)
         self.editor.current_changed.connect(self._focus_inside)
         self.menu_button.clicked.connect(self._open_menu)
@@ -154,6 +160,8 @@ class FieldView(QWidget):
             self.home.clicked.connect(self._go_home)
         if isinstance(self.editor, GeneratedEditor):
             self.editor.traced.connect(self.working_wanted)
+        if self.spot.asked.type == "table":
+            maps().rendered.connect(self._show_advice)
         current_theme().changed.connect(self._tint)
         self._tint()
 
@@ -212,6 +220,8 @@ class FieldView(QWidget):
         self._show_folded(answer)
         self._show_mark(answer)
         self._show_messages()
+        if self.spot.asked.type == "table":
+            self._show_advice()
 
     def refresh_generated(self) -> None:
         """Make generated content anew."""
@@ -326,6 +336,7 @@ class FieldView(QWidget):
     def _edited(self, value: object, typing: bool) -> None:
         binding, document, path = self.spot.binding, self.spot.document, self.spot.path
         self._refusal = None
+        self._end_asking()
         binding.keep_unread(document, path, "")
         before = self.spot.answer
         try:
@@ -335,16 +346,52 @@ class FieldView(QWidget):
                 binding.project.set(document, path, value, typing=typing, initiator=self)  # type: ignore[arg-type]
         except UserError as error:
             self._refusal = (error.message, error.remedy)
-        self._echo = "" if typing else self._read_as(value)
+        self._echo = "" if typing else self.editor.words() or self._read_as(value)
         self.refresh_state()
         self._offer_reason(before)
 
     def _refused(self, text: str, message: str, remedy: str) -> None:
         self._refusal = (message, remedy) if message else None
         self._echo = ""
+        self._end_asking()
         if text:
             self.spot.binding.keep_unread(self.spot.document, self.spot.path, text)
+        self._show_mark(self.spot.answer)
         self._show_messages()
+
+    def _ask_which(self, doubt: InDoubt) -> None:
+        """Offer the meanings of what was typed, below the field."""
+        if self._which is None:
+            self._which = WhichStrip(self)
+            self._which.chosen.connect(self._choose_meaning)
+            self._column.addWidget(self._which)
+        self._which.ask(doubt, self.editor.focusProxy() or self.editor)
+
+    def _choose_meaning(self, amount: Amount) -> None:
+        if isinstance(self.editor, LineEditor):
+            self.editor.choose(amount)
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_advice(self) -> None:
+        binding = self.spot.binding
+        advice = advice_on(binding.read, self.spot.document, self.spot.path) if binding.is_open else None
+        if advice is not None and self._advice is None:
+            self._advice = AdviceStrip(self)
+            self._advice.mended.connect(self._mend)
+            self._column.addWidget(self._advice)
+        if self._advice is not None:
+            self._advice.show_advice(advice if self._state.relevant and not self._state.readonly else None)
+
+    def _mend(self, advice: Advice) -> None:
+        self.spot.binding.attempt(lambda: advice.mend(self.spot.binding.project))
+
+    def _end_asking(self) -> None:
+        if self._which is not None:
+            self._which.hide()
+
+    def _show_echo(self, words: str) -> None:
+        self._echo = words
+        self._show_mark(self.spot.answer)
 
     def _left(self) -> None:
         self.spot.binding.project.settle()
@@ -494,161 +541,6 @@ class FieldView(QWidget):
         if label.property("role") != role:
             label.setProperty("role", role)
             _polish(label)
-
-
-class Hint(QLabel):
-    """One line of help, cut at the end of the line; the whole is a tip and stands in the inspector."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self._whole = text
-        self.setProperty("role", "small")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(40)
-        self.setToolTip(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut anew."""
-        super().resizeEvent(event)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
-
-
-class MessageLines(QWidget):
-    """What is wrong here: sign, and words."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 1, 0, 0)
-        self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(1, 1)
-        self._lines: list[tuple[Severity, str]] = []
-        self.hide()
-
-    def show_lines(self, lines: list[tuple[Severity, str]], more: int) -> None:
-        """Gravest first."""
-        if more > 0:
-            lines = [*lines, (Severity.INFO, self.tr("and {n} more").format(n=more))]
-        if lines == self._lines:
-            return
-        self._lines = lines
-        clear_layout(self._grid)
-        for row, (severity, text) in enumerate(lines):
-            self._grid.addWidget(self._sign(severity), row, 0, Qt.AlignmentFlag.AlignTop)
-            role = {Severity.ERROR: "error", Severity.WARNING: "warning"}.get(severity, "small")
-            self._grid.addWidget(_words(text, role, self), row, 1)
-        self.setVisible(bool(lines))
-
-    def texts(self) -> list[str]:
-        """The words, for tests and for assistive technology."""
-        return [text for _, text in self._lines]
-
-    def _sign(self, severity: Severity) -> QLabel:
-        palette = current_theme().palette
-        name, colour = {
-            Severity.ERROR: ("circle-alert", palette.error),
-            Severity.WARNING: ("triangle-alert", palette.warning),
-        }.get(severity, ("info", palette.quiet))
-        sign = QLabel(self)
-        sign.setPixmap(picture(name, colour, current_theme().px(14), ratio=self.devicePixelRatioF()))
-        sign.setAccessibleName(
-            {Severity.ERROR: self.tr("Error"), Severity.WARNING: self.tr("Warning")}.get(severity, "")
-        )
-        sign.setContentsMargins(0, 2, 0, 0)
-        return sign
-
-
-class ReasonStrip(QFrame):
-    """Asks for a reason in place: no box, nothing blocked."""
-
-    done = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "reason")
-        self._take: Callable[[str], object] | None = None
-        self._words = _words("", "quiet", self)
-        self.line = Line(self)
-        self._accept = QPushButton(self.tr("Done"), self)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setProperty("flat", True)
-        row = QHBoxLayout()
-        for part in (self.line, self._accept, cancel):
-            row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 8)
-        column.setSpacing(4)
-        column.addWidget(self._words)
-        column.addLayout(row)
-        self._accept.clicked.connect(self._finish)
-        self.line.returnPressed.connect(self._finish)
-        self.line.textChanged.connect(self._enable)
-        cancel.clicked.connect(self.hide)
-        self.hide()
-
-    def ask(self, question: str, proposal: str, take: Callable[[str], object]) -> None:
-        """Show the question; `take` gets the reason."""
-        self._take = take
-        self._words.setText(question)
-        self.line.setAccessibleName(question)
-        self.line.setText(proposal)
-        self._enable()
-        self.show()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
-
-    def _enable(self) -> None:
-        self._accept.setEnabled(bool(self.line.text().strip()))
-        self._accept.setToolTip("" if self._accept.isEnabled() else self.tr("Write the reason first."))
-
-    def _finish(self) -> None:
-        if self._take is not None and self.line.text().strip():
-            self.hide()
-            self._take(self.line.text().strip())
-            self.done.emit()
-
-
-class BlankNote(QFrame):
-    """What stands in place of an answer that was left out on purpose."""
-
-    answer_after_all = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "reason")
-        self._words = _words("", "quiet", self)
-        button = QPushButton(self.tr("Answer after all"), self)
-        button.setProperty("link", True)
-        button.clicked.connect(self.answer_after_all)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(self._words, 1)
-        row.addWidget(button)
-        self.hide()
-
-    def show_reason(self, reason: str) -> None:
-        """Show, or hide when there is no reason."""
-        self._words.setText(self.tr("Left blank on purpose: {reason}").format(reason=reason))
-        self.setVisible(bool(reason))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the role after a change of style."""
-        super().changeEvent(event)
-
-
-def _words(text: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _polish(widget: QWidget) -> None:

@@ -14,6 +14,7 @@ from ui.editors.base import Editor, Spot
 
 if TYPE_CHECKING:
     from forms.answers import Answer
+    from forms.document import Snapshot
     from forms.fieldtypes import Asked
 
 
@@ -29,6 +30,7 @@ class GeneratedEditor(Editor):
         self.view = BlocksView(self)
         self._adopt(self.view)
         self.view.traced.connect(self.traced)
+        self._shown: Snapshot | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -40,9 +42,11 @@ class GeneratedEditor(Editor):
         return asked.type == "generated"
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Make the content from the project as it is now."""
+        """Make the content from the project as it is now; nothing happens when that is what is shown."""
         del answer
-        if isinstance(self.spot.asked, Field):
+        snapshot = self.spot.binding.snapshot
+        if isinstance(self.spot.asked, Field) and snapshot is not self._shown:
+            self._shown = snapshot
             self.view.show_blocks(generated_blocks(self.spot.binding.read, self.spot.asked))
 
     def set_readonly(self, readonly: bool) -> None:

@@ -49,9 +49,10 @@ from PySide6.QtWidgets import (
 from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin, Value
 from forms.errors import UserError
+from ui.amounts import read_amount
 from ui.captions import row_choices
 from ui.editors import prose_document as prose
-from ui.editors.base import Line, QuietCombo, Spot, accessible_name
+from ui.editors.base import Line, NumberLine, QuietCombo, Spot, accessible_name
 from ui.editors.line import shown
 from ui.editors.prose import ProseEdit
 from ui.style import current_theme
@@ -91,6 +92,8 @@ class GridModel(QAbstractTableModel):
     """Cells of one field. `refused(error)` tells what a cell could not take."""
 
     refused = Signal(object)
+    converted = Signal(str)
+    """How amounts were read that were typed or pasted in another unit."""
     refreshed = Signal()
 
     def __init__(self, spot: Spot, parent: QObject | None = None) -> None:
@@ -99,6 +102,8 @@ class GridModel(QAbstractTableModel):
         self._places: list[list[CellPlace]] = []
         self._heads: tuple[list[str], list[str]] = ([], [])
         self._shown: list[list[_Shown]] = []
+        self._converted: list[str] = []
+        self._decimal_sign: str | None = None
 
     # -- what kinds of grids differ in ------------------------------------------------------------------------
 
@@ -167,6 +172,8 @@ class GridModel(QAbstractTableModel):
             self.read_text(text, asked)
         except UserError as error:
             return str(error)
+        finally:
+            self._converted.clear()
         return ""
 
     def _text(self, value: Value | None, asked: Asked) -> str:
@@ -192,6 +199,10 @@ class GridModel(QAbstractTableModel):
                     return key
             msg = self.tr("“{text}” is not a row that can be chosen here.").format(text=text)
             raise UserError(msg, self.tr("Choose from the list."))
+        if asked.type == "number":
+            amount = read_amount(text, asked, decimal_sign=self._decimal_sign)
+            self._converted += [amount.words] if amount.words else []
+            return amount.value
         return fieldtypes.parse(text, asked)
 
     # -- writing ----------------------------------------------------------------------------------------------
@@ -231,6 +242,7 @@ class GridModel(QAbstractTableModel):
         """Put a block of texts in, as one step; returns how many cells could not be read."""
         top, left = max(0, start.row()), max(0, start.column())
         wrong = 0
+        self._converted.clear()
         with self.spot.binding.project.edit(self.tr("Paste table"), initiator=self):
             self.extend_to(top + len(rows))
             places = self.places()
@@ -238,8 +250,14 @@ class GridModel(QAbstractTableModel):
                 for column, text in enumerate(texts, start=left):
                     if row < len(places) and column < len(places[row]):
                         wrong += not self.put_text(places[row][column], text)
+        self._tell_converted()
         self.refresh()
         return wrong
+
+    def _tell_converted(self) -> None:
+        words, self._converted = self._converted, []
+        more = self.tr(" and {n} more").format(n=len(words) - 3) if len(words) > 3 else ""
+        self.converted.emit("; ".join(words[:3]) + more)
 
     def copied(self, indexes: Sequence[QModelIndex]) -> list[list[str]]:
         """Texts of the smallest block that holds the indexes; numbers as plain digits."""
@@ -304,9 +322,17 @@ class GridModel(QAbstractTableModel):
         """Take what was typed, as text."""
         if role != Qt.ItemDataRole.EditRole or str(value) == self.data(index):
             return False
+        self._converted.clear()
         self.put_text(self.place(index), str(value))
+        self._tell_converted()
         self.refresh()
         return True
+
+    def type_number(self, index: Index, text: str, decimal_sign: str | None) -> None:
+        """Take a typed number, with the decimal sign of its writer when that is known."""
+        self._decimal_sign = decimal_sign
+        self.setData(index, text)
+        self._decimal_sign = None
 
     def _is_number(self, cell: CellPlace) -> bool:
         return cell.asked.type == "number"
@@ -353,7 +379,7 @@ class CellDelegate(QStyledItemDelegate):
             made = ProseEdit(parent, lines=3)
             made.setAutoFillBackground(True)
         else:
-            line = Line(parent)
+            line = NumberLine(parent) if cell.asked.type == "number" else Line(parent)
             line.setAlignment(_RIGHT if cell.asked.type == "number" else _LEFT)
             made = line
         made.setObjectName(cell.path)
@@ -362,7 +388,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what the cell holds."""
-        if isinstance(editor, Line) and not editor.isModified():
+        if isinstance(editor, NumberLine) and not editor.isModified():
+            editor.show_number(index.data(Qt.ItemDataRole.EditRole) or "")
+        elif isinstance(editor, Line) and not editor.isModified():
             editor.setText(index.data(Qt.ItemDataRole.EditRole) or "")
         elif isinstance(editor, QuietCombo):
             answer = _grid(index).answer(_grid(index).place(index))
@@ -374,6 +402,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand over what was typed or chosen."""
+        if isinstance(editor, NumberLine):
+            _grid(index).type_number(index, editor.text(), editor.decimal_sign())
+            return
         if isinstance(editor, Line):
             model.setData(index, editor.text())
             return

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, 
 from forms import fieldtypes
 from forms.errors import UserError
 from forms.quantities import format_number
-from ui.editors.base import Editor, Line, Spot, Text
+from ui.amounts import Amount, InDoubt, read_amount
+from ui.editors.base import Editor, NumberLine, Spot, Text
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -95,9 +96,10 @@ class LineEditor(Editor):
 
     def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
         super().__init__(spot, parent)
-        self.line = Line(self)
+        self.line = NumberLine(self)
         self._adopt(self.line)
         self._shown = ""
+        self._words = ""
         self._width()
         self.line.editingFinished.connect(self.commit)
         self.line.textEdited.connect(self._pending)
@@ -115,7 +117,7 @@ class LineEditor(Editor):
         kept = self.spot.binding.unread.get((self.spot.document, self.spot.path), "")
         self._shown = shown(answer.value if answer else None, self.spot.asked)
         if not kept:
-            self.line.setText(self._shown)
+            self.line.show_number(self._shown)
             self.line.setCursorPosition(0)
         elif self.line.text() != kept:
             self.line.setText(kept)
@@ -129,7 +131,7 @@ class LineEditor(Editor):
         if self.line.text() == self._shown:
             return False
         self.spot.binding.keep_unread(self.spot.document, self.spot.path, "")
-        self.line.setText(self._shown)
+        self.line.show_number(self._shown)
         self.refused.emit("", "", "")
         return True
 
@@ -140,14 +142,39 @@ class LineEditor(Editor):
             if self.spot.binding.unread.get((self.spot.document, self.spot.path)):
                 self.take_back_quietly()
             return
+        self._words = ""
         try:
-            value = fieldtypes.parse(text, self.spot.asked) if text.strip() else None
+            value = self._read(text) if text.strip() else None
+        except InDoubt as doubt:
+            self.refused.emit(text, doubt.message, doubt.remedy)
+            self.in_doubt.emit(doubt)
+            return
         except UserError as error:
             self.refused.emit(text, error.message, error.remedy)
             return
+        self.put(value)
+
+    def put(self, value: Value | None) -> None:
+        """Take a value, as if it had been typed."""
         self._shown = shown(value, self.spot.asked)
-        self.line.setText(self._shown)
+        self.line.show_number(self._shown)
         self.edited.emit(value, False)
+
+    def choose(self, amount: Amount) -> None:
+        """Take one of the meanings of a number that had several."""
+        self._words = amount.words
+        self.put(amount.value)
+
+    def words(self) -> str:
+        """How the value was converted when it was read."""
+        return self._words
+
+    def _read(self, text: str) -> Value:
+        if self.spot.asked.type != "number":
+            return fieldtypes.parse(text, self.spot.asked)
+        amount = read_amount(text, self.spot.asked, decimal_sign=self.line.decimal_sign())
+        self._words = amount.words
+        return amount.value
 
     def has_pending(self) -> bool:
         """True while the line says something else than the project."""
@@ -220,9 +247,7 @@ class DateEditor(LineEditor):
 
     def _choose(self, day: QDate) -> None:
         value = dt.date(day.year(), day.month(), day.day())
-        self._shown = shown(value, self.spot.asked)
-        self.line.setText(self._shown)
-        self.edited.emit(value, False)
+        self.put(value)
 
 
 class _Leaving(QWidget):

@@ -102,6 +102,7 @@ class MatrixEditor(Editor):
         self.grid.current_changed.connect(self.current_changed)
         self.grid.pasted_wrong.connect(self._tell_paste)
         self.model.refused.connect(self._tell_refused)
+        self.model.converted.connect(self.echoed)
         self.show_answer(None)
 
     @classmethod

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.definition import Column, Field
+from forms.errors import UserError
+from forms.evidence import read_attachment
 from forms.fieldpath import cell_path
+from ui.editors.attachment import dropped_files
 from ui.editors.base import Editor, Spot, accessible_name
 from ui.editors.grid import CellPlace, Grid, GridModel
-from ui.messages import Message
+from ui.labels import caption
+from ui.messages import Message, message_of
 from ui.style import current_theme, icon
 from ui.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from forms.answers import Answer
     from forms.document import Reader
@@ -105,6 +111,71 @@ class RowVerbs(QObject):
         if 0 <= to < len(self.keys()):
             self._spot.binding.project.move_row(self._spot.document, self._spot.path, key, to, initiator=self)
 
+    def attach(self, files: Sequence[Path]) -> list[str]:
+        """A row for each file, with the file carried in the project and its name for a title, as one step.
+
+        Raises:
+            UserError: a file cannot be read, or is too large; nothing was added then.
+        """
+        field = table_field(self._spot.asked)
+        holder = file_column(field)
+        title = next((column for column in field.columns if column.type == "text"), None)
+        carried = [read_attachment(file) for file in files] if holder is not None else []
+        project, document, path = self._spot.binding.project, self._spot.document, self._spot.path
+        keys = []
+        with project.edit(self.tr("Attach files"), initiator=self):
+            for item in carried:
+                keys.append(project.add_row(document, path, initiator=self))
+                if title is not None:
+                    name = Path(item.name).stem.replace("_", " ")
+                    project.set(document, cell_path(path, keys[-1], title.key), name, initiator=self)
+                if holder is not None:
+                    project.set(document, cell_path(path, keys[-1], holder.key), project.attach(item), initiator=self)
+        return keys
+
+
+def file_column(field: Field) -> Column | None:
+    """The column that holds files, if the table has one."""
+    return next((column for column in field.columns if column.type == "file"), None)
+
+
+class FileDrops(QObject):
+    """Lets files be dropped on the editor of a table that holds files; `attached` carries the keys of their rows."""
+
+    attached = Signal(object)
+
+    def __init__(self, editor: Editor, verbs: RowVerbs) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._verbs = verbs
+        self.readonly = False
+        if file_column(table_field(editor.spot.asked)) is not None:
+            editor.setAcceptDrops(True)
+            editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files; anything else goes on to the window."""
+        del watched
+        if not isinstance(event, QDropEvent | QDragMoveEvent) or self.readonly:
+            return False
+        files = dropped_files(event.mimeData())
+        if not files:
+            event.ignore()
+            return True
+        event.acceptProposedAction()
+        if event.type() is QEvent.Type.Drop:
+            self.attach(files)
+        return True
+
+    def attach(self, files: Sequence[Path]) -> None:
+        """Take these files in."""
+        try:
+            keys = self._verbs.attach(files)
+        except UserError as error:
+            self._editor.spot.messages.tell(message_of(error))
+            return
+        self.attached.emit(keys)
+
 
 class TableEditor(Editor):
     """A table as a grid."""
@@ -118,6 +189,8 @@ class TableEditor(Editor):
         self.model = RowsModel(spot, field, self)
         self.grid = Grid(self.model, [column.width for column in shown_columns(field)], self)
         self.verbs = RowVerbs(spot, self)
+        self.drops = FileDrops(self, self.verbs)
+        self.drops.attached.connect(self._attached)
         self.setFocusProxy(self.grid)
         self._empty = EmptyTable(field, self._add, self.grid.paste, self)
         self._tools = RowTools(self)
@@ -134,6 +207,7 @@ class TableEditor(Editor):
         self.grid.row_moved.connect(self._move)
         self.grid.row_removed.connect(self._remove)
         self.model.refused.connect(self._tell_refused)
+        self.model.converted.connect(self.echoed)
         self.show_answer(spot.answer)
 
     @classmethod
@@ -153,7 +227,7 @@ class TableEditor(Editor):
 
     def set_readonly(self, readonly: bool) -> None:
         """Rows can be copied still."""
-        self.model.readonly = readonly
+        self.model.readonly = self.drops.readonly = readonly
         self._tools.setVisible(not readonly and bool(self.model.rowCount()))
         self._empty.set_readonly(readonly=readonly)
 
@@ -177,6 +251,9 @@ class TableEditor(Editor):
     def _add(self) -> None:
         self.verbs.add()
         self._after(len(self.verbs.keys()) - 1)
+
+    def _attached(self, keys: list[str]) -> None:
+        self._after(self.verbs.keys().index(keys[-1]))
 
     def _add_below(self) -> None:
         row = self.grid.currentIndex().row() + 1
@@ -266,12 +343,12 @@ class EmptyTable(QFrame):
         column.setSpacing(6)
         heads = ", ".join(item.label for item in shown_columns(field)[:6])
         column.addWidget(
-            _words(self.tr("Nothing here yet. Each row holds: {heads}.").format(heads=heads), "quiet", self)
+            caption(self.tr("Nothing here yet. Each row holds: {heads}.").format(heads=heads), "quiet", self)
         )
         if field.example:
-            column.addWidget(_words(self.tr("For example: {example}").format(example=field.example), "small", self))
+            column.addWidget(caption(self.tr("For example: {example}").format(example=field.example), "small", self))
         if field.source:
-            column.addWidget(_words(field.source, "small", self))
+            column.addWidget(caption(field.source, "small", self))
         row = QHBoxLayout()
         self.button = QPushButton(self.tr("Add the first row"), self)
         self._paste = QPushButton(self.tr("Paste from a spreadsheet"), self)
@@ -288,14 +365,6 @@ class EmptyTable(QFrame):
         """Nothing can be added."""
         self.button.setVisible(not readonly)
         self._paste.setVisible(not readonly)
-
-
-def _words(text: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def table_field(asked: Asked) -> Field:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from forms.problems import Problem, Severity
 from ui.captions import place_name
 from ui.editors.base import QuietCombo
+from ui.panels.progress import ProgressPanel
 from ui.style import current_theme
 from ui.style.icons import picture
 from ui.words import errors_and_warnings
@@ -62,20 +65,41 @@ class ProblemsPanel(QWidget):
         self.view = _List(self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Problems"))
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 4)
-        head.addWidget(self.scope)
-        head.addStretch(1)
-        head.addWidget(self._count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._none)
-        column.addWidget(self.view, 1)
+        self.progress = ProgressPanel(self)
+        self.ways = QTabBar(self)
+        self.ways.setObjectName("ways")
+        self.ways.setExpanding(False)
+        self.ways.setAccessibleName(self.tr("Problems or progress"))
+        self.ways.addTab(self.tr("What is wrong"))
+        self.ways.addTab(self.tr("What is left"))
+        self._lay_out()
+        self.ways.currentChanged.connect(self._stack.setCurrentIndex)
+        self.progress.place_wanted.connect(self.place_wanted)
         self.scope.activated.connect(self._refill)
         self.view.clicked.connect(self._go)
         self.view.activated.connect(self._go)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 4, 16, 4)
+        head.addWidget(self.scope)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        problems = QWidget(self)
+        inside = QVBoxLayout(problems)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addLayout(head)
+        inside.addWidget(self._none)
+        inside.addWidget(self.view, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(problems)
+        self._stack.addWidget(self.progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.ways)
+        column.addWidget(self._stack, 1)
 
     def show_problems(self, problems: Sequence[Problem], read: Reader) -> None:
         """All problems, and the project that they were found in."""

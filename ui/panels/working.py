@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from forms.blocks import Block, EquationBlock, Heading, Paragraph, Run, text_run
+from forms.document import inputs_document
 from forms.inputs import value_path
 from forms.methodologies.model import Equation
 from forms.methodologies.typesetting import latex, spoken
-from forms.methodologies.working import Step, show_value
+from forms.methodologies.working import Step, show_value, steps_below
 from ui.blocks_view import BlocksView
 from ui.editors.base import QuietCombo
 from ui.style import current_theme
@@ -31,11 +32,12 @@ from ui.style import current_theme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from forms.document import Snapshot
+    from forms.document import Place, Snapshot
     from forms.methodologies.calculation import Calculation
 
 STEP = Qt.ItemDataRole.UserRole + 1
-DEEPEST = 24
+Figure = tuple[str, str, tuple[str, ...]]
+"""Row key of the methodology, symbol, index."""
 
 
 class WorkingPanel(QWidget):
@@ -46,7 +48,10 @@ class WorkingPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
-        self._entries: list[tuple[str, str, tuple[str, ...]]] = []
+        self._entries: list[Figure] = []
+        self._steps: dict[Figure, Step] = {}
+        self._followed: Place = ("", "")
+        self._is_stale = True
         self.figure = QuietCombo(self)
         self.figure.setAccessibleName(self.tr("Figure to explain"))
         self.tree = QTreeWidget(self)
@@ -77,6 +82,7 @@ class WorkingPanel(QWidget):
         self.figure.activated.connect(self._figure_chosen)
         self.tree.currentItemChanged.connect(self._step_chosen)
         self.tree.itemActivated.connect(self._go)
+        self.tree.itemExpanded.connect(self._fill_below)
         current_theme().changed.connect(self._refill)
 
     def _lay_out(self) -> None:
@@ -110,14 +116,17 @@ class WorkingPanel(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The project as it is now; the panel catches up when it is looked at."""
-        self._snapshot = snapshot
-        if self.isVisible():
-            self._wait.start()
+        if snapshot is not self._snapshot:
+            self._snapshot, self._is_stale = snapshot, True
+            if self.isVisible():
+                self._wait.start()
 
     def showEvent(self, event: object) -> None:
         """Catch up."""
         super().showEvent(event)  # type: ignore[arg-type]
-        self._wait.start()
+        if self._is_stale:
+            self._refill()
+        self._follow()
 
     def explain(self, name: str) -> None:
         """Show the figure with this name, such as `ER[2008]`; the first of its symbol when there is no such index."""
@@ -127,9 +136,14 @@ class WorkingPanel(QWidget):
         for wanted in (name, symbol):
             for place, (_, known, index) in enumerate(self._entries):
                 if wanted in {known, _name(known, index)}:
-                    self.figure.setCurrentIndex(place)
-                    self._figure_chosen()
+                    self._choose(place)
                     return
+
+    def follow(self, document: str, path: str) -> None:
+        """A field took the focus: when it is an input, the result that rests on it is shown, open at the input."""
+        self._followed = (document, path)
+        if self.isVisible():
+            self._follow()
 
     def _as_symbol(self, name: str) -> str:
         """Columns of the yearly tables go by their symbol in the first methodology applied."""
@@ -140,15 +154,45 @@ class WorkingPanel(QWidget):
                 return f"{symbol}{bracket}{rest}"
         return name
 
-    def follow(self, document: str, path: str) -> None:
-        """A field took the focus: the figure of an input is shown when it is one."""
-        del document
-        if self.isVisible() and path.startswith("I.") and path.count(".") >= 2:
-            self._select_symbol(path.split(".")[1])
+    def _follow(self) -> None:
+        document, path = self._followed
+        if self._snapshot is None or not path.startswith("I.") or path.count(".") < 2:
+            return
+        keys = [key for key in self._snapshot.results.calculations if inputs_document(key) == document]
+        symbol = path.split(".")[1]
+        if not keys or self._reveal(symbol):
+            return
+        place = self._nearest(keys[0], symbol)
+        if place is not None:
+            self._choose(place)
+            self._reveal(symbol)
+
+    def _nearest(self, key: str, symbol: str) -> int | None:
+        """The first figure, results before what they rest on, that rests on a symbol."""
+        for place, (known, name, index) in enumerate(self._entries):
+            if known == key and any(step.symbol == symbol for step in steps_below(self._explained(known, name, index))):
+                return place
+        return None
+
+    def _explained(self, key: str, symbol: str, index: tuple[str, ...]) -> Step:
+        made = (key, symbol, index)
+        if made not in self._steps:
+            snapshot = self._snapshot
+            if snapshot is None:
+                msg = "There is nothing to explain."
+                raise RuntimeError(msg)
+            self._steps[made] = snapshot.results.calculations[key].explain(symbol, index)
+        return self._steps[made]
+
+    def _choose(self, place: int) -> None:
+        self.figure.setCurrentIndex(place)
+        self._figure_chosen()
 
     def _refill(self) -> None:
         if self._snapshot is None:
             return
+        self._is_stale = False
+        self._steps.clear()
         entries = [
             (key, symbol, index)
             for key, made in self._snapshot.results.calculations.items()
@@ -158,8 +202,7 @@ class WorkingPanel(QWidget):
         if entries != self._entries:
             self._entries = entries
             self.figure.clear()
-            for _, symbol, index in entries:
-                self.figure.addItem(_name(symbol, index))
+            self.figure.addItems([_name(symbol, index) for _, symbol, index in entries])
             self.figure.setCurrentIndex(max(0, self.figure.findText(chosen)))
         self.figure.setVisible(bool(entries))
         self._parts.setVisible(bool(entries))
@@ -168,24 +211,44 @@ class WorkingPanel(QWidget):
 
     def _figure_chosen(self) -> None:
         place = self.figure.currentIndex()
-        if self._snapshot is None or not 0 <= place < len(self._entries):
-            self.tree.clear()
-            return
-        key, symbol, index = self._entries[place]
-        step = self._snapshot.results.calculations[key].explain(symbol, index)
         self.tree.clear()
+        if self._snapshot is None or not 0 <= place < len(self._entries):
+            return
+        step = self._explained(*self._entries[place])
         top = _item(step)
         self.tree.addTopLevelItem(top)
-        _add_children(top, step, DEEPEST)
-        self.tree.expandToDepth(1)
+        self._fill(top)
+        top.setExpanded(True)
+        for item in _children_of(top):
+            item.setExpanded(True)
         self.tree.setCurrentItem(top)
 
-    def _select_symbol(self, symbol: str) -> None:
-        for item in _items(self.tree.invisibleRootItem()):
-            step = item.data(0, STEP)
-            if isinstance(step, Step) and step.symbol == symbol:
-                self.tree.setCurrentItem(item)
-                return
+    def _fill_below(self, item: QTreeWidgetItem) -> None:
+        """What is in sight has its arrow: the children of an unfolded step know theirs."""
+        self._fill(item)
+        for child in _children_of(item):
+            self._fill(child)
+
+    def _fill(self, item: QTreeWidgetItem) -> None:
+        """Add what a step rests on, when it is first unfolded: the same step may stand in many places."""
+        step = item.data(0, STEP)
+        if isinstance(step, Step) and not item.childCount():
+            _add_children(item, step)
+
+    def _reveal(self, symbol: str) -> bool:
+        """Unfold the tree down to the first step of a symbol; false when the figure does not rest on it."""
+        top = self.tree.topLevelItem(0)
+        step = top.data(0, STEP) if top is not None else None
+        way = _way_to(step, symbol) if isinstance(step, Step) else None
+        if top is None or way is None:
+            return False
+        item = top
+        for following in way[1:]:
+            item.setExpanded(True)
+            item = next((child for child in _children_of(item) if child.data(0, STEP) is following), item)
+        self.tree.setCurrentItem(item)
+        self.tree.scrollToItem(item)
+        return True
 
     def _step_chosen(self, current: QTreeWidgetItem | None) -> None:
         step = current.data(0, STEP) if current is not None else None
@@ -238,26 +301,33 @@ def _item(step: Step) -> QTreeWidgetItem:
     return item
 
 
-def _add_children(parent: QTreeWidgetItem, step: Step, depth: int) -> None:
-    for child in step.children if depth else ():
-        item = _item(child)
-        parent.addChild(item)
-        _add_children(item, child, depth - 1)
+def _add_children(parent: QTreeWidgetItem, step: Step) -> None:
+    for child in step.children:
+        parent.addChild(_item(child))
     if step.kind in {"input", "unknown"} and step.origin_text:
         leaf = QTreeWidgetItem([step.origin_text])
         leaf.setForeground(0, _brush("quiet"))
         leaf.setToolTip(0, step.origin_text)
-        leaf.setFirstColumnSpanned(True)
         parent.addChild(leaf)
         leaf.setFirstColumnSpanned(True)
 
 
-def _items(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
-    for place in range(item.childCount()):
-        child = item.child(place)
-        if child is not None:
-            yield child
-            yield from _items(child)
+def _children_of(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (item.child(number) for number in range(item.childCount()))
+    return [child for child in found if child is not None]
+
+
+def _way_to(step: Step, symbol: str) -> list[Step] | None:
+    """The shortest way from a step down to one of a symbol."""
+    ways, seen = [[step]], {id(step)}
+    for way in ways:
+        if way[-1].symbol == symbol:
+            return way
+        for child in way[-1].children:
+            if id(child) not in seen:
+                seen.add(id(child))
+                ways.append([*way, child])
+    return None
 
 
 def _value(step: Step) -> str:

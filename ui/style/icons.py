@@ -13,12 +13,19 @@ from PySide6.QtSvg import QSvgRenderer
 if TYPE_CHECKING:
     from ui.style.palette import Palette
 
-SIZES = (16, 20, 32, 48)
+SIZES = (16, 20, 32, 40, 64)
+"""Pixels of the pictures made of an icon: the sizes used, and the same on screens of twice the density."""
 
 
 @cache
 def _source(name: str) -> str:
     return (files("ui.style") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    drawn = _source(name).replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
+    return QSvgRenderer(QByteArray(drawn.encode()))
 
 
 def picture(name: str, colour: str, size: int, *, ratio: float = 1.0) -> QPixmap:
@@ -27,12 +34,11 @@ def picture(name: str, colour: str, size: int, *, ratio: float = 1.0) -> QPixmap
     Raises:
         OSError: no such icon ships.
     """
-    drawing = _source(name).replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
     pixels = round(size * ratio)
     image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    _drawing(name, colour).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     image.setDevicePixelRatio(ratio)
     return QPixmap.fromImage(image)
@@ -44,7 +50,6 @@ def icon(name: str, palette: Palette, *, on_accent: bool = False) -> QIcon:
     colour = palette.accent_text if on_accent else palette.text
     made = QIcon()
     for size in SIZES:
-        for ratio in (1.0, 2.0):
-            made.addPixmap(picture(name, colour, size, ratio=ratio), QIcon.Mode.Normal)
-            made.addPixmap(picture(name, palette.edge, size, ratio=ratio), QIcon.Mode.Disabled)
+        made.addPixmap(picture(name, colour, size), QIcon.Mode.Normal)
+        made.addPixmap(picture(name, palette.edge, size), QIcon.Mode.Disabled)
     return made

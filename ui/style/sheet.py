@@ -158,12 +158,15 @@ QTableCornerButton::section {
 
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab {
-    background: transparent; color: $quiet; padding: 9px 12px 7px 12px; border: none;
+    background: transparent; color: $quiet; padding: 9px 9px 7px 9px; border: none;
     border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: bold; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar#ways { margin-left: 12px; }
+QTabBar#ways::tab { font-size: $small; padding: 4px 8px 4px 8px; border-bottom: 1px solid transparent; }
+QTabBar#ways::tab:selected { border-bottom: 1px solid $accent; }
 
 QMenuBar { background: $panel; border: none; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
@@ -191,6 +194,8 @@ QCalendarWidget QAbstractItemView { selection-background-color: $accent; selecti
 QFrame#banner { background: $accent_soft; border: none; border-left: 4px solid $accent; }
 QFrame#banner[kind="error"] { background: $error_soft; border-left: 4px solid $error; }
 QFrame#banner[kind="warning"] { background: $warning_soft; border-left: 4px solid $warning; }
+QFrame#finder { background: $panel; border: 1px solid $edge; border-radius: 6px; }
+QFrame#finder QListView { background: $panel; }
 QFrame[role="reason"] { background: $panel; border: none; border-left: 3px solid $accent; }
 QFrame[role="empty"] { background: $panel; border: 1px dashed $edge; border-radius: 4px; }
 QFrame[role="record"] { background: transparent; border: none; border-left: 2px solid $hairline; }

@@ -1,0 +1,50 @@
+"""What is left and what blocks, section by section."""
+
+from __future__ import annotations
+
+from forms.problems import Severity
+
+MAIN = "ji_ssc_pdd"
+
+
+def lines(office) -> dict[tuple[str, str], str]:
+    tree = office.window.inspector.problems.progress.tree
+    found = {}
+    for number in range(tree.topLevelItemCount()):
+        top = tree.topLevelItem(number)
+        for row in range(top.childCount()):
+            item = top.child(row)
+            found[tuple(item.data(0, 257))] = item.text(1)
+    return found
+
+
+def test_missing_answers_and_errors_are_counted_by_section(qtbot, office, problem):
+    office.project.type_in(MAIN, "A.2.purpose", "x")
+    warned = problem("A.2.purpose", severity=Severity.WARNING)
+    office.check(qtbot, problem("A.2.purpose"), problem("A.2.history"), warned)
+    section = office.project.read.form(MAIN).section("A.2")
+    missing = [place for place in office.window.checking.completeness.missing if place[0] == MAIN]
+    here = sum(path in {field.path for field in section.fields} for _, path in missing)
+    assert lines(office)[MAIN, "A.2"] == f"{here} left · 1 blocks"
+
+
+def test_the_summary_says_how_much_is_left(qtbot, office):
+    office.check(qtbot)
+    summary = office.window.inspector.problems.progress.summary.text()
+    assert summary.startswith(f"{len(office.window.checking.completeness.missing)} required answers are left")
+
+
+def test_a_click_goes_to_what_is_left(qtbot, office):
+    office.window.actions_by_id["show_progress"].trigger()
+    progress = office.window.inspector.problems.progress
+    item = progress.tree.topLevelItem(0).child(0).child(0)
+    progress.tree.itemClicked.emit(item, 0)
+    assert office.window.navigator.focus[0] == "facts"
+    assert progress.isVisible()
+
+
+def test_problems_and_progress_share_a_tab(office):
+    office.window.actions_by_id["show_progress"].trigger()
+    assert office.window.inspector.problems.progress.isVisible()
+    office.window.actions_by_id["show_problems"].trigger()
+    assert not office.window.inspector.problems.progress.isVisible()

@@ -1,0 +1,163 @@
+"""What a typed number means in the unit of its field: converted when another unit was typed, asked when in doubt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from forms.errors import UserError
+from forms.quantities import ReadNumber, convert, format_number, parse_unit, read_number
+
+if TYPE_CHECKING:
+    from forms.fieldtypes import Asked
+
+_MONEY = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
+_DEGREES = re.compile(
+    r"""(?P<sign>[+\-\u2212])?\s*(?P<degrees>\d{1,3})\s*[°d]
+        (?:\s*(?P<minutes>\d{1,2}(?:[.,]\d+)?)\s*['\u2032’m])?
+        (?:\s*(?P<seconds>\d{1,2}(?:[.,]\d+)?)\s*(?:["\u2033\u201ds]|''))?
+        \s*(?P<side>[NSEWnsew])?""",
+    re.VERBOSE,
+)
+_SIDE = re.compile(r"(?P<rest>.*\d\s*°?)\s*(?P<side>[NSEWnsew])", re.DOTALL)
+_ROUNDED = Context(prec=15)
+_SIX_DECIMALS = Decimal("0.000001")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number in the unit of its field; `words` say how it was converted, empty when it was not."""
+
+    value: Decimal
+    words: str = ""
+
+
+class InDoubt(UserError):
+    """A number with several meanings: each with the words that tell it from the others."""
+
+    def __init__(self, message: str, remedy: str, meanings: tuple[tuple[str, Amount], ...]) -> None:
+        super().__init__(message, remedy)
+        self.meanings = meanings
+
+
+def read_amount(text: str, asked: Asked, *, decimal_sign: str | None = None) -> Amount:
+    """Read what was typed into a field for a number.
+
+    `decimal_sign` is given when the writer's is known.
+
+    Raises:
+        InDoubt: it has two meanings.
+        UserError: it is no number, or in a unit that does not fit the field.
+    """
+    angle = _read_angle(text) if asked.unit == "deg" else None
+    if angle is not None:
+        return angle
+    read = read_number(text, decimal_hint=decimal_sign)
+    if read.value is not None:
+        return _in_unit(read.value, read.unit, asked)
+    if read.ambiguous:
+        raise _in_doubt(text, read, asked)
+    message = _tr("“{text}” is not a number.").format(text=_short(text))
+    raise UserError(message, f"{read.how} {_tr('Write it in digits, for example 1,048.5.')}".strip())
+
+
+def _in_doubt(text: str, read: ReadNumber, asked: Asked) -> InDoubt:
+    amounts = [_in_unit(value, read.unit, asked) for value in read.ambiguous]
+    labels = [_with_unit(format_number(value), read.unit) for value in read.ambiguous]
+    message = _tr("“{text}” can mean {meanings}.").format(text=_short(text), meanings=_tr(" or ").join(labels))
+    meanings = tuple((amount.words or label, amount) for label, amount in zip(labels, amounts, strict=True))
+    return InDoubt(message, _tr("Which one is meant?"), meanings)
+
+
+def _in_unit(value: Decimal, typed: str, asked: Asked) -> Amount:
+    if not typed:
+        return Amount(value)
+    wanted = asked.unit or "1"
+    unit = _spelled(typed)
+    try:
+        source, target = parse_unit(unit), parse_unit(wanted)
+    except UserError as error:
+        remedy = error.remedy or _tr("Give the number in {unit}.").format(unit=_named(wanted))
+        raise UserError(_tr("“{unit}” behind the number is not a unit.").format(unit=_short(typed)), remedy) from error
+    if source.same_as(target):
+        return Amount(value)
+    if not source.compatible(target):
+        return _per_time(value, unit, wanted)
+    made = _rounded(convert(value, source, target))
+    return Amount(made, _conversion(_with_unit(format_number(value), unit), made, wanted))
+
+
+def _per_time(value: Decimal, unit: str, wanted: str) -> Amount:
+    """An amount where an amount per year is asked: what was typed is taken to be per year, and said so."""
+    above, slash, below = wanted.rpartition("/")
+    if slash and below in {"yr", "y", "a", "year"} and parse_unit(unit).compatible(parse_unit(above)):
+        made = _rounded(convert(value, unit, above))
+        typed = _tr("{amount} per year").format(amount=_with_unit(format_number(value), unit))
+        return Amount(made, _conversion(typed, made, wanted))
+    message = _tr("{unit} does not fit here: the field is in {wanted}.").format(unit=unit, wanted=_named(wanted))
+    raise UserError(message, _tr("Check the unit, or give the number alone."))
+
+
+def _conversion(typed: str, made: Decimal, wanted: str) -> str:
+    return _tr("{typed} read as {made}").format(typed=typed, made=_with_unit(format_number(made), wanted))
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Fifteen figures at most, so that a third does not go on for ever; without an exponent."""
+    made = _ROUNDED.plus(value)
+    return made.quantize(Decimal(1)) if made == made.to_integral_value() else made.normalize()
+
+
+def _read_angle(text: str) -> Amount | None:
+    """Degrees, minutes and seconds, and letters for the sides; nothing when it is written in another way."""
+    words = text.strip()
+    found = _DEGREES.fullmatch(words)
+    if found is None or not (found["minutes"] or found["side"]):
+        return _read_side(words)
+    parts = [Decimal((found[name] or "0").replace(",", ".")) for name in ("degrees", "minutes", "seconds")]
+    if parts[1] >= 60 or parts[2] >= 60:
+        raise UserError(_tr("Minutes and seconds of an angle are below 60."), _tr("Check the coordinates."))
+    value = (parts[0] + parts[1] / 60 + parts[2] / 3600).quantize(_SIX_DECIMALS)
+    value = value.normalize() if value != value.to_integral_value() else value.quantize(Decimal(1))
+    negative = (found["sign"] or "+") != "+" or (found["side"] or "N") in "SWsw"
+    made = -value if negative else value
+    return Amount(made, _conversion(words, made, "deg"))
+
+
+def _read_side(words: str) -> Amount | None:
+    found = _SIDE.fullmatch(words)
+    read = read_number(found["rest"].rstrip("° "), decimal_hint=".") if found else None
+    if found is None or read is None or read.value is None or read.unit:
+        return None
+    made = -abs(read.value) if found["side"] in "SWsw" else read.value
+    return Amount(made, _conversion(words, made, "deg"))
+
+
+def _spelled(typed: str) -> str:
+    """The unit as `parse_unit` knows it: signs of money by their codes, “per” as a stroke."""
+    text = " ".join(typed.split())
+    text = re.sub(r"\s+(?:per|pro|par|por)\s+", "/", text)
+    for sign, code in _MONEY.items():
+        text = text.replace(sign, code)
+    return text
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number} {unit}" if unit not in {"", "1"} else number
+
+
+def _named(unit: str) -> str:
+    return unit if unit != "1" else _tr("no unit, a plain number")
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 40 else f"{words[:39]}…"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("amounts", text)

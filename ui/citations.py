@@ -1,0 +1,85 @@
+"""What evidence there is, and where it is cited: by references, by pictures, and by fields that hold a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forms.blocks import Figure
+from forms.fieldpath import cell_path, field_of
+from ui.captions import row_caption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.document import Place, Reader
+    from forms.evidence import Attachment
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One row of a table that holds files, or a file attached elsewhere (`key` is empty then)."""
+
+    title: str
+    place: Place
+    key: str
+    carried: Attachment | None
+    cited: tuple[Place, ...]
+
+
+def exhibits(read: Reader) -> list[Exhibit]:
+    """All of them: rows in their order, then files that stand alone."""
+    cited = _citations(read)
+    found = list(_rows(read, cited))
+    listed = {exhibit.carried.sha256 for exhibit in found if exhibit.carried is not None}
+    for name, sha in _files(read):
+        carried = read.snapshot.attachments.get(sha)
+        if carried is not None and sha not in listed:
+            listed.add(sha)
+            found.append(Exhibit(carried.name, name, "", carried, tuple(cited.get(sha, ()))))
+    return found
+
+
+def _rows(read: Reader, cited: dict[str, list[Place]]) -> Iterator[Exhibit]:
+    for name, document in read.snapshot.documents.items():
+        for field in document.form.fields.values():
+            column = next((item for item in field.columns if item.type == "file"), None)
+            if column is None or field.home:
+                continue
+            columns = field.shown_columns
+            for key in read.rows(field.path, name):
+                sha = str(read.cell(field.path, key, column.key, name) or "")
+                places = dict.fromkeys([*cited.get(key, ()), *cited.get(sha, ())] if sha else cited.get(key, ()))
+                title = row_caption(read, name, field.path, field, key, columns)
+                place = (name, cell_path(field.path, key, columns[0].key))
+                yield Exhibit(title, place, key, read.snapshot.attachments.get(sha), tuple(places))
+
+
+def _citations(read: Reader) -> dict[str, list[Place]]:
+    """Places by the row key or hash that they name; the list of files itself cites nothing."""
+    found: dict[str, list[Place]] = {}
+    for name, path, asked_type, value in _answers(read):
+        if asked_type == "reference" or (asked_type == "file" and "[" not in path):
+            found.setdefault(str(value), []).append((name, path))
+        elif asked_type == "prose" and isinstance(value, tuple):
+            for block in value:
+                if isinstance(block, Figure):
+                    found.setdefault(block.evidence, []).append((name, path))
+    return found
+
+
+def _files(read: Reader) -> Iterator[tuple[Place, str]]:
+    for name, path, asked_type, value in _answers(read):
+        if asked_type == "file":
+            yield (name, path), str(value)
+
+
+def _answers(read: Reader) -> Iterator[tuple[str, str, str, object]]:
+    """(document, path, type, value) of every answer with a value, in the order of the forms."""
+    for name, document in read.snapshot.documents.items():
+        order = {path: place for place, path in enumerate(document.form.fields)}
+        for path in sorted(document.answers, key=lambda path: order.get(field_of(path), len(order))):
+            asked = read.asked(name, path)
+            value = document.answers[path].value
+            if asked is not None and value is not None:
+                yield name, path, asked.type, value

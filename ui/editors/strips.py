@@ -1,0 +1,238 @@
+"""What stands below a field when there is something to say: a hint, what is wrong, a question in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from forms.problems import Severity
+from ui.editors.base import Line
+from ui.labels import caption
+from ui.layouts import clear_layout
+from ui.style import current_theme
+from ui.style.icons import picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from ui.advice import Advice
+    from ui.amounts import Amount, InDoubt
+
+
+class Hint(QLabel):
+    """One line of help, cut at the end of the line; the whole is a tip and stands in the inspector."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._whole = text
+        self.setProperty("role", "small")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+        self.setToolTip(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class MessageLines(QWidget):
+    """What is wrong here: sign, and words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 1, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[Severity, str]] = []
+        self.hide()
+
+    def show_lines(self, lines: list[tuple[Severity, str]], more: int) -> None:
+        """Gravest first."""
+        if more > 0:
+            lines = [*lines, (Severity.INFO, self.tr("and {n} more").format(n=more))]
+        if lines == self._lines:
+            return
+        self._lines = lines
+        clear_layout(self._grid)
+        for row, (severity, text) in enumerate(lines):
+            self._grid.addWidget(self._sign(severity), row, 0, Qt.AlignmentFlag.AlignTop)
+            role = {Severity.ERROR: "error", Severity.WARNING: "warning"}.get(severity, "small")
+            self._grid.addWidget(caption(text, role, self), row, 1)
+        self.setVisible(bool(lines))
+
+    def texts(self) -> list[str]:
+        """The words, for tests and for assistive technology."""
+        return [text for _, text in self._lines]
+
+    def _sign(self, severity: Severity) -> QLabel:
+        palette = current_theme().palette
+        name, colour = {
+            Severity.ERROR: ("circle-alert", palette.error),
+            Severity.WARNING: ("triangle-alert", palette.warning),
+        }.get(severity, ("info", palette.quiet))
+        sign = QLabel(self)
+        sign.setPixmap(picture(name, colour, current_theme().px(14), ratio=self.devicePixelRatioF()))
+        sign.setAccessibleName(
+            {Severity.ERROR: self.tr("Error"), Severity.WARNING: self.tr("Warning")}.get(severity, "")
+        )
+        sign.setContentsMargins(0, 2, 0, 0)
+        return sign
+
+
+class ReasonStrip(QFrame):
+    """Asks for a reason in place: no box, nothing blocked."""
+
+    done = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "reason")
+        self._take: Callable[[str], object] | None = None
+        self._words = caption("", "quiet", self)
+        self.line = Line(self)
+        self._accept = QPushButton(self.tr("Done"), self)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setProperty("flat", True)
+        row = QHBoxLayout()
+        for part in (self.line, self._accept, cancel):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        self._accept.clicked.connect(self._finish)
+        self.line.returnPressed.connect(self._finish)
+        self.line.textChanged.connect(self._enable)
+        cancel.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self, question: str, proposal: str, take: Callable[[str], object]) -> None:
+        """Show the question; `take` gets the reason."""
+        self._take = take
+        self._words.setText(question)
+        self.line.setAccessibleName(question)
+        self.line.setText(proposal)
+        self._enable()
+        self.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _enable(self) -> None:
+        self._accept.setEnabled(bool(self.line.text().strip()))
+        self._accept.setToolTip("" if self._accept.isEnabled() else self.tr("Write the reason first."))
+
+    def _finish(self) -> None:
+        if self._take is not None and self.line.text().strip():
+            self.hide()
+            self._take(self.line.text().strip())
+            self.done.emit()
+
+
+class WhichStrip(QFrame):
+    """Asks in place which of several meanings is meant: one button for each."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "reason")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 8, 6)
+        self._row.setSpacing(8)
+        self._amounts: list[Amount] = []
+        self.buttons: list[QPushButton] = []
+        self.hide()
+
+    def ask(self, doubt: InDoubt, before: QWidget) -> None:
+        """Show the meanings; Tab leads from `before` to the first."""
+        clear_layout(self._row)
+        self._amounts = [amount for _, amount in doubt.meanings]
+        self.buttons = []
+        for number, (label, _) in enumerate(doubt.meanings):
+            button = QPushButton(label, self)
+            button.setProperty("number", number)
+            button.setAccessibleName(self.tr("It means {meaning}").format(meaning=label))
+            button.clicked.connect(self._clicked)
+            self._row.addWidget(button)
+            self.buttons.append(button)
+            QWidget.setTabOrder(before, button)
+            before = button
+        self._row.addStretch(1)
+        self.show()
+
+    def _clicked(self) -> None:
+        self.hide()
+        self.chosen.emit(self._amounts[int(self.sender().property("number"))])
+
+
+class AdviceStrip(QFrame):
+    """What seems to be wrong, with a button that mends it."""
+
+    mended = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "reason")
+        self._advice: Advice | None = None
+        self._words = caption("", "warning", self)
+        self.button = QPushButton(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(self._clicked)
+        self.hide()
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """Show, or hide when there is none."""
+        self._advice = advice
+        if advice is not None:
+            self._words.setText(advice.text)
+            self.button.setText(advice.label)
+        self.setVisible(advice is not None)
+
+    def text(self) -> str:
+        """What is advised; empty when nothing is."""
+        return self._words.text() if self._advice is not None else ""
+
+    def _clicked(self) -> None:
+        if self._advice is not None:
+            self.mended.emit(self._advice)
+
+
+class BlankNote(QFrame):
+    """What stands in place of an answer that was left out on purpose."""
+
+    answer_after_all = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "reason")
+        self._words = caption("", "quiet", self)
+        button = QPushButton(self.tr("Answer after all"), self)
+        button.setProperty("link", True)
+        button.clicked.connect(self.answer_after_all)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._words, 1)
+        row.addWidget(button)
+        self.hide()
+
+    def show_reason(self, reason: str) -> None:
+        """Show, or hide when there is no reason."""
+        self._words.setText(self.tr("Left blank on purpose: {reason}").format(reason=reason))
+        self.setVisible(bool(reason))

@@ -1,0 +1,170 @@
+"""Where the user is, where he was, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from forms.fieldpath import field_of
+from ui.captions import place_name, short_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from forms.definition import Section
+    from forms.document import Place
+    from ui.binding import DocumentBinding
+    from ui.completeness import Completeness
+    from ui.form_view import FormView, SectionPage
+
+NOWHERE: Place = ("", "")
+
+
+class Navigator(QObject):
+    """Shows sections and fields of the form, and remembers the way.
+
+    `arrived(document, section)` follows when a section came to be shown, `focused(document, path)` when a field or
+    cell took the focus.
+    """
+
+    arrived = Signal(str, str)
+    focused = Signal(str, str)
+
+    def __init__(self, binding: DocumentBinding, form: FormView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._binding = binding
+        self._form = form
+        self.place: Place = NOWHERE
+        self.focus: Place = NOWHERE
+        self._been: list[Place] = []
+        self._ahead: list[Place] = []
+        form.focused.connect(self._focus_moved)
+
+    @property
+    def can_go_back(self) -> bool:
+        """True when there is a place to go back to."""
+        return bool(self._been)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """True after going back."""
+        return bool(self._ahead)
+
+    def forget(self) -> None:
+        """Another project: no place, and no way back."""
+        self.place = self.focus = NOWHERE
+        self._been.clear()
+        self._ahead.clear()
+
+    # -- going ----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the first section of the form that the project is about, with the focus in its first field."""
+        main = self._binding.snapshot.main
+        page = self.show(main, first_section(self._binding.read.form(main).sections)) if main else None
+        if page is not None:
+            page.focus_first()
+
+    def go_to(self, document: str, path: str) -> None:
+        """Show the section of a field, and put the focus there; `path` may name a section too."""
+        if document not in self._binding.snapshot.documents:
+            return
+        form = self._binding.read.form(document)
+        field = form.field(path)
+        section = form.section_of_field[field.path].id if field else (path if form.section(path) else "")
+        self._remember()
+        page = self.show(document, section)
+        if page is not None and field is not None:
+            page.focus_place(path)
+
+    def choose(self, document: str, section: str) -> None:
+        """Show a section that was chosen somewhere."""
+        if (document, section) != self.place:
+            self._remember()
+            self.show(document, section)
+
+    def choose_document(self, document: str) -> None:
+        """Show the first section of a document."""
+        self.choose(document, first_section(self._binding.read.form(document).sections))
+
+    def show(self, document: str, section: str) -> SectionPage | None:
+        """Show a section without remembering the way; `None` when there is no such section."""
+        page = self._form.show_section(document, section)
+        if page is None:
+            return None
+        self.place = (document, section)
+        self.focus = (document, "")
+        self.arrived.emit(document, section)
+        field = self._form.focused_field()
+        if field is not None and page.isAncestorOf(field):
+            self._focus_moved(field.spot.document, field.path)
+        return page
+
+    def back(self) -> None:
+        """Where one was before."""
+        if self._been:
+            self._ahead.append(self.place)
+            self.show(*self._been.pop())
+
+    def forward(self) -> None:
+        """Where one came back from."""
+        if self._ahead:
+            self._been.append(self.place)
+            self.show(*self._ahead.pop())
+
+    def step(self, by: int) -> None:
+        """The next (1) or previous (-1) section of the document, with the focus in its first field."""
+        document, section = self.place
+        ids = [known.id for known in self._binding.read.form(document).sections]
+        place = ids.index(section) + by if section in ids else 0
+        if 0 <= place < len(ids):
+            self.choose(document, ids[place])
+            if self._form.page is not None:
+                self._form.page.focus_first()
+
+    def _remember(self) -> None:
+        if self.place != NOWHERE and (not self._been or self._been[-1] != self.place):
+            self._been.append(self.place)
+            self._ahead.clear()
+
+    def _focus_moved(self, document: str, path: str) -> None:
+        self.focus = (document, path)
+        self.focused.emit(document, path)
+
+    # -- what is missing ------------------------------------------------------------------------------------------
+
+    def following_missing(self, filled: Completeness) -> Place | None:
+        """The first required field without an answer after where the user is, in print order; round to the start."""
+        missing = filled.missing
+        if not missing or not self.place[0]:
+            return None
+        order = [
+            (name, field.path)
+            for name, document in self._binding.snapshot.documents.items()
+            for section in document.form.sections
+            for field in section.fields
+        ]
+        rank = {place: number for number, place in enumerate(order)}
+        here = rank.get((self.focus[0], field_of(self.focus[1])), self._rank_of_section(rank) - 1)
+        later = [place for place in missing if rank.get(place, -1) > here]
+        own = [place for place in later if place[0] == self.place[0]]
+        return next(iter(own or later or missing))
+
+    def name_of(self, place: Place) -> str:
+        """Where a field stands, with its document when that is not the one shown."""
+        form = self._binding.read.form(place[0])
+        name = place_name(form, place[1])
+        return name if place[0] == self.place[0] else f"{short_title(form)}, {name}"
+
+    def _rank_of_section(self, rank: Mapping[Place, int]) -> int:
+        form = self._binding.read.form(self.place[0])
+        ids = [section.id for section in form.sections]
+        start = ids.index(self.place[1]) if self.place[1] in ids else 0
+        later = (field.path for section in form.sections[start:] for field in section.fields)
+        return rank.get((self.place[0], next(later, "")), 0)
+
+
+def first_section(sections: Sequence[Section]) -> str:
+    """The first section that has fields."""
+    return next((section.id for section in sections if section.fields), "")
