@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Asked = Field | Column
 LONGEST_TEXT = 2_000_000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -91,6 +92,9 @@ def check(value: Value, asked: Asked) -> None:
     """
     if not isinstance(value, _PYTHON_TYPE[asked.type]) or (asked.type == "number" and not _is_sane(value)):
         raise _wrong(f"a value of {asked.label or asked.type}", value)
+    if type(value) is dt.date and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        msg = f"{value:%d/%m/%Y} lies outside {_FIRST_YEAR} to {_LAST_YEAR}."
+        raise UserError(msg, f"Check the year of “{asked.label}”.")
     if asked.type == "choice" and value not in {choice.code for choice in asked.choices}:
         allowed = ", ".join(choice.code for choice in asked.choices[:30])
         msg = f"{value!r} is not one of the choices of “{asked.label}”."

@@ -81,7 +81,8 @@ class _Replacement:
         return self._draft
 
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
-        if kind is None:
-            self._draft.replace(self._target)
-        else:
+        try:
+            if kind is None:
+                self._draft.replace(self._target)
+        finally:
             self._draft.unlink(missing_ok=True)

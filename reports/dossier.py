@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pkgutil
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -70,15 +71,17 @@ def dossier(kind: str) -> Dossier:
 
 
 def file_name(kind: Dossier, snapshot: Snapshot, *, is_draft: bool) -> str:
-    """A plain file name: kind, title and version of the document."""
+    """A plain file name: kind, title and version of the document, in letters that every system takes."""
     read = Reader(snapshot)
-    parts = (
-        kind.id,
-        text(read, "P.title")[:60],
-        text(read, "P.document_version") and f"v{text(read, 'P.document_version')}",
-    )
-    words = [re.sub(r"[^A-Za-z0-9.]+", "-", part).strip("-.") for part in parts if part]
+    version = text(read, "P.document_version")[:20]
+    parts = (kind.id, text(read, "P.title")[:60], version and f"v{version}")
+    words = [_plain_word(part) for part in parts if part]
     return f"{'_'.join(word for word in words if word)}{'_DRAFT' if is_draft else ''}.pdf"
+
+
+def _plain_word(words: str) -> str:
+    letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9.]+", "-", letters).strip("-.")
 
 
 def print_dossier(

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Literal
 from xml.sax.saxutils import escape
@@ -79,15 +80,18 @@ def finish(
 
 
 def _save(pdf: Pdf, target: Path) -> None:
-    # All streams are compressed here by one library, so that bytes don't hang on the platform's own.
+    # All streams are compressed here by one library, so that bytes don't hang on the platform's own. Saved to memory
+    # first: on a full disk the library ends the process, a plain write raises OSError.
+    written = BytesIO()
     pdf.save(
-        target,
+        written,
         deterministic_id=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         compress_streams=True,
         recompress_flate=True,
         linearize=False,
     )
+    target.write_bytes(written.getbuffer())
 
 
 def _describe(pdf: Pdf, identity: Identity, part: int) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import BinaryIO
 
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
@@ -194,13 +195,14 @@ def _write(canvas: TaggedCanvas, text: str, x: float, y: float, room: float, *, 
         x += canvas.stringWidth(part.text, part.fontName, style.fontSize)
 
 
+@lru_cache(maxsize=256)
 def _cut(text: str, room: float) -> str:
+    """The longest beginning that fits with an ellipsis, or all of it: called for every page, so remembered."""
     text = " ".join(printable(text).split())
     if _width(text) <= room:
         return text
-    while text and _width(text + "…") > room:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    fitting = bisect_right(range(1, len(text)), room, key=lambda length: _width(text[:length] + "…"))
+    return text[:fitting].rstrip() + "…"
 
 
 def _width(text: str) -> float:

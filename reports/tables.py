@@ -154,11 +154,15 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
         return parts
 
     def _choose_break(self, width: float, height: float) -> None:
-        """Break between rows; within one only where it would overflow a page of its own."""
-        self.wrap(width, height)
+        """Break between rows; within one only where it would overflow a page of its own.
+
+        ReportLab breaks no row that leaves less than `splitInRow` for the next page, so that is what overflows at most.
+        """
+        depth = self.wrap(width, height)[1]
         sheet = page() if width <= page().measure + 1.0 else page().turned()
         with_head = sum(self._rowHeights[: self.heads]) + self._height_of_row_at(height)
-        self.splitByRow, self.splitInRow = (0, _LEAST_PART) if with_head > sheet.depth else (1, 0)
+        least = max(1.0, min(_LEAST_PART, depth - height))
+        self.splitByRow, self.splitInRow = (0, least) if with_head > sheet.depth else (1, 0)
 
     def _height_of_row_at(self, height: float) -> float:
         """Height of the row that a break at that height would cut; 0 below the last."""

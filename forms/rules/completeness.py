@@ -9,11 +9,13 @@ from forms.fieldpath import cell_path
 from forms.fieldtypes import show
 from forms.inputs import matrix_paths
 from forms.problems import Step
+from forms.prose import plain_text
 from forms.rules import Hit, every_answer, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forms.answers import Value
     from forms.definition import Field
 
 
@@ -68,7 +70,16 @@ def _missing_values(read: Reader, document: str, asked: Field) -> Iterator[Hit]:
 
 def _is_answered(read: Reader, document: str, path: str) -> bool:
     answer = read.answer(document, path)
-    return answer is not None and (answer.is_blank_on_purpose or answer.value not in (None, "", ()))
+    return answer is not None and (answer.is_blank_on_purpose or not _is_empty(answer.value))
+
+
+def _is_empty(value: Value | None) -> bool:
+    """Nothing, or nothing but white space: what an import may bring and typing never leaves."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, tuple) and value and not isinstance(value[0], str):
+        return not plain_text(value).strip()
+    return value is None or value == ()
 
 
 def _missing_rows(read: Reader, document: str, asked: Field, *, required: bool) -> Iterator[Hit]:

@@ -10,6 +10,8 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from forms.errors import Refused
 
 if TYPE_CHECKING:
@@ -55,8 +57,8 @@ def _write_bytes(file: Path, content: bytes) -> None:
 def _failure_told(file: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
-        cause = getattr(error, "strerror", None) or error
+    except (OSError, sqlite3.Error, SQLAlchemyError) as error:
+        cause = getattr(error, "strerror", None) or getattr(error, "orig", None) or error
         msg = f"{file} cannot be written: {cause}."
         raise Refused(
             msg, "Check that the folder exists, has room, and may be written to; or choose another."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import secrets
 import shutil
@@ -108,12 +109,12 @@ class WorkingCopy:
 
         Raises:
             Damaged: not a project file, or a damaged one.
-            Refused: newer than this program, open elsewhere, or being written right now.
+            Refused: newer than this program, open elsewhere, or being written right now; or no room for the copy.
         """
         file = file.absolute()
         with _new_copy(folder) as (own, engine):
-            sha256 = _take_over(file, engine)
-            with _locked(file, folder, author, own.name, clock()), damage_told(file):
+            sha256 = _take_over(file, engine, folder)
+            with _locked(file, folder, author, own.name, clock()), damage_told(file), _state_folder_told(folder):
                 origin = Origin(str(file), sha256, _last_edit(engine))
                 _write_origin(own, origin)
                 return cls(own, engine, origin, author)
@@ -310,16 +311,35 @@ def _new_copy(folder: Path) -> Iterator[tuple[Path, Engine]]:
     try:
         own.mkdir(parents=True, mode=0o700)
     except OSError as error:
-        msg = f"The state folder {folder} cannot be written: {error.strerror or error}."
-        raise Refused(msg, "Make room, or name another one in CERULEAN_HOME.") from error
+        raise _no_state_folder(folder, error) from error
     try:
-        with damage_told(own):
+        with _state_folder_told(folder):
             engine = connect_alone(own / _COPY_NAME)
-        with _disposed_on_error(engine):
-            yield own, engine
+            with _disposed_on_error(engine):
+                yield own, engine
     except BaseException:
         shutil.rmtree(own, ignore_errors=True)
         raise
+
+
+@contextmanager
+def _state_folder_told(folder: Path) -> Iterator[None]:
+    """What went wrong with our copy, not with the file of the user: no room, or no right to write."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        cause = getattr(error, "orig", None) or error
+        # SQLite calls what the system denies operational; so does its driver text that is none, which is damage.
+        if not isinstance(cause, sqlite3.OperationalError) or str(cause).startswith("Could not decode"):
+            raise
+        raise _no_state_folder(folder, cause) from error
+
+
+def _no_state_folder(folder: Path, cause: Exception) -> Refused:
+    is_full = getattr(cause, "errno", None) == errno.ENOSPC or "disk is full" in str(cause)
+    words = getattr(cause, "strerror", None) or cause
+    msg = f"There is no room in {folder}." if is_full else f"The state folder {folder} cannot be written: {words}."
+    return Refused(msg, "Make room, or name another one in CERULEAN_HOME.")
 
 
 @contextmanager
@@ -331,15 +351,15 @@ def _disposed_on_error(engine: Engine) -> Iterator[None]:
         raise
 
 
-def _take_over(file: Path, engine: Engine) -> str:
+def _take_over(file: Path, engine: Engine, folder: Path) -> str:
     """Copy a checked file into ours, brought up to the newest schema; returns the SHA-256 of the file."""
     sha256 = sha256_of(file)
-    with trusted(file) as source:
+    with trusted(file) as source, _state_folder_told(folder):
         backup(source, engine)
     if sha256_of(file) != sha256:
         msg = f"{file} is being written at this moment."
         raise Refused(msg, "Open it again when that is done.")
-    with damage_told(file), engine.begin() as connection:
+    with damage_told(file), _state_folder_told(folder), engine.begin() as connection:
         upgrade(connection)
     return sha256
 

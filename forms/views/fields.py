@@ -12,6 +12,7 @@ from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin
 from forms.blocks import Align, Block, Cell, Column, Figure, Paragraph, ParameterBlock, Run, TableBlock, cell, text_run
 from forms.document import FACTS_DOCUMENT, Reader
+from forms.expressions import expression
 from forms.fieldpath import cell_path
 from forms.prose import plain_text
 from forms.views import generated_blocks
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from forms.definition import Field, Section
 
 MISSING = "(not answered yet)"
+UNDECIDED = "(whether this section applies is not answered yet)"
 _LONG = frozenset({"prose", "table", "generated", "file"})
 _NUMBERS = frozenset({"number"})
 
@@ -38,7 +40,7 @@ class Part:
 def section_parts(read: Reader, document: str, section: Section) -> tuple[Part, ...]:
     """What is printed under a heading, in the order of the form; the reason alone when it does not apply."""
     if not read.is_relevant(document, section):
-        return (Part("", "", (Paragraph(text_run(section.unused or "This section does not apply.")),)),)
+        return (Part("", "", (_unused(read, document, section),)),)
     asked = [item for item in section.fields if read.state(document, item.path).relevant]
     parts: list[Part] = []
     for is_long, items in groupby(asked, key=lambda item: item.type in _LONG):
@@ -48,6 +50,14 @@ def section_parts(read: Reader, document: str, section: Section) -> tuple[Part, 
         else:
             parts.append(Part(fields[0].path, "", (_box(read, document, fields),)))
     return tuple(parts)
+
+
+def _unused(read: Reader, document: str, section: Section) -> Paragraph:
+    """Why a section stays empty; while what decides that is not answered, that is what is missing."""
+    deciding = expression(section.relevant).paths if section.relevant else frozenset()
+    if any(read.value(path, "" if path.startswith("P.") else document) is None for path in deciding):
+        return Paragraph(text_run(UNDECIDED), style="missing")
+    return Paragraph(text_run(section.unused or "This section does not apply."))
 
 
 def _long_part(read: Reader, document: str, asked: Field, *, alone: bool) -> Part:

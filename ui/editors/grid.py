@@ -7,7 +7,6 @@ the cell, marked. Blocks of cells are copied and pasted as a spreadsheet does it
 from __future__ import annotations
 
 import csv
-import html
 import io
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +16,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
     QEvent,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -603,11 +601,9 @@ class Grid(QTableView):
             return
         out = io.StringIO()
         csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(rows)
-        data = QMimeData()
-        data.setText(out.getvalue())
-        lines = ("".join(f"<td>{html.escape(text)}</td>" for text in row) for row in rows)
-        data.setHtml(f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>")
-        QGuiApplication.clipboard().setMimeData(data)
+        # Plain text with tabs, which spreadsheets and word processors read: Qt keeps mime data made in Python until
+        # after Python is gone, and ends in a crash.
+        QGuiApplication.clipboard().setText(out.getvalue())
 
     def paste(self) -> None:
         """Put a block of cells in, starting at the current one."""
