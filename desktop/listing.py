@@ -61,7 +61,13 @@ def _methodologies() -> list[Entry]:
             "parameters": [_parameter(parameter) for parameter in found.parameters],
             "sets": [{"id": item.id, "kind": item.kind, "label": item.label} for item in found.sets],
             "options": [
-                {"id": item.id, "label": item.label, "choices": [choice.code for choice in item.choices]}
+                {
+                    "id": item.id,
+                    "label": item.label,
+                    "choices": [choice.code for choice in item.choices],
+                    "default": item.default or None,
+                    "when": item.when.source if item.when else None,
+                }
                 for item in found.options
             ],
         }
@@ -77,7 +83,7 @@ def _parameter(parameter: Parameter) -> Entry:
         "description": parameter.description,
         "indices": parameter.indices,
         "default": parameter.default or None,
-        "required": required if isinstance(required, bool) else str(required),
+        "required": required if isinstance(required, bool) else required.source,
         "kind": parameter.kind,
         "type": parameter.type,
     }

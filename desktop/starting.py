@@ -61,7 +61,11 @@ def read_bytes(source: Path) -> bytes:
         Damaged: it is missing, not a file, too large, or may not be read.
     """
     try:
-        if source.is_file() and source.stat().st_size > LARGEST_ARCHIVE:
+        if source.exists() and not source.is_file():
+            # A device or a pipe may never end.
+            msg = f"{source} is not a file."
+            raise Damaged(msg, "Give the name of a file.")
+        if source.exists() and source.stat().st_size > LARGEST_ARCHIVE:
             msg = f"{source} is larger than {LARGEST_ARCHIVE // 1024**2} MB."
             raise Damaged(msg, "No archive and no dossier is that large; check the name.")
         return source.read_bytes()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.cli.arguments import Commands
+    from forms.document import Snapshot
+    from forms.facts import AppliedMethodology
     from forms.methodologies.working import Step
 
 
@@ -30,14 +32,38 @@ def calculate(chosen: argparse.Namespace) -> int:
         )
     from desktop.figures import explained, project_figures
 
-    results = read_project(chosen.file).snapshot.results
+    snapshot = read_project(chosen.file).snapshot
+    results = snapshot.results
     figures = project_figures(results)
-    if not results.calculations:
-        tell("No methodology is applied yet (P.methodologies).")
+    _tell_about_methodologies(snapshot)
     if not results.rows:
         tell("There is no crediting period yet (P.crediting.start and P.crediting.length).")
     code = _show_figures(chosen, figures, lambda wanted: explained(results.calculations.values(), wanted))
     return code if results.is_complete else HAS_ERRORS
+
+
+def _tell_about_methodologies(snapshot: Snapshot) -> None:
+    """Why a methodology is not calculated at all, or not as it was written."""
+    from forms.approach import approach_methodology
+    from forms.document import APPROACH_DOCUMENT, SPECIFIC, Reader
+    from forms.facts import applied_methodologies
+
+    for error in approach_methodology(snapshot.of(APPROACH_DOCUMENT)).errors:
+        tell(f"error: {error}")
+    applied = applied_methodologies(Reader(snapshot))
+    for row in applied:
+        if row.key in snapshot.methodologies:
+            continue
+        if row.code != SPECIFIC:
+            tell(f"{_named(row)} does not ship (see: cerulean list methodologies).")
+        elif not snapshot.of(APPROACH_DOCUMENT).rows("X.equations"):
+            tell("The JI-specific approach has no equation yet (X.equations).")
+    if not applied:
+        tell("No methodology is applied yet (P.methodologies).")
+
+
+def _named(row: AppliedMethodology) -> str:
+    return f"{row.code or 'A methodology without a code'} version {row.version or '(none given)'}"
 
 
 def _calculate_methodology(chosen: argparse.Namespace) -> int:

@@ -13,8 +13,11 @@ import pytest
 from desktop import cli
 from desktop.cli import checking, listing
 from desktop.listing import LISTS
+from desktop.samples import content
 from forms import rules
-from forms.store import read
+from forms.exchange import Content
+from forms.project import Project
+from forms.store import Author, create, read
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("new", "demo", "sample", "import", "export", "check", "calculate", "dossier", "workbook", "list")
@@ -273,6 +276,46 @@ def test_what_is_missing_is_named(cerulean, blank_file):
     assert (done.code, "No methodology is applied yet" in done.err) == (1, True)
 
 
+@pytest.fixture
+def changed_sample(tmp_path):
+    """Writes a sample as it is after an edit."""
+
+    def write(sample_id, edit):
+        project = Project(content(sample_id).snapshot)
+        edit(project)
+        file = tmp_path / "changed.cerulean"
+        create(file, Content(project.snapshot), Author("Ana", "desk-1", "Cerulean 0.1.0"))
+        return file
+
+    return write
+
+
+def test_errors_in_the_approach_come_before_what_is_missing(cerulean, changed_sample):
+    def break_it(project):
+        answers = project.snapshot.of("approach")
+        project.type_in("approach", f"X.equations[{answers.rows('X.equations')[0]}].expression", "2 * (")
+        project.type_in("facts", "P.crediting.length", "")
+
+    lines = cerulean("calculate", changed_sample("sudenai", break_it)).err.splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("error: approach"))
+    others = [number for number, line in enumerate(lines) if not line.startswith("error: approach")]
+    assert first == 0
+    assert others
+    assert min(others) == len(lines) - len(others)
+
+
+def test_a_methodology_of_a_project_that_does_not_ship_is_named(cerulean, changed_sample):
+    def edit(project):
+        key = project.snapshot.of("facts").rows("P.methodologies")[0]
+        project.type_in("facts", f"P.methodologies[{key}].code", "ACM0002")
+        project.type_in("facts", f"P.methodologies[{key}].version", "99.0")
+
+    done = cerulean("calculate", changed_sample("los_cocos", edit))
+    assert done.code == 1
+    assert "ACM0002 version 99.0 does not ship" in done.err
+    assert "No methodology is applied" not in done.err
+
+
 INPUTS = {
     "values": {"EG_facility": "74200", "EF_grid_CM": "0.7302"},
     "crediting_period": {"start": "2013-01-01", "end": "2019-12-31"},
@@ -332,6 +375,29 @@ def test_methodologies_list_their_parameters(cerulean):
     keys = {"symbol", "unit", "description", "indices", "default", "required"}
     assert found["parameters"]
     assert all(keys <= set(parameter) for parameter in found["parameters"])
+
+
+def test_options_say_their_default_and_when_they_are_asked(cerulean):
+    entries = json.loads(cerulean("list", "methodologies", "--json").out)
+    options = [option for entry in entries for option in entry["options"]]
+    assert options
+    assert all({"id", "label", "choices", "default", "when"} <= set(option) for option in options)
+    assert any(isinstance(option["when"], str) for option in options)
+
+
+@pytest.mark.parametrize("kind", listing.KINDS)
+def test_lists_hold_no_words_of_our_code(cerulean, kind):
+    assert "Formula(" not in cerulean("list", kind, "--json").out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_what_is_no_regular_file_is_3_and_nothing_hangs(cerulean, tmp_path):
+    os.mkfifo(tmp_path / "pipe.json")
+    for source in (tmp_path / "pipe.json", tmp_path):
+        done = cerulean("import", source, tmp_path / "new.cerulean")
+        assert (done.code, "is not a file" in done.err) == (3, True)
+        done = cerulean("calculate", "--methodology", "ACM0002:20.0", "--inputs", source)
+        assert (done.code, "is not a file" in done.err) == (3, True)
 
 
 def test_lists_are_read_by_people_too(cerulean):

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from forms.answers import Answer
-from forms.errors import Refused, UserError
+from forms.errors import Damaged, Refused, UserError
 from forms.evidence import attachment
 from forms.exchange import Content, export_project
 from forms.project import Project
@@ -281,6 +282,49 @@ def test_an_edit_that_could_not_be_written_is_written_with_the_next(project_file
 
 def disk_is_full(*_):
     raise sqlite3.OperationalError("database or disk is full")
+
+
+def cannot_be_written(*_args, **_keywords):
+    raise OperationalError("BEGIN", {}, sqlite3.OperationalError("unable to open database file"))
+
+
+def test_a_new_file_that_cannot_be_written_is_refused_in_plain_words(tmp_path, content, author, monkeypatch):
+    monkeypatch.setattr("forms.store.fill_new", cannot_be_written)
+    with pytest.raises(Refused, match=r"cannot be written: unable to open database file\. ") as told:
+        create(tmp_path / "wind.cerulean", content, author)
+    assert "has room" in told.value.remedy
+    assert files_of(tmp_path) == []
+
+
+@pytest.mark.parametrize("broken", ["connect_alone", "backup", "upgrade", "_last_edit", "read_file"])
+@pytest.mark.parametrize(
+    ("failure", "words"), [(disk_is_full, "There is no room in"), (cannot_be_written, "unable to open")]
+)
+def test_a_state_folder_without_room_is_not_taken_for_damage(
+    project_file, state_folder, author, monkeypatch, broken, failure, words
+):
+    monkeypatch.setattr(f"forms.store.working_copy.{broken}", failure)
+    with pytest.raises(Refused, match=words) as told:
+        WorkingCopy.open(project_file, state_folder, author)
+    assert str(state_folder) in told.value.message
+    assert "CERULEAN_HOME" in told.value.remedy
+    assert (read_lock(project_file), files_of(state_folder)) == (None, [])
+
+
+def test_a_new_project_without_room_in_the_state_folder_is_refused(state_folder, content, author, monkeypatch):
+    monkeypatch.setattr("forms.store.working_copy.fill_new", disk_is_full)
+    with pytest.raises(Refused, match="There is no room in"):
+        WorkingCopy.new(content, state_folder, author)
+    assert files_of(state_folder) == []
+
+
+def test_damage_that_shows_while_copying_is_still_told_of_the_file(project_file, state_folder, author, monkeypatch):
+    def malformed(*_):
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr("forms.store.working_copy.backup", malformed)
+    with pytest.raises(Damaged, match=r"wind\.cerulean is damaged"):
+        WorkingCopy.open(project_file, state_folder, author)
 
 
 # -- crashes ------------------------------------------------------------------------------------------------------
