@@ -126,3 +126,9 @@ def test_a_number_keeps_the_digits_that_were_typed(project):
     project.type_in("facts", "P.capacity", "0.4")
     project.type_in("facts", "P.capacity", "0.40")
     assert project.read.text("P.capacity") == "0.40"
+
+
+@pytest.mark.parametrize("words", ["1899-12-31", "9999-12-31"])
+def test_a_year_beyond_reason_is_refused(project, words):
+    with pytest.raises(UserError, match="1900"):
+        project.type_in("facts", "P.crediting.start", words)

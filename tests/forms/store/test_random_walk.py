@@ -1,5 +1,6 @@
 """A random walk over the gate of an open project: whatever is done, nothing is lost and everything can be undone."""
 
+import datetime as dt
 import tempfile
 from pathlib import Path
 
@@ -19,7 +20,7 @@ PLACES = {
     "P.title": st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=12),
     "P.location": st.sampled_from(["", "Dry plain.", "- one\n- **two**", "| a | b |\n|---|---|\n| 1 | 2 |"]),
     "P.capacity": st.decimals(0, 10_000, places=2).map(str),
-    "P.crediting.start": st.dates().map(str),
+    "P.crediting.start": st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)).map(str),
     "P.crediting.length": st.integers(0, 40).map(lambda years: f"{years} years 3 months"),
     "P.scale": st.sampled_from(["large", "small"]),
     "P.uses_public_funding": st.sampled_from(["yes", "no", ""]),
