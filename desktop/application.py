@@ -64,6 +64,8 @@ def run(file: Path | None) -> int:
 
 
 def _application() -> QApplication:
+    # Checks, maps and equations are worked out on other threads in Python: the window gets its turn ten times as often.
+    sys.setswitchinterval(0.0005)
     qInstallMessageHandler(_log_qt)
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([PROGRAM])

@@ -46,8 +46,8 @@ def _on_sites(read: Reader) -> Advice | None:
     if not wrong:
         return None
     names = ", ".join(site.name or str(placed.index(site) + 1) for site in wrong[:3])
-    one = _tr("Latitude and longitude exchanged? {names} is not in {country}, but would be the other way round.")
-    many = _tr("Latitude and longitude exchanged? {names} are not in {country}, but would be the other way round.")
+    one = _tr("Latitude and longitude exchanged? The other way round, {names} is in {country}.")
+    many = _tr("Latitude and longitude exchanged? The other way round, {names} are in {country}.")
     return Advice(
         (one if len(wrong) == 1 else many).format(names=names, country=named_host.name),
         _tr("Exchange them"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
+
+from ui.later import Later
 
 EM = 17.0
 """Size at which equations are set, in device-independent pixels; drawings scale from it."""
@@ -31,16 +33,15 @@ class Equations(QObject):
         super().__init__(parent)
         self._made: dict[str, Typeset] = {}
         self._asked: set[str] = set()
-        self._pool = QThreadPool(self)
         # One thread: the typesetter keeps its fonts in globals.
-        self._pool.setMaxThreadCount(1)
+        self._later = Later(self)
 
     def lookup(self, latex: str) -> Typeset | None:
         """The equation, or `None` while it is being set."""
         found = self._made.get(latex)
         if found is None and latex not in self._asked:
             self._asked.add(latex)
-            self._pool.start(_Setting(self, latex))
+            self._later.run(partial(self._set, latex))
         return found
 
     def keep(self, latex: str, made: Typeset) -> None:
@@ -52,17 +53,10 @@ class Equations(QObject):
 
     def wait(self) -> None:
         """Until all that was asked for is set; for tests and pictures."""
-        self._pool.waitForDone()
+        self._later.wait()
 
-
-class _Setting(QRunnable):
-    def __init__(self, equations: Equations, latex: str) -> None:
-        super().__init__()
-        self._equations = equations
-        self._latex = latex
-
-    def run(self) -> None:
-        self._equations.keep(self._latex, typeset(self._latex))
+    def _set(self, latex: str) -> None:
+        self.keep(latex, typeset(latex))
 
 
 def typeset(latex: str) -> Typeset:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -28,13 +27,11 @@ from ui.editors import Spot, accessible_name
 from ui.editors.block import BlockEditor
 from ui.editors.field import FieldView
 from ui.editors.grid import Grid
-from ui.labels import caption
+from ui.labels import Link, caption
 from ui.style import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from forms.definition import FormDefinition, Section
     from forms.document import Place, Reader
@@ -279,6 +276,9 @@ class SectionPage(QScrollArea):
         """Make what is not made yet, now."""
         while self._waiting:
             self._go_on()
+        for field in self.fields:
+            if isinstance(field.editor, BlockEditor):
+                field.editor.finish()
 
     def _add_field(self, field: Field) -> None:
         name = accessible_name(field.label, field.unit)
@@ -442,33 +442,6 @@ class SectionPage(QScrollArea):
         self._unused.setVisible(not applies)
         if section is not None and not applies:
             self._unused.setText(section.unused or self.tr("This section does not apply."))
-
-
-class Link(QPushButton):
-    """A button that looks like a link, cut where there is no room."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self._whole = text
-        self.setProperty("link", True)
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Room for the whole."""
-        hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 12, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """It may be cut."""
-        return QSize(60, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut anew."""
-        super().resizeEvent(event)
-        room = self.width() - 8
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class _Showing(QWidget):

@@ -37,7 +37,7 @@ from ui.words import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from forms.document import Place
     from forms.errors import UserError
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._settle_clock.timeout.connect(self._settle)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
+        self._is_arranged = False
         for preference in preferences.offered():
             self._follow_preference(preference.key, preferences.value(preference.key))
         current_theme().changed.connect(self._keep_look)
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         for part in (self.tree, self.form, self.inspector):
             self._split.addWidget(part)
         self._split.setHandleWidth(1)
-        self._split.setSizes([276, 644, 360])
+        self._split.splitterMoved.connect(self._border_moved)
         for place, stretch in enumerate((0, 1, 0)):
             self._split.setStretchFactor(place, stretch)
             self._split.setCollapsible(place, False)
@@ -535,16 +536,31 @@ class MainWindow(QMainWindow):
         self._preferences.prefer("scale", f"{theme.scale}")
 
     def layout_state(self) -> tuple[str, str]:
-        """Geometry of the window and of its parts, to be kept."""
-        geometry, split = self.saveGeometry(), self._split.saveState()
-        return bytes(geometry.toBase64().data()).decode(), bytes(split.toBase64().data()).decode()
+        """Geometry of the window, and of its parts once somebody moved their borders, to be kept."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        split = bytes(self._split.saveState().toBase64().data()).decode()
+        return geometry, split if self._is_arranged else ""
 
     def restore_layout(self, geometry: str, split: str) -> None:
         """Take up what `layout_state` gave; what is missing or broken is left as it is."""
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         if split:
-            self._split.restoreState(QByteArray.fromBase64(split.encode()))
+            self._is_arranged = self._split.restoreState(QByteArray.fromBase64(split.encode()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out, until somebody moves the borders: a wide window shows more of tree and inspector."""
+        super().resizeEvent(event)
+        if not self._is_arranged:
+            grown, width = min(1.25, current_theme().scale), self.width()
+            left = round(grown * max(276, min(380, width * 0.2)))
+            right = round(grown * max(360, min(470, width * 0.26)))
+            most = 0.54 * width
+            left, right = (round(side * min(1, most / (left + right))) for side in (left, right))
+            self._split.setSizes([left, max(0, width - left - right), right])
+
+    def _border_moved(self) -> None:
+        self._is_arranged = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes the message away."""

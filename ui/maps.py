@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from forms.worldmap import Box, Point, Ring, bounding_box, countries_near, land_within
+from ui.later import Later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,8 +41,7 @@ class Maps(QObject):
         super().__init__(parent)
         self._made: dict[_Question, object] = {}
         self._asked: set[_Question] = set()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._later = Later(self)
 
     def lookup(self, country: str, sites: Sequence[Point]) -> Outline | None:
         """The outline of a country and its sites, or `None` while it is being worked out."""
@@ -62,25 +62,17 @@ class Maps(QObject):
 
     def wait(self) -> None:
         """Until all that was asked for is there; for tests and pictures."""
-        self._pool.waitForDone()
+        self._later.wait()
 
     def _ask(self, question: _Question) -> object:
         found = self._made.get(question)
         if found is None and question not in self._asked:
             self._asked.add(question)
-            self._pool.start(_Working(self, question))
+            self._later.run(partial(self._answer, question))
         return found
 
-
-class _Working(QRunnable):
-    def __init__(self, maps: Maps, question: _Question) -> None:
-        super().__init__()
-        self._maps = maps
-        self._question = question
-
-    def run(self) -> None:
-        question = self._question
-        self._maps.keep(question, question.work(question.country, question.points))
+    def _answer(self, question: _Question) -> None:
+        self.keep(question, question.work(question.country, question.points))
 
 
 def exchanged(country: str, sites: Sequence[Point]) -> tuple[bool, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from ui.editors.base import Line, QuietCombo
 from ui.editors.choice import make_searchable
@@ -15,10 +15,12 @@ from ui.starting import MECHANISM, SCALE, TITLE, TRACK, Start, asked_because, co
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from forms.definition import Choice, FormDefinition
 
 
-SHORT = 48
+SPACE = 14
 
 
 class NewProject(QWidget):
@@ -162,17 +164,40 @@ class Options(QWidget):
         super().__init__(parent)
         self._codes = [choice.code for choice in choices]
         self.group = QButtonGroup(self)
-        short = sum(len(choice.label) for choice in choices) <= SHORT
-        row = QHBoxLayout(self) if short else QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14 if short else 0)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         for number, choice in enumerate(choices):
             button = QRadioButton(choice.label, self)
             button.setAccessibleName(f"{name}: {choice.label}")
             self.group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
         self.group.idClicked.connect(self.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, one below the other where there is not."""
+        super().resizeEvent(event)
+        fits = self._across() <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
+            self._row.setSpacing(SPACE if fits else 0)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for all, as they stand now."""
+        sizes = [button.sizeHint() for button in self.group.buttons()]
+        if self._row.direction() is QBoxLayout.Direction.LeftToRight:
+            return QSize(self._across(), max(size.height() for size in sizes))
+        return QSize(max(size.width() for size in sizes), sum(size.height() for size in sizes))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest, and as high as they stand now."""
+        return QSize(max(button.sizeHint().width() for button in self.group.buttons()), self.sizeHint().height())
+
+    def _across(self) -> int:
+        return sum(button.sizeHint().width() + SPACE for button in self.group.buttons())
 
     def value(self) -> str:
         """Code of the answer; empty while there is none, or while it is not offered."""

@@ -151,7 +151,7 @@ class Chooser(QuietCombo):
     def __init__(self, purpose: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._purpose = purpose
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(self._changed)
         self._changed()
 
@@ -162,8 +162,9 @@ class Chooser(QuietCombo):
         return QSize(self.fontMetrics().horizontalAdvance(words) + theme.px(12) + ARROW, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """It is not cut."""
-        return self.sizeHint()
+        """Where the bar is crammed it may be cut; the whole is its tip."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), current_theme().px(84)), whole.height())
 
     def showPopup(self) -> None:
         """A list in which every entry can be read."""

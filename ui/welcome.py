@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.labels import caption
+from ui.labels import ElidedButton, caption
 from ui.layouts import clear_layout
 from ui.new_project import NewProject
 from ui.style import current_theme, icon
@@ -16,9 +16,12 @@ from ui.style import current_theme, icon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from forms.definition import FormDefinition
 
-WIDTH = 1000
+WIDTH = 1080
+CARD_ROOM = 56
 
 
 class Welcome(QScrollArea):
@@ -46,8 +49,8 @@ class Welcome(QScrollArea):
         grid = QGridLayout(inner)
         grid.setHorizontalSpacing(64)
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         head = QVBoxLayout()
         head.setSpacing(2)
         name = caption(self.tr("Cerulean"), "title", inner)
@@ -62,9 +65,18 @@ class Welcome(QScrollArea):
         self.new = NewProject(forms, inner)
         self.new.wanted.connect(self.new_wanted)
         grid.addWidget(self.new, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(4, 1)
+        self._grid = grid
         self.setWidget(self._page)
         current_theme().changed.connect(self._tint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, else one below the other."""
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < current_theme().px(820)
+        self._grid.addWidget(self.new, 3 if narrow else 2, 0 if narrow else 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(1, 0 if narrow else 1)
+        self._grid.setRowMinimumHeight(2, self._there.sizeHint().height() + 28 if narrow else 0)
 
     def show_choices(self, recent: Sequence[Path], samples: Sequence[tuple[str, str]]) -> None:
         """What can be opened."""
@@ -97,11 +109,12 @@ class Welcome(QScrollArea):
         card.setEnabled(exists)
 
     def _add_card(self, name: str, title: str, note: str, value: str, do: object) -> QPushButton:
-        card = QPushButton(f"{title}\n{note}" if note else title, self._page)
+        card = ElidedButton(f"{title}\n{note}" if note else title, self._page, room=CARD_ROOM)
         card.setProperty("card", True)
         card.setProperty("value", value)
         card.setIconSize(QSize(20, 20))
-        card.setToolTip(note or title)
+        card.setToolTip(f"{title}\n{note}" if note else title)
+        card.setAccessibleName(title)
         card.clicked.connect(do)
         self._there.addWidget(card)
         self._icons.append((card, name))

@@ -38,7 +38,7 @@ def advised(project):
 def test_exchanged_coordinates_are_noticed_and_put_right_in_one_step(project, place):
     key = place(SUDENAI[1], SUDENAI[0])
     advice = advised(project)
-    assert "Latitude and longitude exchanged? Sudenai is not in Lithuania" in advice.text
+    assert "The other way round, Sudenai is in Lithuania." in advice.text
     advice.mend(project)
     assert project.read.cell("P.sites", key, "latitude") == SUDENAI[0]
     assert advised(project) is None

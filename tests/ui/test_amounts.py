@@ -130,7 +130,7 @@ def test_both_meanings_are_offered_and_one_click_takes_one(qtbot, office):
     QTest.keyClick(field.editor.line, Qt.Key.Key_Return)
     assert [button.text() for button in field._which.buttons] == ["1,048", "1.048"]
     assert office.project.read.value("P.capacity") is None
-    field._which.buttons[0].click()
+    qtbot.mouseClick(field._which.buttons[0], Qt.MouseButton.LeftButton)
     assert office.project.read.value("P.capacity") == 1048
     assert field._which.isHidden()
 

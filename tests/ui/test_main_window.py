@@ -225,6 +225,8 @@ def test_the_look_can_be_changed_while_working(office, look):
 
 
 def test_the_layout_is_kept(office):
+    assert office.window.layout_state()[1] == ""
+    office.window._split.splitterMoved.emit(276, 1)
     geometry, split = office.window.layout_state()
     office.window._split.setSizes([200, 700, 380])
     office.window.restore_layout(geometry, split)

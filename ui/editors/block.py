@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.definition import Column, Field
@@ -22,6 +23,7 @@ from ui.editors.table import (
     spot_of_cell,
     table_field,
 )
+from ui.labels import ElidedButton
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 
     from forms.answers import Answer
     from forms.fieldtypes import Asked
+
+
+FIRST_SLICE, NEXT_SLICE = 0.03, 0.02
+HEAD_ROOM = 52
+"""Beside the words of a head: the arrow, and air."""
 
 
 class BlockEditor(Editor):
@@ -96,6 +103,11 @@ class BlockEditor(Editor):
         else:
             record.focus_cell(path)
 
+    def finish(self) -> None:
+        """Make what is not made yet of the records that are unfolded."""
+        for record in self._records.values():
+            record.finish()
+
     def record(self, key: str) -> Record | None:
         """The record of a row."""
         return self._records.get(key)
@@ -156,9 +168,10 @@ class Record(QFrame):
         self._readonly = False
         self._place = (1, 1)
         self._cells: list[FieldView] = []
+        self._waiting: list[Column] = []
         self._body: QWidget | None = None
         self._side: RowButtons | None = None
-        self.head = QPushButton(self)
+        self.head = ElidedButton("", self, room=HEAD_ROOM)
         self.head.setProperty("card", True)
         self.head.clicked.connect(self._toggle)
         self._row = QHBoxLayout()
@@ -177,8 +190,9 @@ class Record(QFrame):
         read, spot = self._spot.binding.read, self._spot
         caption = row_caption(read, spot.document, spot.path, self._field, self._key, self._columns)
         text = f"{position}   {caption}" if caption != str(position) else f"{position}   {self.tr('not named yet')}"
-        if text != self.head.text():
-            self.head.setText(text)
+        if text != self.head.words():
+            self.head.show_words(text)
+            self.head.setToolTip(text)
             self.head.setAccessibleName(self.tr("{label}, row {text}").format(label=self._field.label, text=text))
         if self._side is not None:
             self._side.show_place(position, count)
@@ -209,6 +223,7 @@ class Record(QFrame):
     def focus_cell(self, path: str) -> None:
         """Unfold and go to a cell."""
         self.unfold()
+        self.finish()
         for cell in self._cells:
             if cell.path == path:
                 cell.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,7 +236,8 @@ class Record(QFrame):
         return [self.head, *side, *(cell.editor for cell in self._cells)]
 
     def cells(self) -> list[FieldView]:
-        """The cells that were made."""
+        """All cells, once it was unfolded."""
+        self.finish()
         return self._cells
 
     def _is_unfolded(self) -> bool:
@@ -243,18 +259,40 @@ class Record(QFrame):
         self._side.show_place(*self._place)
         self._row.addWidget(self._side)
         self._body = QWidget(self)
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(16, 0, 0, 8)
-        column.setSpacing(2)
-        name = self.head.text().partition("   ")[2]
-        for item in self._columns:
-            cell = FieldView(spot_of_cell(self._spot, self._key, item, name), self._body, record=True)
-            cell.focused.connect(self._cell_focused)
-            column.addWidget(cell)
-            self._cells.append(cell)
+        self._cells_column = QVBoxLayout(self._body)
+        self._cells_column.setContentsMargins(16, 0, 0, 8)
+        self._cells_column.setSpacing(2)
         self._column.addWidget(self._body)
-        self.opened.emit()
+        self._waiting = list(self._columns)
+        self._add_cells(FIRST_SLICE)
         return self._body
+
+    def finish(self) -> None:
+        """Make the cells that are not made yet, now."""
+        while self._waiting:
+            self._add_cells(FIRST_SLICE)
+
+    def _add_cells(self, budget: float) -> None:
+        """Make cells for so many seconds, at least one; the rest follows when the window has drawn them."""
+        start = perf_counter()
+        name = self.head.words().partition("   ")[2]
+        body = self._body
+        while self._waiting and body is not None:
+            spot = spot_of_cell(self._spot, self._key, self._waiting.pop(0), name)
+            cell = FieldView(spot, body, record=True)
+            cell.focused.connect(self._cell_focused)
+            self._cells_column.addWidget(cell)
+            self._cells.append(cell)
+            if perf_counter() - start > budget:
+                break
+        if self._waiting:
+            QTimer.singleShot(0, self, self._go_on)
+        else:
+            self.opened.emit()
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._add_cells(NEXT_SLICE)
 
     def _cell_focused(self, document: str, path: str) -> None:
         del document

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from ui.editors.base import Editor, Spot
 
 LABEL_WIDTH = 200
+LARGE_TYPE = 1.3
+"""With larger type, tools get a line of their own."""
 
 
 class FieldView(QWidget):
@@ -64,6 +66,7 @@ class FieldView(QWidget):
         self._refusal: tuple[str, str] | None = None
         self._problems: tuple[Problem, ...] = ()
         self._echo = ""
+        self._in_doubt = ""
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -131,7 +134,7 @@ class FieldView(QWidget):
         if not _is_wide(self.editor):
             line.addStretch(1)
         aside = line if self._record else head
-        if tools is not None and self._record:
+        if tools is not None and (self._record or current_theme().scale > LARGE_TYPE):
             column.addWidget(tools)
         elif tools is not None:
             aside.addWidget(tools)
@@ -353,7 +356,8 @@ class FieldView(QWidget):
     def _refused(self, text: str, message: str, remedy: str) -> None:
         self._refusal = (message, remedy) if message else None
         self._echo = ""
-        self._end_asking()
+        if text != self._in_doubt:
+            self._end_asking()
         if text:
             self.spot.binding.keep_unread(self.spot.document, self.spot.path, text)
         self._show_mark(self.spot.answer)
@@ -365,7 +369,11 @@ class FieldView(QWidget):
             self._which = WhichStrip(self)
             self._which.chosen.connect(self._choose_meaning)
             self._column.addWidget(self._which)
-        self._which.ask(doubt, self.editor.focusProxy() or self.editor)
+        # Leaving the line for one of the buttons reads it once more: the button must stay where it is.
+        text = self.editor.line.text() if isinstance(self.editor, LineEditor) else ""
+        if text != self._in_doubt:
+            self._in_doubt = text
+            self._which.ask(doubt, self.editor.focusProxy() or self.editor)
 
     def _choose_meaning(self, amount: Amount) -> None:
         if isinstance(self.editor, LineEditor):
@@ -386,6 +394,7 @@ class FieldView(QWidget):
         self.spot.binding.attempt(lambda: advice.mend(self.spot.binding.project))
 
     def _end_asking(self) -> None:
+        self._in_doubt = ""
         if self._which is not None:
             self._which.hide()
 

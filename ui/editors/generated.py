@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.definition import Field
 from forms.views import generated_blocks
-from ui.blocks_view import BlocksView
 from ui.editors.base import Editor, Spot
 
 if TYPE_CHECKING:
@@ -26,6 +25,9 @@ class GeneratedEditor(Editor):
     traced = Signal(str)
 
     def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
+        # The view is made of the same parts as editors are, so it cannot be known when they are read in.
+        from ui.blocks_view import BlocksView
+
         super().__init__(spot, parent)
         self.view = BlocksView(self)
         self._adopt(self.view)

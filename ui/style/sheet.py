@@ -21,6 +21,7 @@ def style_sheet(palette: Palette, *, scale: float, picture: Callable[[str, str],
     pictures = {
         "chevron": picture("chevron-down", palette.quiet),
         "closed": picture("chevron-right", palette.quiet),
+        "back": picture("arrow-left", palette.quiet),
         "open": picture("chevron-down", palette.quiet),
         "check": picture("check", palette.accent_text),
     }
@@ -130,6 +131,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 
 QTreeView, QTableView, QListView { background: transparent; border: none; alternate-background-color: transparent; }
 QTreeView::item { padding: 3px 2px; }
+QTreeWidget { padding: 0 8px 0 6px; }
 QTreeView#tree::item { padding: 0; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
@@ -164,6 +166,9 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: bold; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar QToolButton { background: $panel; border: none; }
+QTabBar QToolButton::right-arrow { image: url($closed); width: $arrow; height: $arrow; }
+QTabBar QToolButton::left-arrow { image: url($back); width: $arrow; height: $arrow; }
 QTabBar#ways { margin-left: 12px; }
 QTabBar#ways::tab { font-size: $small; padding: 4px 8px 4px 8px; border-bottom: 1px solid transparent; }
 QTabBar#ways::tab:selected { border-bottom: 1px solid $accent; }

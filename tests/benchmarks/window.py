@@ -1,0 +1,64 @@
+"""Opening every section of the samples in the window: what the GUI thread does until the page is painted."""
+
+import os
+import tempfile
+import time
+
+from tests.benchmarks.figures import Figure
+
+AIM = 150.0
+SAMPLES = ("los_cocos", "sudenai")
+
+
+def run() -> list[Figure]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["CERULEAN_HOME"] = home
+        from PySide6.QtWidgets import QApplication
+
+        from desktop.application import Shell
+
+        application = QApplication.instance() or QApplication(["cerulean"])
+        shell = Shell(application)
+        shell.window.show()
+        wait(2_000)
+        figures = [figure for sample in SAMPLES for figure in of_sample(shell, sample)]
+        shell.window.close()
+        shell.close()
+    return figures
+
+
+def of_sample(shell, sample: str) -> list[Figure]:
+    shell.workspace.open_sample(sample)
+    shell.window.refresh_project()
+    wait(1_500)
+    # Processor time of the GUI thread: others that run meanwhile, on this machine too, do not count.
+    took = sorted(opened(shell.window, *place) for place in places(shell.window))
+    name = f"{sample}, {len(took)} sections"
+    return [
+        Figure(f"Open a section for the first time, median of {name}", took[len(took) // 2], "ms", aim=AIM),
+        Figure(f"Open a section for the first time, slowest of {name}", took[-1], "ms", aim=AIM),
+    ]
+
+
+def places(window) -> list[tuple[str, str]]:
+    documents = window.binding.snapshot.documents.items()
+    return [(name, section.id) for name, document in documents for section in document.form.sections]
+
+
+def opened(window, document: str, section: str) -> float:
+    """Milliseconds until the page is made and painted; the event loop then makes what is below the fold."""
+    start = time.thread_time()
+    window.navigator.show(document, section)
+    window.repaint()
+    took = time.thread_time() - start
+    wait(60)
+    return took * 1_000
+
+
+def wait(milliseconds: int) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
