@@ -166,6 +166,7 @@ class Options(QWidget):
         self.group = QButtonGroup(self)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         for number, choice in enumerate(choices):
             button = QRadioButton(choice.label, self)
