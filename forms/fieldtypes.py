@@ -13,7 +13,7 @@ from forms.answers import Answer, Origin, Value
 from forms.definition import Column, Field
 from forms.errors import UserError
 from forms.periods import Duration
-from forms.quantities import format_number, read_number
+from forms.quantities import convert, format_number, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,7 +187,7 @@ def _prose_to_json(value: Value) -> object:
 def _parse_number(text: str, asked: Asked) -> Value:
     read = read_number(text)
     if read.value is not None:
-        return read.value
+        return convert(read.value, read.unit, asked.unit or "1") if read.unit else read.value
     if read.ambiguous:
         meanings = " or ".join(format_number(number) for number in read.ambiguous)
         msg = f"“{text}” can mean {meanings}."

@@ -132,3 +132,12 @@ def test_a_number_keeps_the_digits_that_were_typed(project):
 def test_a_year_beyond_reason_is_refused(project, words):
     with pytest.raises(UserError, match="1900"):
         project.type_in("facts", "P.crediting.start", words)
+
+
+def test_a_unit_behind_a_number_is_converted_or_refused_never_dropped(project):
+    project.type_in("facts", "P.capacity", "14000 kW")
+    assert project.read.value("P.capacity") == 14
+    with pytest.raises(UserError):
+        project.type_in("facts", "P.capacity", "5 apples")
+    with pytest.raises(UserError):
+        project.type_in("facts", "P.capacity", "5 MWh")
