@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from forms.definition import FormDefinition, read_form, with_homes
+from forms.definition import Choice, FormDefinition, read_form, read_head, with_choices, with_homes
 from forms.errors import UserError
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 FACTS = ("project_facts", "1")
 APPROACH = ("specific_approach", "1")
-_NOT_CHOSEN = {FACTS[0], APPROACH[0]}
+_NOT_CHOSEN = {FACTS[0], APPROACH[0], "review"}
 
 
 @cache
 def facts_form() -> FormDefinition:
     """The definition of the project facts, the one home of what forms repeat."""
-    return read_form(_definitions() / FACTS[0] / FACTS[1])
+    return with_choices(read_form(_definitions() / FACTS[0] / FACTS[1]), "companion_forms", _companion_choices())
 
 
 @cache
@@ -40,6 +40,16 @@ def form(form_id: str, version: str) -> FormDefinition:
     return with_homes(read_form(folder), facts_form())
 
 
+def design_forms() -> tuple[FormDefinition, ...]:
+    """Forms that describe a project as a whole: what a new project is started with."""
+    return tuple(shipped for shipped in forms() if not shipped.companion)
+
+
+def companion_forms() -> tuple[FormDefinition, ...]:
+    """Forms that stand beside a design document; a row of `P.documents` adds one."""
+    return tuple(shipped for shipped in forms() if shipped.companion)
+
+
 @cache
 def form_versions() -> tuple[tuple[str, str], ...]:
     """Every (form id, version) a project can be started with, sorted."""
@@ -54,6 +64,13 @@ def form_versions() -> tuple[tuple[str, str], ...]:
 def forms() -> tuple[FormDefinition, ...]:
     """All forms that ship, in order of id and version."""
     return tuple(form(form_id, version) for form_id, version in form_versions())
+
+
+def _companion_choices() -> tuple[Choice, ...]:
+    # From the heads alone: a companion in full is made of views of the facts, which ask for these choices.
+    found = (read_head(_definitions() / form_id / version) for form_id, version in form_versions())
+    heads = [head for head in found if head.get("companion")]
+    return tuple(Choice(f"{head['id']}:{head['version']}", str(head["title"])) for head in heads)
 
 
 def _definitions() -> Traversable:

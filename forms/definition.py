@@ -143,7 +143,10 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class FormDefinition:
-    """One version of one form: a full copy of an official text, without inheritance."""
+    """One version of one form: a full copy of an official text, without inheritance.
+
+    A `companion` stands beside the design document of a project, such as a notice, a letter or an application.
+    """
 
     id: str
     version: str
@@ -152,6 +155,7 @@ class FormDefinition:
     mechanism: str = "any"
     scale: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    companion: bool = False
     in_force: InForce = _ALWAYS
     source: str = ""
     evidence: str = "found"
@@ -189,10 +193,19 @@ def read_form(folder: Traversable) -> FormDefinition:
     Raises:
         DefinitionError: unknown key, type or path twice, naming file and key.
     """
-    head = _read_toml(folder / "form.toml")
+    head = read_head(folder)
     files = head.pop("files", [])
     sections = [section for name in files for section in _read_sections(folder / f"{name}.toml")]
     return build_form({**head, "in_force": in_force_of(head)}, sections, str(head.get("id", folder.name)))
+
+
+def read_head(folder: Traversable) -> dict[str, Any]:
+    """`form.toml` as it stands.
+
+    Raises:
+        DefinitionError: it cannot be read.
+    """
+    return _read_toml(folder / "form.toml")
 
 
 def build_form(head: Mapping[str, Any], sections: Sequence[Section], file: str) -> FormDefinition:
@@ -307,6 +320,22 @@ def _refuse_twice(names: Sequence[str], file: str) -> None:
     if twice:
         msg = f"stands twice: {', '.join(twice)}"
         raise DefinitionError(msg, file)
+
+
+def with_choices(form: FormDefinition, name: str, choices: tuple[Choice, ...]) -> FormDefinition:
+    """The form with the choices of every column that takes them `from` this name."""
+    sections = tuple(
+        replace(section, fields=tuple(_with_choices(item, name, choices) for item in section.fields))
+        for section in form.sections
+    )
+    return replace(form, sections=sections)
+
+
+def _with_choices(item: Field, name: str, choices: tuple[Choice, ...]) -> Field:
+    if not any(column.choices_from == name for column in item.columns):
+        return item
+    columns = (replace(column, choices=choices) if column.choices_from == name else column for column in item.columns)
+    return replace(item, columns=tuple(columns))
 
 
 def with_homes(form: FormDefinition, facts: FormDefinition) -> FormDefinition:

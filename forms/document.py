@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 FACTS_DOCUMENT = "facts"
 APPROACH_DOCUMENT = "approach"
+COMPANIONS = "P.documents"
+COMPANION = "doc_"
 SPECIFIC = "specific"
 _CALCULATION = "calculation."
 Place = tuple[str, str]
@@ -59,8 +61,8 @@ class FieldState:
 class Snapshot:
     """All answers of a project at one moment.
 
-    `heads` gives form id and version of each document that was created; the documents of methodology inputs
-    follow from the methodologies applied and have no head.
+    `heads` gives form id and version of each document that was created; companions and the documents of
+    methodology inputs follow from `P.documents` and `P.methodologies` and have no head.
     """
 
     heads: Mapping[str, tuple[str, str]]
@@ -100,9 +102,17 @@ class Snapshot:
             return None
 
     @cached_property
+    def companions(self) -> Mapping[str, FormDefinition]:
+        """Forms beside the main one, by document id; rows of `P.documents` whose form does not ship are left out."""
+        facts = self.of(FACTS_DOCUMENT)
+        found = ((companion_document(key), _companion(facts, key)) for key in facts.rows(COMPANIONS))
+        return MappingProxyType({name: shipped for name, shipped in found if shipped})
+
+    @cached_property
     def documents(self) -> Mapping[str, Document]:
-        """Every document by id: facts, approach, forms, and the inputs of each methodology applied."""
+        """Every document by id: facts, approach, forms, companions, and the inputs of each methodology applied."""
         made = {name: Document(name, form(*head), self.of(name)) for name, head in self.heads.items()}
+        made |= {name: Document(name, shipped, self.of(name)) for name, shipped in self.companions.items()}
         for key, applied in self.methodologies.items():
             name = inputs_document(key)
             made[name] = Document(name, inputs_form(applied), self.of(name))
@@ -121,6 +131,21 @@ def inputs_document(key: str) -> str:
     return f"inputs_{key}"
 
 
+def companion_document(key: str) -> str:
+    """Document id of the companion in row `key` of `P.documents`."""
+    return f"{COMPANION}{key}"
+
+
+def _companion(facts: Answers, key: str) -> FormDefinition | None:
+    chosen = facts.value(cell_path(COMPANIONS, key, "form"))
+    form_id, _, version = str(chosen or "").partition(":")
+    try:
+        shipped = form(form_id, version)
+    except UserError:
+        return None
+    return shipped if shipped.companion else None
+
+
 def is_calculation_document(document: str) -> bool:
     """True for documents whose answers enter the calculation."""
     return document.startswith("inputs_") or document in {FACTS_DOCUMENT, APPROACH_DOCUMENT}
@@ -129,16 +154,21 @@ def is_calculation_document(document: str) -> bool:
 class Reader:
     """Answers questions about one snapshot; with `reads` it records the places that were read."""
 
-    def __init__(self, snapshot: Snapshot, reads: set[Place] | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, reads: set[Place] | None = None, *, main: str = "") -> None:
         self.snapshot = snapshot
         self._reads = reads
+        self._main = main or snapshot.main
 
     # -- documents --------------------------------------------------------------------------------------------
 
     @property
     def main(self) -> str:
-        """Id of the form that the project is about."""
-        return self.snapshot.main
+        """Id of the form that is read: the one that the project is about, or the companion that is printed."""
+        return self._main
+
+    def about(self, document: str) -> Reader:
+        """A reader of the same snapshot to which `document` is the main form."""
+        return Reader(self.snapshot, self._reads, main=document)
 
     def form(self, document: str) -> FormDefinition:
         """The form that a document fills in.

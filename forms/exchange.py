@@ -22,7 +22,7 @@ from forms import fieldpath, fieldtypes
 from forms.answers import Answer, Answers, Value
 from forms.catalogue import form
 from forms.definition import Column, FormDefinition
-from forms.document import APPROACH_DOCUMENT, FACTS_DOCUMENT, Place, Snapshot
+from forms.document import APPROACH_DOCUMENT, COMPANION, FACTS_DOCUMENT, Place, Snapshot
 from forms.errors import Damaged, Refused, UserError
 from forms.evidence import LARGEST, Attachment
 from forms.periods import Duration
@@ -154,7 +154,7 @@ def _forms(heads: Mapping[str, Head]) -> dict[str, FormDefinition]:
         _wrong("The file has no project facts or no form.")
     for name, (form_id, _) in heads.items():
         expected = {FACTS_DOCUMENT: "project_facts", APPROACH_DOCUMENT: "specific_approach"}.get(name, form_id)
-        if not _DOCUMENT_ID.fullmatch(name) or name.startswith("inputs_") or form_id != expected:
+        if not _DOCUMENT_ID.fullmatch(name) or name.startswith(("inputs_", COMPANION)) or form_id != expected:
             _wrong(f"The document {name[:60]!r} cannot be one of a project.")
     return {name: _form(*head) for name, head in heads.items()}
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from forms.answers import Answer, Answers, is_same
 from forms.blocks import Figure
 from forms.comparison import changed_paths
-from forms.document import FACTS_DOCUMENT, Place, Reader, Snapshot
+from forms.document import COMPANION, COMPANIONS, FACTS_DOCUMENT, Place, Reader, Snapshot
 from forms.errors import UserError
 from forms.fieldpath import cell_path, field_of, is_inside, parse
 from forms.history import Change
@@ -148,6 +148,8 @@ class _Side:
             yield from ((document, _SETS + set_id, key) for set_id, key in keys)
         if document.startswith(_INPUTS):
             yield FACTS_DOCUMENT, "P.methodologies", document.removeprefix(_INPUTS)
+        if document.startswith(COMPANION):
+            yield FACTS_DOCUMENT, COMPANIONS, document.removeprefix(COMPANION)
         if asked is not None and asked.type == "reference":
             home = FACTS_DOCUMENT if asked.refers.startswith("P.") else document
             yield home, asked.refers, str(self.snapshot.of(document).value(path) or "")

@@ -6,7 +6,7 @@ import datetime as dt
 import pkgutil
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Something that can be printed. `applies` says whether a project has it; `parts` makes the story of one build."""
+    """Something that can be printed. `applies` says whether a project has it; `parts` makes the story of one build.
+
+    `documents` are those that it prints beside the facts: what is wrong in a companion that it does not print does
+    not make it a draft.
+    """
 
     id: str
     title: str
@@ -38,6 +42,11 @@ class Dossier:
     applies: Callable[[Reader], bool]
     parts: Callable[[Reader, CheckResult], Iterator[Flowable]]
     furniture: Callable[[Reader], Furniture]
+    documents: Callable[[Reader], Collection[str]] = lambda read: (read.main,)
+
+    def concerning(self, read: Reader, checked: CheckResult) -> CheckResult:
+        """The result of the check without what is wrong in companions that this dossier does not print."""
+        return checked.without({*read.snapshot.companions} - {*self.documents(read)})
 
 
 @cache
@@ -106,7 +115,7 @@ def print_dossier(
         msg = f"The dossier {kind.id} does not apply to this project."
         raise UserError(msg, "Choose one of: " + ", ".join(item.id for item in dossiers_of(snapshot)) + ".")
     _refuse_unprintable(read)
-    result = checked or check(snapshot)
+    result = kind.concerning(read, checked or check(snapshot))
     try:
         return build_pdf(
             lambda: tuple(kind.parts(read, result)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from forms.catalogue import forms
+from forms.catalogue import design_forms
 from forms.fieldpath import field_of
 from ui.actions import Action, Actions
 from ui.banner import Banner
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self)
         self.tree = SectionTree(self)
         self.bottom = BottomBar(self)
-        self.welcome = Welcome(forms(), self)
+        self.welcome = Welcome(design_forms(), self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         for part in (self.tree, self.form, self.inspector):
             self._split.addWidget(part)

@@ -348,6 +348,9 @@ def _order(main: str) -> Callable[[str], tuple[int, str]]:
     """The facts first, then the form, then what belongs to the calculation."""
 
     def rank(name: str) -> tuple[int, str]:
-        return ({"facts": 0, main: 1, "approach": 2}.get(name, 3), name)
+        return (
+            {"facts": 0, main: 1, "approach": 2, "review": 5}.get(name, 3 if name.startswith("inputs_") else 4),
+            name,
+        )
 
     return rank

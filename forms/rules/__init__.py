@@ -10,14 +10,14 @@ A rule is a small function in a module of its theme:
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from forms.answers import Answer
-from forms.document import FACTS_DOCUMENT, Place, Reader, Snapshot, is_calculation_document
+from forms.document import COMPANIONS, FACTS_DOCUMENT, Place, Reader, Snapshot, is_calculation_document
 from forms.errors import UserError
 from forms.facts import day, text
 from forms.fieldpath import is_inside
@@ -189,6 +189,11 @@ class CheckResult:
         """Problems that must be mended."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
+    def without(self, documents: Collection[str]) -> CheckResult:
+        """The same, leaving out what is wrong in some documents: those that a dossier does not print."""
+        kept = tuple(problem for problem in self.problems if problem.document not in documents)
+        return replace(self, problems=kept)
+
     def count(self, severity: Severity) -> int:
         """Number of problems of a severity."""
         return sum(problem.severity is severity for problem in self.problems)
@@ -257,7 +262,8 @@ class Checker:
             self._runs[candidate.id] = _Run(hits, frozenset(reads))
         read = Reader(snapshot)
         for hit in self._runs[candidate.id].hits:
-            yield _problem(candidate, hit, on, hit.document or read.document_of(hit.path))
+            found = _problem(candidate, hit, on, hit.document or read.document_of(hit.path))
+            yield found if _is_for(snapshot, found.document, on) else _as_warning(found)
 
 
 def _problem(candidate: Rule, hit: Hit, on: Occasion, document: str) -> Problem:
@@ -273,9 +279,21 @@ def _problem(candidate: Rule, hit: Hit, on: Occasion, document: str) -> Problem:
     )
 
 
+def _is_for(snapshot: Snapshot, document: str, on: Occasion) -> bool:
+    """False for a companion that goes to somebody else: it does not hold up this recipient."""
+    companion = snapshot.companions.get(document)
+    return not companion or not on.recipient or on.recipient in companion.recipients
+
+
+def _as_warning(problem: Problem) -> Problem:
+    return replace(problem, severity=Severity.WARNING) if problem.severity is Severity.ERROR else problem
+
+
 def _changes_documents(place: Place) -> bool:
     document, path = place
-    return document == "approach" or (document == FACTS_DOCUMENT and is_inside(path, "P.methodologies"))
+    return document == "approach" or (
+        document == FACTS_DOCUMENT and any(is_inside(path, table) for table in ("P.methodologies", COMPANIONS))
+    )
 
 
 def problems_by_place(problems: Iterable[Problem]) -> Mapping[Place, tuple[Problem, ...]]:
