@@ -21,7 +21,7 @@ class Scenario:
     def __init__(self, form_id: str = "cdm_pdd", version: str = "12.0", project: Project | None = None) -> None:
         self.project = project or Project.new(form_id, version)
         mechanism = self.project.read.form(self.project.snapshot.main).mechanism
-        if project is None:
+        if project is None and mechanism != "any":
             self.given("P.mechanism", mechanism)
 
     def given(self, path: str, words: str, *, document: str = "") -> Self:

@@ -31,6 +31,13 @@ def no_required_answer_is_missing_in_ji(read: Reader) -> Iterator[Hit]:
     yield from _missing(read)
 
 
+@rule("GEN-01", source="own rule: most rules belong to one mechanism and run once it is chosen")
+def the_mechanism_is_chosen(read: Reader) -> Iterator[Hit]:
+    """The project says which mechanism it uses."""
+    if not read.value("P.mechanism"):
+        yield Hit("P.mechanism", "The mechanism is not chosen, so that hardly a rule applies.", "Choose CDM or JI.")
+
+
 def _missing(read: Reader) -> Iterator[Hit]:
     for document, asked in _asked_fields(read):
         state = read.state(document, asked.path)

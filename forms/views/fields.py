@@ -71,7 +71,7 @@ def _box(read: Reader, document: str, fields: Sequence[Field]) -> ParameterBlock
 def field_blocks(read: Reader, document: str, asked: Field) -> tuple[Block, ...]:
     """One field as blocks: its answer, the reason why it is blank, or the note that it is missing."""
     if asked.type == "generated":
-        return generated_blocks(read, asked)
+        return generated_blocks(read.about(document), asked)
     if asked.type == "table":
         return tuple(_table_blocks(read, document, asked))
     answer = read.answer(document, asked.path)

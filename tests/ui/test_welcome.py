@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from forms.catalogue import forms
+from forms.catalogue import design_forms
 from ui.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def questions(qtbot) -> Iterator[NewProject]:
-    page = Welcome(forms())
+    page = Welcome(design_forms())
     qtbot.addWidget(page)
     page.show()
     yield page.new

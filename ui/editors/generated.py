@@ -49,7 +49,7 @@ class GeneratedEditor(Editor):
         snapshot = self.spot.binding.snapshot
         if isinstance(self.spot.asked, Field) and snapshot is not self._shown:
             self._shown = snapshot
-            self.view.show_blocks(generated_blocks(self.spot.binding.read, self.spot.asked))
+            self.view.show_blocks(generated_blocks(self.spot.binding.read.about(self.spot.document), self.spot.asked))
 
     def set_readonly(self, readonly: bool) -> None:
         """Always."""

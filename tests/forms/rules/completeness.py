@@ -47,6 +47,8 @@ def answered_comment(*, gone: bool) -> Scenario:
 
 
 ROWS = (
+    reported("GEN-01", lambda: Scenario("project_idea_note", "1"), at="P.mechanism", severity=Severity.ERROR),
+    accepted("GEN-01", cdm),
     reported("FRM-03", cdm, at="P.title", severity=Severity.ERROR),
     reported("FRM-03", lambda: sample("los_cocos").given("A.1.purpose", ""), at="A.1.purpose"),
     reported("FRM-03", lambda: sample("los_cocos").given_row("P.sites", name="Mast 2"), at="P.sites"),
