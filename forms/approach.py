@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from forms.answers import Answers
     from forms.errors import DefinitionError
 
+PROJECT_SPECIFIC = "project_specific"
+"""The kind of a methodology that is written in a project."""
+
 _PERIOD_SET = {"id": "y", "kind": "period", "label": "Years of the crediting period"}
 _RESULTS = {"baseline": "BE", "project": "PE", "leakage": "LE", "reductions": "ER"}
 
@@ -48,7 +51,7 @@ def _data(answers: Answers) -> dict[str, Any]:
     return {
         "code": "specific",
         "version": "1",
-        "kind": "project_specific",
+        "kind": PROJECT_SPECIFIC,
         "title": str(answers.value("X.title") or "JI-specific approach"),
         "source": "written in this project",
         "evidence": "found",

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from forms.blocks import TableBlock
+from forms.methodologies.equations.failures import NoResult
+from forms.methodologies.equations.returns import rate_of_return
 from forms.quantities import read_number
 
 if TYPE_CHECKING:
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
 _COSTS = re.compile(r"cost|tax|expense|interest|repayment", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|year \d+|\d{1,2}", re.IGNORECASE)
 _FEWEST_YEARS = 3
-_LOWEST, _HIGHEST = -0.99, 10.0
-_ROUNDS = 200
 
 
 @dataclass(frozen=True)
@@ -56,19 +56,8 @@ def _read(block: TableBlock) -> CashFlow | None:
 
 
 def internal_rate_of_return(amounts: Sequence[Decimal]) -> Decimal | None:
-    """The rate at which yearly amounts are worth nothing today; `None` without a change of sign."""
-    flow = [float(amount) for amount in amounts]
-    low, high = _LOWEST, _HIGHEST
-    if _worth(flow, low) * _worth(flow, high) > 0:
+    """The rate at which yearly amounts are worth nothing today; `None` when there is none, or more than one."""
+    try:
+        return rate_of_return(amounts)
+    except NoResult:
         return None
-    for _ in range(_ROUNDS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _worth(flow, low) * _worth(flow, middle) > 0 else (low, middle)
-    return Decimal(str(round((low + high) / 2, 8)))
-
-
-def _worth(flow: Sequence[float], rate: float) -> float:
-    worth = 0.0
-    for amount in reversed(flow):
-        worth = worth / (1 + rate) + amount
-    return worth

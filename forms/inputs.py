@@ -12,7 +12,7 @@ from forms.definition import Choice, Column, Field, FormDefinition, Section
 from forms.fieldpath import cell_path, matrix_path, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forms.document import Reader
     from forms.methodologies.calculation import Inputs
@@ -222,12 +222,19 @@ def _value_field(parameter: Parameter, methodology: Methodology) -> Field:
         unit=parameter.input_unit if parameter.is_number else "",
         indices=asked_indices(parameter),
         choices=tuple(Choice(choice.code, choice.label) for choice in parameter.choices),
-        required="" if parameter.default else required,
+        required="" if parameter.default or parameter.default_table else required,
         default=parameter.default,
         default_source=parameter.default_source,
-        help=parameter.description,
+        help=_value_help(parameter),
         source=_reference(parameter.origin, parameter.reference),
     )
+
+
+def _value_help(parameter: Parameter) -> str:
+    wanted = parameter.default_table
+    if wanted is None:
+        return parameter.description
+    return f"{parameter.description}. Left empty, the row of the table {wanted.table} is used that the working names."
 
 
 _VALUE_TYPE = {"number": "number", "text": "text", "date": "date", "choice": "choice", "yes_no": "yes_no"}
@@ -279,8 +286,9 @@ def inputs_of(read: Reader, document: str, methodology: Methodology, periods: tu
     sets = {index_set.id: _members(read, document, index_set, periods) for index_set in methodology.sets}
     values: dict[str, dict[tuple[str, ...], Decimal | str | dt.date]] = {}
     origins: dict[tuple[str, tuple[str, ...]], str] = {}
+    names, places = _names(read, document, methodology), _places_by_field(read, document)
     for parameter in methodology.parameters:
-        for index, value, origin in _values(read, document, parameter, _names(read, document, methodology)):
+        for index, value, origin in _values(read, document, parameter, names, places):
             values.setdefault(parameter.symbol, {})[index] = value
             origins[parameter.symbol, index] = origin
     chosen = {name: code for name, code in options.items() if code}
@@ -310,11 +318,15 @@ def _names(read: Reader, document: str, methodology: Methodology) -> Mapping[str
 
 
 def _values(
-    read: Reader, document: str, parameter: Parameter, names: Mapping[str, Mapping[str, str]]
+    read: Reader,
+    document: str,
+    parameter: Parameter,
+    names: Mapping[str, Mapping[str, str]],
+    places: Mapping[str, Sequence[str]],
 ) -> Iterator[tuple[tuple[str, ...], Decimal | str | dt.date, str]]:
     path = value_path(parameter.symbol)
     indices = asked_indices(parameter)
-    for place in _value_places(read, document, path, indices):
+    for place in places.get(path, ()) if indices else (path,):
         answer = read.answer(document, place)
         value = answer.value if answer else None
         if answer is not None and isinstance(value, Decimal | str | dt.date) and not isinstance(value, bool):
@@ -324,11 +336,14 @@ def _values(
             yield index, value, _origin_text(read, document, parameter, answer.origin, answer.note)
 
 
-def _value_places(read: Reader, document: str, path: str, indices: tuple[str, ...]) -> list[str]:
-    if not indices:
-        return [path]
-    prefix = f"{path}["
-    return [place for place in read.snapshot.of(document) if place.startswith(prefix)]
+def _places_by_field(read: Reader, document: str) -> Mapping[str, Sequence[str]]:
+    """The cells of every matrix that hold an answer, in one walk over the answers."""
+    found: dict[str, list[str]] = {}
+    for place in read.snapshot.of(document):
+        field, bracket, _ = place.partition("[")
+        if bracket:
+            found.setdefault(field, []).append(place)
+    return found
 
 
 def _origin_text(read: Reader, document: str, parameter: Parameter, origin: Origin, note: str) -> str:

@@ -16,6 +16,7 @@ from forms.quantities import round_down, round_nearest, round_up
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from forms.methodologies.calculation import Inputs
     from forms.methodologies.working import Step
 
 Rounding = Literal["conservative", "nearest"]
@@ -142,17 +143,27 @@ def printed(tonnes: Tonnes, rounding: Rounding) -> Tonnes:
     return Tonnes(baseline, project, leakage, reductions)
 
 
-def calculate_project(snapshot: Snapshot) -> Results:
-    """Calculate every methodology applied and add the results up by year."""
+def calculate_project(snapshot: Snapshot, earlier: Results | None = None) -> Results:
+    """Calculate every methodology applied and add the results up by year.
+
+    Of `earlier` results the calculations with the very same methodology and inputs are used again.
+    """
     read = Reader(snapshot)
     period = crediting_period(read)
     made: dict[str, Calculation] = {}
     for key, methodology in snapshot.methodologies.items():
         inputs = inputs_of(read, inputs_document(key), methodology, period.periods)
-        made[key] = calculate(methodology, inputs)
+        known = earlier.calculations.get(key) if earlier else None
+        is_known = known is not None and known.methodology is methodology and _are_alike(known.inputs, inputs)
+        made[key] = known if known is not None and is_known else calculate(methodology, inputs)
     months = months_between(period.start, period.end) if period.start and period.end else Decimal(0)
     rounding: Rounding = "nearest" if text(read, "P.rounding") == "nearest" else "conservative"
     return Results(made, _rows(period.periods, tuple(made.values())), months, rounding)
+
+
+def _are_alike(one: Inputs, other: Inputs) -> bool:
+    """True when both say the same in the same order and digits: 0.4 is printed otherwise than 0.40."""
+    return one == other and repr(one) == repr(other)
 
 
 def _rows(periods: tuple[Period, ...], calculations: tuple[Calculation, ...]) -> tuple[Row, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,20 +36,21 @@ def calculate(chosen: argparse.Namespace) -> int:
     snapshot = read_project(chosen.file).snapshot
     results = snapshot.results
     figures = project_figures(results)
-    _tell_about_methodologies(snapshot)
+    is_sound = _tell_about_methodologies(snapshot)
     if not results.rows:
         tell("There is no crediting period yet (P.crediting.start and P.crediting.length).")
     code = _show_figures(chosen, figures, lambda wanted: explained(results.calculations.values(), wanted))
-    return code if results.is_complete else HAS_ERRORS
+    return code if results.is_complete and is_sound else HAS_ERRORS
 
 
-def _tell_about_methodologies(snapshot: Snapshot) -> None:
-    """Why a methodology is not calculated at all, or not as it was written."""
+def _tell_about_methodologies(snapshot: Snapshot) -> bool:
+    """Why a methodology is not calculated at all, or not as it was written; false when an approach has errors."""
     from forms.approach import approach_methodology
     from forms.document import APPROACH_DOCUMENT, SPECIFIC, Reader
     from forms.facts import applied_methodologies
 
-    for error in approach_methodology(snapshot.of(APPROACH_DOCUMENT)).errors:
+    errors = approach_methodology(snapshot.of(APPROACH_DOCUMENT)).errors
+    for error in errors:
         tell(f"error: {error}")
     applied = applied_methodologies(Reader(snapshot))
     for row in applied:
@@ -60,6 +62,7 @@ def _tell_about_methodologies(snapshot: Snapshot) -> None:
             tell("The JI-specific approach has no equation yet (X.equations).")
     if not applied:
         tell("No methodology is applied yet (P.methodologies).")
+    return not errors
 
 
 def _named(row: AppliedMethodology) -> str:
@@ -83,9 +86,10 @@ def _calculate_methodology(chosen: argparse.Namespace) -> int:
 def _read_inputs(file: Path) -> dict[str, Any]:
     from desktop.starting import read_bytes
     from forms.errors import Damaged
+    from forms.methodologies.calculation import read_json
 
     try:
-        data = json.loads(read_bytes(file), parse_float=Decimal)
+        data = read_json(read_bytes(file))
     except (ValueError, RecursionError) as error:
         msg = f"{file} is not JSON ({str(error)[:120]})."
         raise Damaged(msg, 'It begins like this: {"values": {"EG_facility": "74200"}}') from error
@@ -125,8 +129,12 @@ def _print_figures(figures: dict[str, Any]) -> None:
     for item in figures["missing"]:
         index = f"[{item['index']}]" if item["index"] else ""
         tell(f"Missing: {item['symbol']}{index} (needed by {item['needed_by'] or 'the result'}).")
-    for fault in figures["faults"]:
-        tell(f"{fault['severity']}: {fault['symbol']}: {fault['message']} {fault['remedy']}".rstrip())
+    for line, years in Counter(map(_fault_line, figures["faults"])).items():
+        tell(f"{line} ({years} times)" if years > 1 else line)
+
+
+def _fault_line(fault: dict[str, Any]) -> str:
+    return f"{fault['severity']}: {fault['symbol']}: {fault['message']} {fault['remedy']}".rstrip()
 
 
 def _amount(text: str | None) -> str:

@@ -26,6 +26,7 @@ from forms.methodologies.model import (
     Parameter,
     Results,
     Selection,
+    TableDefault,
     ToolCall,
 )
 from forms.methodologies.reading import InvalidMethodology, Reading, read_methodology
@@ -51,13 +52,16 @@ __all__ = [
     "Reading",
     "Results",
     "Selection",
+    "TableDefault",
     "ToolCall",
     "available",
     "check_methodology_data",
     "examples",
+    "folder_of",
     "load_methodology",
     "methodologies",
     "methodology",
+    "methodology_data",
     "methodology_from_data",
 ]
 
@@ -92,11 +96,29 @@ def methodology(code: str, version: str) -> Methodology:
         UserError: there is none; the remedy lists those that are known.
         InvalidMethodology: its file contradicts itself.
     """
+    return load_methodology(folder_of(code, version))
+
+
+def folder_of(code: str, version: str) -> Traversable:
+    """Where a version lies.
+
+    Raises:
+        UserError: there is none; the remedy lists those that are known.
+    """
     folder = _folders().get((code, version))
     if folder is None:
         known = ", ".join(f"{name}:{number}" for name, number in available()) or "none"
         raise UserError(f"The methodology {code}, version {version}, is not known.", f"Known are: {known}.")
-    return load_methodology(folder)
+    return folder
+
+
+def methodology_data(code: str, version: str) -> Mapping[str, object]:
+    """The file of a version as plain data, with no equation parsed.
+
+    Raises:
+        UserError: there is none.
+    """
+    return _toml(folder_of(code, version) / "methodology.toml")
 
 
 def load_methodology(folder: Traversable) -> Methodology:

@@ -27,12 +27,17 @@ _MOST_COMBINATIONS = 20_000
 _MOST_DEFINITIONS = 40
 
 
-def check_methodology(methodology: Methodology, without_unit: frozenset[str]) -> Found:
-    """Every contradiction with the entry it is in; `without_unit` names symbols whose unit is already reported."""
+def check_methodology(methodology: Methodology, without_unit: frozenset[str], unread: frozenset[str]) -> Found:
+    """Every contradiction with the entry it is in.
+
+    `without_unit` names symbols whose unit, `unread` those whose definition is already reported: what follows from
+    that alone is not reported again.
+    """
     yield from _units(methodology, without_unit)
     yield from _double_definitions(methodology)
-    yield from _unused(methodology)
-    yield from _results(methodology)
+    if not unread:
+        yield from _unused(methodology)
+    yield from _results(methodology, unread)
 
 
 def _is_own(methodology: Methodology, definition: Definition) -> bool:
@@ -177,15 +182,19 @@ def _all_formulas(methodology: Methodology) -> Iterator[Formula]:
     for parameter in methodology.parameters:
         if isinstance(parameter.required, Formula):
             yield parameter.required
+        if parameter.default_table is not None:
+            yield from parameter.default_table.match.values()
     for option in methodology.derived_options:
         if option.derived is not None:
             yield option.derived
 
 
-def _results(methodology: Methodology) -> Found:
+def _results(methodology: Methodology, unread: frozenset[str]) -> Found:
     tonne = parse_unit("tCO2e")
     periods = {index_set.id for index_set in methodology.sets if index_set.kind == "period"}
     for symbol in methodology.results.symbols:
+        if symbol in unread:
+            continue
         if symbol not in methodology.definitions:
             yield DefinitionError(f"The result “{symbol}” is not defined by any equation."), "results"
             continue

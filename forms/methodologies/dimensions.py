@@ -91,7 +91,7 @@ class _Checker:
             case Fold():
                 if node.test is not None:
                     self.readings(node.test)
-                return self.readings(node.body)
+                return self._fold(node)
         for child in children(node):
             self.readings(child)
         return (_PURE,)
@@ -149,6 +149,12 @@ class _Checker:
             return self._alike(node.arguments, f"takes the {node.function} of")
         readings = self.readings(node.arguments[0])
         return readings if node.function != "sqrt" or readings is None else _raised(readings, Fraction(1, 2), node)
+
+    def _fold(self, node: Fold) -> Readings:
+        if node.function == "prod":
+            return self._pure(node.body, "the factor of a product over rows")
+        readings = self.readings(node.body)
+        return (_PURE,) if node.function == "irr" else readings
 
     def _pure(self, node: Node, role: str) -> Readings:
         readings = self.readings(node)

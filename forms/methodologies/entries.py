@@ -27,11 +27,11 @@ ENTRY_KEYS: Mapping[str, frozenset[str]] = {
     "condition": _keys("id text reference when requires"),
     "parameter": _keys(
         f"{_COMMON} annual source kind default default_source required minimum maximum purpose method equipment"
-        " frequency qa_qc comment type text choices"
+        " frequency qa_qc comment type text choices default_table initial"
     ),
     "emission_source": _keys("id scenario source gas included justification when terms"),
     "call": _keys("tool id inputs outputs options when"),
-    "equation": _keys(f"{_COMMON} number expression erratum"),
+    "equation": _keys(f"{_COMMON} number expression erratum initial"),
     "selection": _keys(f"{_COMMON} number function inputs"),
 }
 
@@ -96,6 +96,13 @@ class Entry:
         if not isinstance(value, Mapping):
             raise DefinitionError(f"“{key}” must be a table.")
         return {str(name): str(text).strip() for name, text in value.items()}
+
+    def table(self, key: str) -> Data | None:
+        """A table of anything, None when it is not there."""
+        value = self._data.get(key)
+        if value is not None and not isinstance(value, Mapping):
+            raise DefinitionError(f"“{key}” must be a table.")
+        return value
 
     def choices(self) -> tuple[Choice, ...]:
         """The entries of `choices`, each with a code and a label."""

@@ -163,7 +163,10 @@ def _source(source: EmissionSource, names: Renaming, prefix: str) -> EmissionSou
 
 def _parameter(parameter: Parameter, names: Renaming) -> Parameter:
     required = parameter.required if isinstance(parameter.required, bool) else names.renamed(parameter.required)
-    return replace(_placed(parameter, names), required=required)
+    wanted = parameter.default_table
+    if wanted is not None:
+        wanted = replace(wanted, match={key: names.renamed(formula) for key, formula in wanted.match.items()})
+    return replace(_placed(parameter, names), required=required, default_table=wanted)
 
 
 def _equation(equation: Equation, names: Renaming) -> Equation:

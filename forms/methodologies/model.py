@@ -100,11 +100,25 @@ class EmissionSource:
 
 
 @dataclass(frozen=True)
+class TableDefault:
+    """Where a default stands in a table that ships: `column` of the one row whose columns are what `match` gives.
+
+    With `is_dated`, the rows have `in_force_from` and `in_force_to`, and the period decides.
+    """
+
+    table: str
+    column: str
+    match: Mapping[str, Formula] = field(default_factory=dict)
+    is_dated: bool = False
+
+
+@dataclass(frozen=True)
 class Parameter:
     """An input: everything that B.6.2 or B.7.1 prints about it, and how it enters the equations.
 
     With `annual`, the user gives an amount a year and `unit` is that of the amount in a period; see `input_unit`.
     `type` is "number", or "text", "date", "choice", "yes_no" for words per row, which are compared but not counted.
+    `initial` is the value for an index outside its set, such as the year before the first.
     """
 
     symbol: str
@@ -118,6 +132,8 @@ class Parameter:
     annual: bool = False
     default: str = ""
     default_source: str = ""
+    default_table: TableDefault | None = None
+    initial: str = ""
     required: bool | Formula = True
     when: Formula | None = None
     minimum: str = ""
@@ -155,6 +171,7 @@ class Equation:
     when: Formula | None = None
     reference: str = ""
     erratum: str = ""
+    initial: str = ""
     origin: Origin = field(default_factory=lambda: Origin("", ""))
 
     @property

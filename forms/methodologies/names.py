@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from forms.errors import DefinitionError, UserError
 from forms.methodologies.equations import Formula, Scope, Signature, parse
 from forms.methodologies.equations.parsing import FOLDS, FUNCTIONS
-from forms.methodologies.model import IndexSet, SetKind
+from forms.methodologies.model import IndexSet, SetKind, TableDefault
 from forms.quantities import DIMENSIONLESS, Unit, parse_unit
 from forms.spelling import did_you_mean
+from forms.tables import table
 
 if TYPE_CHECKING:
     from forms.methodologies.entries import Entry
     from forms.methodologies.equations.nodes import Kind
 
 _TYPES = ("number", "text", "date", "choice", "yes_no")
+_TABLE_KEYS = ("table", "column", "match", "dated")
 _SET_KINDS: tuple[SetKind, ...] = ("period", "years", "rows", "fixed")
 _LEFT_SIDE = re.compile(r"([^\W\d]\w*)\s*(?:\[([^\[\]]*)\])?")
 
@@ -119,6 +122,24 @@ class Names:
         """A condition over the options, None when there is none."""
         text = entry.text(key)
         return self.option_formula(text, "truth") if text else None
+
+    def table_default(self, entry: Entry, indices: tuple[str, ...]) -> TableDefault | None:
+        """Where the default of a parameter stands in a table; None when it is in none."""
+        data = entry.table("default_table")
+        if data is None:
+            return None
+        if unknown := [key for key in data if key not in _TABLE_KEYS]:
+            raise DefinitionError(f"The key “{unknown[0]}” is not known in default_table ({', '.join(_TABLE_KEYS)}).")
+        name, column, match = str(data.get("table", "")), str(data.get("column", "")), data.get("match")
+        if not isinstance(match, Mapping) or not match:
+            raise DefinitionError("default_table needs “match”: what decides on the row.")
+        is_dated = data.get("dated") is True
+        known = list(table(name)[0])
+        for wanted in (column, *match, *(("in_force_from", "in_force_to") if is_dated else ())):
+            if wanted not in known:
+                raise DefinitionError(f"The table {name} has no column “{wanted}”." + did_you_mean(wanted, known))
+        formulas = {str(key): self.formula(str(text), indices, ("number", "text")) for key, text in match.items()}
+        return TableDefault(name, column, formulas, is_dated)
 
     def column(self, text: str, indices: tuple[str, ...]) -> Formula:
         """An input of a selection: an expression, or the bare name of a symbol over the same set."""

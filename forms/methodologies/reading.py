@@ -22,6 +22,7 @@ from forms.methodologies.model import (
     Parameter,
     Results,
     Selection,
+    TableDefault,
 )
 from forms.methodologies.names import Names, type_of
 from forms.methodologies.selections import selection_function, selection_functions
@@ -84,7 +85,8 @@ class _Reader:
             self._each(table, self._names.declare_symbol, quiet=True)
         calls = self._each("call", self._calls.declare)
         methodology = self._assemble(sets, calls)
-        for error, key in check_methodology(methodology, frozenset(self._names.without_unit)):
+        unread = frozenset(self._names.symbols.keys() - methodology.definitions.keys())
+        for error, key in check_methodology(methodology, frozenset(self._names.without_unit), unread):
             self._note(error, key)
         distinct = {(error.key, error.message): error for error in self._errors}
         return Reading(methodology, tuple(distinct.values()))
@@ -244,6 +246,8 @@ class _Reader:
             choices=entry.choices(),
             annual=annual,
             default=default,
+            default_table=self._table_default(entry, sort, indices),
+            initial=entry.number("initial"),
             required=self._required(entry),
             when=self._names.condition(entry),
             minimum=entry.number("minimum"),
@@ -251,6 +255,12 @@ class _Reader:
             origin=self._origin,
             **plain,
         )
+
+    def _table_default(self, entry: Entry, sort: str, indices: tuple[str, ...]) -> TableDefault | None:
+        found = self._names.table_default(entry, indices)
+        if found is not None and sort != "number":
+            raise DefinitionError("Only a number can have its default in a table.")
+        return found
 
     def _required(self, entry: Entry) -> bool | Formula:
         if entry.is_flag("required"):
@@ -269,6 +279,7 @@ class _Reader:
             self._names.condition(entry),
             entry.text("reference"),
             entry.text("erratum"),
+            entry.number("initial"),
             self._origin,
         )
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings, Value
+from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings, Value, plain
 from forms.methodologies.equations.compiling import compile_tree
-from forms.methodologies.equations.nodes import Either, Fold, Logic, Member, Node, Symbol, Text, children
+from forms.methodologies.equations.nodes import Binary, Either, Fold, Logic, Member, Node, Symbol, Text, children
 
 Keys = Mapping[str, str]
 
@@ -101,6 +101,24 @@ def symbol_keys(node: Symbol, keys: Keys, run: Reads) -> tuple[str, ...] | None:
                 return None
             found.append(run.surroundings.key(set_id, number))
     return tuple(found)
+
+
+def zero_divisor(formula: Formula, index: Sequence[str], run: Reads) -> str:
+    """The first divisor that is zero at an index, as it is written there; empty when there is none."""
+    divisors = _divisors(formula.tree, dict(zip(formula.indices, index, strict=True)), run)
+    return next((plain(node, keys) for node, keys in divisors if evaluate_node(node, keys, run) == 0), "")
+
+
+def _divisors(node: Node, keys: Keys, run: Reads) -> Iterator[tuple[Node, Keys]]:
+    if isinstance(node, Binary) and node.operator == "/":
+        yield node.right, keys
+    if isinstance(node, Fold):
+        for inner in rounds(node, keys, run):
+            yield from _divisors(node.body, inner, run)
+        return
+    side = chosen_side(node, keys, run) if isinstance(node, Either) else None
+    for child in children(node) if side is None else (side,):
+        yield from _divisors(child, keys, run)
 
 
 def evaluate_node(node: Node, keys: Keys, run: Reads) -> Value | None:

@@ -1,7 +1,7 @@
 """Equations as spreadsheet formulas, so that the exported workbook calculates by itself.
 
-Formulas use `+ - * / ^`, comparison, and SUM, SUMPRODUCT, MIN, MAX, AVERAGE, STDEV, EXP, LN, SQRT, ABS, INT, ROUND
-and IF. Loops are written out cell by cell, or as SUMPRODUCT where the cells lie in a row or column.
+Formulas use `+ - * / ^`, comparison, and SUM, SUMPRODUCT, PRODUCT, IRR, MIN, MAX, AVERAGE, STDEV, EXP, LN, SQRT,
+ABS, INT, ROUND and IF. Loops are written out cell by cell, or as SUMPRODUCT where the cells lie in a row or column.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LONGEST_FORMULA = 8000  # Excel allows 8,192 characters
 LONGEST_LOOP = 1000
 _MOST_ARGUMENTS = 200  # Excel allows 255
 _FUNCTIONS = {"exp": "EXP", "ln": "LN", "sqrt": "SQRT", "abs": "ABS", "min": "MIN", "max": "MAX"}
-_FOLDS = {"sum": "SUM", "min": "MIN", "max": "MAX", "mean": "AVERAGE", "stdev": "STDEV"}
+_FOLDS = {"sum": "SUM", "prod": "PRODUCT", "min": "MIN", "max": "MAX", "mean": "AVERAGE", "stdev": "STDEV"}
 _STRING = re.compile(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')""")
 _CELL = re.compile(r"(?P<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)")
 
@@ -215,7 +215,9 @@ class _SheetWriter:
     def _fold(self, node: nodes.Fold, keys: Mapping[str, str]) -> str:
         rounds = list(self._rounds(node, keys))
         if not rounds:
-            return "0" if node.function == "sum" else "NA()"
+            return {"sum": "0", "prod": "1"}.get(node.function, "NA()")
+        if node.function == "irr":
+            return self._rate_of_return(node, [inner for inner, _ in rounds])
         if any(test is not None for _, test in rounds):
             return self._filtered(node, rounds)
         plain_rounds = [inner for inner, _ in rounds]
@@ -226,6 +228,19 @@ class _SheetWriter:
                 pass
         texts = [_bare(self.write(node.body, inner)) for inner in plain_rounds]
         return self._listed(_FOLDS[node.function], node, plain_rounds, texts, self._values(node, plain_rounds))
+
+    def _rate_of_return(self, node: nodes.Fold, rounds: Sequence[Mapping[str, str]]) -> str:
+        """IRR takes one row or column of cells: where the amounts stand, else cells of their own."""
+        try:
+            cells = _RangeWriter(self, rounds).cells(node.body)
+        except _NotPlain:
+            if self._terms_of is None:
+                raise UserError(
+                    "A rate of return needs its amounts in one row or column.", "Let an equation give them by year."
+                ) from None
+            texts = [_bare(self.write(node.body, inner)) for inner in rounds]
+            cells = self._terms_of(_terms(node, rounds, texts, self._values(node, rounds)))
+        return f"IRR({cells})"
 
     def _listed(
         self,
@@ -238,11 +253,7 @@ class _SheetWriter:
         """A function of all rounds of a loop: side by side, or in cells of their own when that is too long."""
         if self._terms_of is None or sum(map(len, texts)) <= LONGEST_LOOP:
             return _nested(function, texts)
-        terms = [
-            Term(f"={text}", value, tuple(inner[loop.variable] for loop in node.loops))
-            for inner, text, value in zip(rounds, texts, values, strict=True)
-        ]
-        return f"{function}({self._terms_of(terms)})"
+        return f"{function}({self._terms_of(_terms(node, rounds, texts, values))})"
 
     def _rounds(self, node: nodes.Fold, keys: Mapping[str, str]) -> Iterator[tuple[dict[str, str], str | None]]:
         """Index variables of each round that may count, with the condition the workbook must test, if any."""
@@ -263,8 +274,9 @@ class _SheetWriter:
         if node.function in ("min", "max"):
             never = "9.99E+307" if node.function == "min" else "-9.99E+307"
             return self._tested(node, inner, [(test, body, never) for test, body in terms], values)
-        total = self._tested(node, inner, [(test, body, "0") for test, body in terms], values)
-        if node.function == "sum":
+        of_none = "1" if node.function == "prod" else "0"
+        total = self._tested(node, inner, [(test, body, of_none) for test, body in terms], values)
+        if node.function in ("sum", "prod"):
             return total
         ones = [None if value is None else Decimal(1) for value in values]
         count = self._tested(node, inner, [(test, "1", "0") for test, _ in terms], ones)
@@ -291,9 +303,18 @@ class _SheetWriter:
         values: Sequence[Decimal | None],
     ) -> str:
         """The rounds, each behind its condition; where a value is None, the third of `terms` stands instead."""
-        function = _FOLDS[node.function] if node.function in ("min", "max") else "SUM"
+        function = _FOLDS[node.function] if node.function in ("min", "max", "prod") else "SUM"
         results = [Decimal(term[2]) if value is None else value for term, value in zip(terms, values, strict=True)]
         return self._listed(function, node, rounds, [_if(*term) for term in terms], results)
+
+
+def _terms(
+    node: nodes.Fold, rounds: Sequence[Mapping[str, str]], texts: Sequence[str], values: Iterable[Decimal | None]
+) -> list[Term]:
+    return [
+        Term(f"={text}", value, tuple(inner[loop.variable] for loop in node.loops))
+        for inner, text, value in zip(rounds, texts, values, strict=True)
+    ]
 
 
 def _if(test: str | None, then: str, otherwise: str) -> str:
@@ -329,6 +350,15 @@ class _RangeWriter:
         if len(self._direction) != 1:
             raise _NotPlain
         return f"SUM({text})" if _is_range(text) else f"SUMPRODUCT({_bare(text)})"
+
+    def cells(self, body: Node) -> str:
+        """The range in which the values of a bare reference stand."""
+        if not isinstance(body, nodes.Symbol):
+            raise _NotPlain
+        text = self._reference(body)
+        if not _is_range(text):
+            raise _NotPlain
+        return text
 
     def _part(self, node: Node) -> str:
         match node:

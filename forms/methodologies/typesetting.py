@@ -29,7 +29,12 @@ _SPOKEN_SIGNS = {
     "<=": "is at most", ">=": "is at least", "==": "is", "!=": "is not", "<": "is less than", ">": "is more than",
     "+": "plus", "-": "minus", "*": "times", "/": "over", "**": "to the power of",
 }  # fmt: skip
-_FOLD_NAMES = {"mean": "mean", "stdev": "standard deviation", "min": "smallest", "max": "largest", "sum": "sum"}
+_FOLD_NAMES = {
+    "mean": "mean", "stdev": "standard deviation", "min": "smallest", "max": "largest", "sum": "sum",
+    "prod": "product", "irr": "internal rate of return",
+}  # fmt: skip
+_FOLD_SIGNS = {"sum": r"\sum", "prod": r"\prod"}
+_FOLD_WORDS = {"mean": "mean", "stdev": "standard deviation", "irr": "IRR"}
 _SPOKEN_CALLS = {
     "exp": "e to the power of", "ln": "the natural logarithm of", "sqrt": "the square root of",
     "abs": "the absolute value of", "floor": "the whole part of", "round": "the rounded value of",
@@ -47,7 +52,17 @@ def latex(equation: Equation, sets: Mapping[str, IndexSet] | None = None) -> str
     """
     letters = {set_id: entry.letter or set_id for set_id, entry in (sets or {}).items()}
     left = latex_symbol(equation.symbol, tuple(letters.get(index, index) for index in equation.indices))
-    return f"{left} = {_LatexWriter(letters).write(equation.formula.tree)}"
+    return f"{left} = {LatexWriter(letters).write(equation.formula.tree)}"
+
+
+def formula_latex(equation: Equation) -> str:
+    """What stands right of the equals sign."""
+    return LatexWriter({}).write(equation.formula.tree)
+
+
+def upright(words: str) -> str:
+    """Words inside a formula."""
+    return rf"\text{{{_escaped(words)}}}"
 
 
 def latex_symbol(symbol: str, indices: tuple[str, ...] = ()) -> str:
@@ -73,11 +88,14 @@ def _word(name: str) -> str:
     return "".join("\\" + _LETTERS[sign] + " " if sign in _LETTERS else sign for sign in text)
 
 
-class _LatexWriter:
+class LatexWriter:
+    """Writes a tree as LaTeX. A subclass may put numbers in for symbols, and write loops and decisions out."""
+
     def __init__(self, letters: Mapping[str, str]) -> None:
         self._letters = letters
 
     def write(self, node: Node) -> str:
+        """The node as LaTeX."""
         match node:
             case nodes.Number():
                 return _latex_number(node)
@@ -88,7 +106,7 @@ class _LatexWriter:
             case nodes.OptionValue():
                 return rf"\text{{{_escaped(node.id)}}}"
             case nodes.Symbol():
-                return latex_symbol(node.name, tuple(self.write(key) for key in node.keys))
+                return self.reference(node)
             case nodes.Negative():
                 return f"-{self._wrapped(node.operand, 2)}"
             case nodes.Binary():
@@ -96,10 +114,14 @@ class _LatexWriter:
             case nodes.Call():
                 return self._call(node)
             case nodes.Fold():
-                return self._fold(node)
+                return self.fold(node)
             case nodes.Either():
-                return self._cases(node)
+                return self.either(node)
         return self._decision(node)
+
+    def reference(self, node: nodes.Symbol) -> str:
+        """A symbol with its subscripts."""
+        return latex_symbol(node.name, tuple(self.write(key) for key in node.keys))
 
     def _letter(self, variable: str) -> str:
         letter = self._letters.get(variable, variable)
@@ -108,7 +130,7 @@ class _LatexWriter:
     def _wrapped(self, node: Node, least: int) -> str:
         text = self.write(node)
         is_tight = tightness(node) >= least or (isinstance(node, nodes.Binary) and node.operator == "/")
-        return text if is_tight else _bracketed(text)
+        return text if is_tight else bracketed(text)
 
     def _binary(self, node: nodes.Binary) -> str:
         match node.operator:
@@ -119,7 +141,7 @@ class _LatexWriter:
                 is_plain = isinstance(node.left, nodes.Number | nodes.Member) or (
                     isinstance(node.left, nodes.Symbol) and "_" not in base
                 )
-                return f"{base if is_plain else _bracketed(base)}^{{{self.write(node.right)}}}"
+                return f"{base if is_plain else bracketed(base)}^{{{self.write(node.right)}}}"
             case "*":
                 return rf"{self._product_part(node.left)} \times {self._product_part(node.right)}"
         right = self._wrapped(node.right, 2 if node.operator == "-" or isinstance(node.right, nodes.Negative) else 1)
@@ -127,9 +149,9 @@ class _LatexWriter:
 
     def _product_part(self, node: Node) -> str:
         text = self._wrapped(node, 2)
-        # A sum swallows what follows it, so it stands in parentheses inside a product.
-        is_sum = isinstance(node, nodes.Fold) and node.function == "sum"
-        return _bracketed(text) if is_sum else text
+        # A sum or product over rows swallows what follows it, so it stands in parentheses inside a product.
+        is_open = isinstance(node, nodes.Fold) and node.function in _FOLD_SIGNS
+        return bracketed(text) if is_open else text
 
     def _call(self, node: nodes.Call) -> str:
         first = self.write(node.arguments[0])
@@ -147,18 +169,20 @@ class _LatexWriter:
         arguments = ",\\; ".join(self.write(argument) for argument in node.arguments)
         return rf"\{node.function}\left({arguments}\right)"
 
-    def _fold(self, node: nodes.Fold) -> str:
+    def fold(self, node: nodes.Fold) -> str:
+        """A sum or another loop, unexpanded."""
         under = ",".join(self._letter(loop.variable) for loop in node.loops)
         if node.test is not None:
             under += rf":\; {self.write(node.test)}"
-        if node.function == "sum":
+        if node.function in _FOLD_SIGNS:
             body = self.write(node.body)
             is_whole = tightness(node.body) >= 2
-            return rf"\sum_{{{under}}} {body if is_whole else _bracketed(body)}"
-        name = rf"\{node.function}" if node.function in ("min", "max") else rf"\mathrm{{{_FOLD_NAMES[node.function]}}}"
+            return rf"{_FOLD_SIGNS[node.function]}_{{{under}}} {body if is_whole else bracketed(body)}"
+        name = rf"\{node.function}" if node.function in ("min", "max") else rf"\mathrm{{{_FOLD_WORDS[node.function]}}}"
         return rf"{name}_{{{under}}}\left({self.write(node.body)}\right)"
 
-    def _cases(self, node: nodes.Either) -> str:
+    def either(self, node: nodes.Either) -> str:
+        """A decision, as cases under one bracket."""
         rows: list[str] = []
         rest: Node = node
         while isinstance(rest, nodes.Either):
@@ -177,13 +201,14 @@ class _LatexWriter:
                 return rf"{self.write(node.operand)} {sign} \{{{texts}\}}"
             case nodes.Logic():
                 word = rf" \text{{ {node.operator} }} "
-                return word.join(_bracketed(self.write(part)) for part in node.operands)
+                return word.join(bracketed(self.write(part)) for part in node.operands)
             case nodes.Not():
-                return rf"\text{{not }} {_bracketed(self.write(node.operand))}"
+                return rf"\text{{not }} {bracketed(self.write(node.operand))}"
         raise AssertionError(node)
 
 
-def _bracketed(text: str) -> str:
+def bracketed(text: str) -> str:
+    """In parentheses as high as what they hold."""
     return rf"\left({text}\right)"
 
 

@@ -14,14 +14,17 @@ from forms.methodologies.equations import plain
 from forms.methodologies.equations.nodes import Either, Fold, Number, OptionValue, Symbol
 from forms.methodologies.equations.writing import PlainWriter, tightness
 from forms.methodologies.model import Equation, Index, Parameter, Selection
-from forms.methodologies.references import chosen_side, references, rounds, symbol_keys
-from forms.quantities import PRECISION, format_number
+from forms.methodologies.references import chosen_side, evaluate_node, references, rounds, symbol_keys
+from forms.quantities import PRECISION, format_number, unit_in_print
 
 StepKind = Literal["equation", "selection", "input", "unknown"]
 
 # Figures shown of calculated values inside the working; results are rounded where they are printed.
 _FIGURES = 7
 _MOST_TERMS = 12
+_SPECIFIC = "specific"
+# How the rounds of a loop are joined, and what it gives without any.
+_JOINED = {"sum": (" + ", "0"), "prod": (" × ", "1")}
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,18 @@ def show_value(value: Decimal | str | None, *, exact: bool) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def is_as_given(calculation: Calculation, key: Key) -> bool:
+    """Whether a value was given, and stands in the equation as it was given: then all its digits are shown."""
+    given = calculation.given.get(key)
+    return given is not None and given.fraction == 1
+
+
 def with_unit(amount: str, unit: str) -> str:
     """An amount and its unit; `199,104 × 1000 Nm3` where the unit itself begins with a number."""
     if unit in ("", "1") or amount == "?":
         return amount
-    return f"{amount} × {unit}" if unit[0].isdecimal() else f"{amount} {unit}"
+    shown = unit_in_print(unit)
+    return f"{amount} × {shown}" if unit[0].isdecimal() else f"{amount} {shown}"
 
 
 class _Explainer:
@@ -127,6 +137,10 @@ class _Explainer:
                     key for formula in formulas for row in rows for key in references(formula, (row,), self._run)
                 )
             )
+        given = self._calculation.given.get(key)
+        if given is not None and given.source and isinstance(definition, Parameter) and definition.default_table:
+            deciding = definition.default_table.match.values()
+            return list(dict.fromkeys(key for formula in deciding for key in references(formula, index, self._run)))
         return []
 
     def _step(self, key: Key, below: list[Key]) -> Step:
@@ -139,7 +153,8 @@ class _Explainer:
         if isinstance(definition, Selection):
             return self._selection_step(definition, index, children)
         if given is not None:
-            return self._input_step(symbol, index, given, definition if isinstance(definition, Parameter) else None)
+            parameter = definition if isinstance(definition, Parameter) else None
+            return self._input_step(symbol, index, given, parameter, children)
         return self._unknown_step(symbol, index, definition if isinstance(definition, Parameter) else None)
 
     def _equation_step(self, equation: Equation, index: Index, children: tuple[Step, ...]) -> Step:
@@ -172,7 +187,7 @@ class _Explainer:
             unit=str(selection.unit),
             number=selection.number,
             equation=selection,
-            expression_text=f"1 for rows of the sample, else 0 ({selection.function})",
+            expression_text="1 for rows of the sample, else 0",
             substituted_text=f"{', '.join(index)} {word}" if word else "?",
             description=selection.description,
             origin="calculated",
@@ -181,7 +196,9 @@ class _Explainer:
             children=children,
         )
 
-    def _input_step(self, symbol: str, index: Index, given: Given, parameter: Parameter | None) -> Step:
+    def _input_step(
+        self, symbol: str, index: Index, given: Given, parameter: Parameter | None, children: tuple[Step, ...]
+    ) -> Step:
         return Step(
             symbol=symbol,
             index=index,
@@ -196,6 +213,7 @@ class _Explainer:
             origin=given.origin,
             origin_text=_input_origin(given, parameter),
             notes=self._reasons.get((symbol, index), ()),
+            children=children,
         )
 
     def _unknown_step(self, symbol: str, index: Index, parameter: Parameter | None) -> Step:
@@ -227,10 +245,15 @@ def _reasons(calculation: Calculation) -> dict[Key, tuple[str, ...]]:
 
 def _equation_origin(equation: Equation) -> str:
     number = f"equation {equation.number}" if equation.number.startswith("(") else equation.number
-    return f"{number} of {equation.origin}" if number else str(equation.origin)
+    source = "the JI-specific approach" if equation.origin.code == _SPECIFIC else str(equation.origin)
+    return f"{number} of {source}" if number else source
 
 
 def _input_origin(given: Given, parameter: Parameter | None) -> str:
+    if given.source:
+        return f"default: {given.source}"
+    if given.origin == "initial":
+        return "initial value of the methodology, for an index outside its set"
     if given.origin == "default" and parameter is not None:
         return f"default: {parameter.default_source}" if parameter.default_source else "default"
     return given.origin
@@ -263,9 +286,8 @@ class _Substituted(PlainWriter):
             if side is None:
                 return "?"
             tree = side
-        if isinstance(tree, Fold) and tree.function == "sum":
-            terms = self._terms(tree, keys)
-            return " + ".join(terms) or "0"
+        if isinstance(tree, Fold) and tree.function in _JOINED:
+            return self._joined(tree, self._terms(tree, keys))
         return self.write(tree, keys)
 
     def write(self, node: object, keys: Mapping[str, str] | None = None) -> str:
@@ -278,15 +300,11 @@ class _Substituted(PlainWriter):
         """The value with its unit, in parentheses when negative."""
         index = symbol_keys(node, keys, self._run)
         value = None if index is None else self._calculation.value(node.name, index)
-        exact = index is not None and self._is_as_given((node.name, index))
+        exact = index is not None and is_as_given(self._calculation, (node.name, index))
         text = show_value(value, exact=exact)
         unit = str(self._calculation.methodology.unit_of(node.name)) if isinstance(value, Decimal) else "1"
         text = with_unit(text, unit)
         return f"({text})" if text.startswith("-") else text
-
-    def _is_as_given(self, key: Key) -> bool:
-        given = self._calculation.given.get(key)
-        return given is not None and given.fraction == 1
 
     def either(self, node: Either, keys: Mapping[str, str]) -> str:
         """Only the side that is taken."""
@@ -299,16 +317,23 @@ class _Substituted(PlainWriter):
     def fold(self, node: Fold, keys: Mapping[str, str]) -> str:
         """The terms that are summed, or among which is chosen."""
         terms = self._terms(node, keys)
-        if node.function != "sum":
+        if node.function not in _JOINED:
             return f"{node.function}({'; '.join(terms)})"
         if len(terms) == 1:
             return terms[0] if isinstance(node.body, Symbol | Number) else f"({terms[0]})"
-        return f"({' + '.join(terms)})" if terms else "0"
+        return f"({self._joined(node, terms)})" if terms else self._joined(node, terms)
+
+    def _joined(self, node: Fold, terms: list[str]) -> str:
+        sign, of_nothing = _JOINED[node.function]
+        return sign.join(terms) or of_nothing
 
     def _terms(self, node: Fold, keys: Mapping[str, str]) -> list[str]:
+        """Each term, those of a sum that are zero left out."""
         texts: list[str] = []
         count = 0
         for inner in rounds(node, keys, self._run):
+            if node.function == "sum" and evaluate_node(node.body, inner, self._run) == 0:
+                continue
             count += 1
             if count <= _MOST_TERMS:
                 texts.append(self._term(node, inner))
@@ -318,4 +343,5 @@ class _Substituted(PlainWriter):
 
     def _term(self, node: Fold, keys: Mapping[str, str]) -> str:
         text = self.write(node.body, keys)
-        return f"({text})" if node.function == "sum" and tightness(node.body) < 2 else text
+        least = {"sum": 2, "prod": 3}.get(node.function, 0)
+        return f"({text})" if tightness(node.body) < least else text

@@ -9,6 +9,7 @@ from forms.quantities.converting import convert, describe_unit
 from forms.quantities.known import unit_names
 from forms.quantities.numbers import ReadNumber, read_number
 from forms.quantities.parsing import parse_unit
+from forms.quantities.printing import gases_in_print, unit_in_print
 from forms.quantities.rounding import PRECISION, format_number, round_down, round_nearest, round_up
 from forms.quantities.units import DIMENSIONLESS, Dimensions, Unit, multiply_dimensions, raise_dimensions
 
@@ -21,6 +22,7 @@ __all__ = [
     "convert",
     "describe_unit",
     "format_number",
+    "gases_in_print",
     "multiply_dimensions",
     "parse_unit",
     "raise_dimensions",
@@ -28,5 +30,6 @@ __all__ = [
     "round_down",
     "round_nearest",
     "round_up",
+    "unit_in_print",
     "unit_names",
 ]

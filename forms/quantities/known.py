@@ -27,6 +27,7 @@ _SUBSTANCES: Mapping[str, tuple[str, ...]] = {
     "VS": ("VS",),
     "DM": ("DM", "dm"),
     "SF6": ("SF6",),
+    "HFC23": ("HFC23",),
 }
 _MASSES = {"mg": "1e-9", "g": "1e-6", "kg": "1e-3", "t": "1", "Mg": "1", "kt": "1e3", "Gg": "1e3", "Mt": "1e6"}
 
@@ -49,6 +50,7 @@ _PLAIN: Mapping[str, tuple[str, int, str]] = {
     "tce": ("energy", 1, "8.141"),
     "Gcal": ("energy", 1, "1.163"),
     "kcal": ("energy", 1, "1163/1000000000"),
+    "cal": ("energy", 1, "1163/1000000000000"),
     "mm": ("length", 1, "1e-3"),
     "cm": ("length", 1, "1e-2"),
     "m": ("length", 1, "1"),

@@ -51,12 +51,13 @@ class _UnitParser:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        spaced = _SPACED_SUBSTANCE.sub(lambda found: found[1] + found[2].replace(" ", ""), text)
+        plain = text.translate(_SUBSCRIPTS)
+        spaced = _SPACED_SUBSTANCE.sub(lambda found: found[1] + found[2].replace(" ", ""), plain)
         self._tokens = list(self._split(spaced))
         self._at = 0
 
     def _split(self, text: str) -> Iterator[tuple[str, str]]:
-        text = text.replace("Nm³", "Nm3").translate(_SUBSCRIPTS)
+        text = text.replace("Nm³", "Nm3")
         text = re.sub(r"([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: "^" + found[1].translate(SUPERSCRIPTS), text)
         at = 0
         while at < len(text.rstrip()):

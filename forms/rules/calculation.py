@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from forms.document import FACTS_DOCUMENT, Place, Reader, inputs_document
+from forms.approach import PROJECT_SPECIFIC
+from forms.document import APPROACH_DOCUMENT, FACTS_DOCUMENT, Place, Reader, inputs_document
 from forms.facts import crediting_period, number
-from forms.fieldpath import matrix_path
+from forms.fieldpath import cell_path, matrix_path
 from forms.inputs import asked_indices, matrix_members, value_path
 from forms.problems import Severity, Step
 from forms.quantities import convert, format_number, parse_unit, round_nearest
@@ -91,30 +92,47 @@ def _row_key(read: Reader, key: str, set_id: str, name: str) -> str:
 @rule("CAL-10", source="own consistency: an equation that cannot be evaluated")
 def every_equation_can_be_evaluated(read: Reader) -> Iterator[Hit]:
     """No equation divides by zero or leaves the range of its functions."""
-    for key, fault in read.results.faults:
-        if fault.severity == "error":
-            yield _fault_hit(read, key, fault)
+    yield from _fault_hits(read, "error")
 
 
 @rule("CAL-11", source="limits of the methodology for its parameters", severity=Severity.WARNING, step=Step.QUALITY)
 def values_lie_within_their_limits(read: Reader) -> Iterator[Hit]:
     """A value lies within the limits that the methodology gives for it."""
+    yield from _fault_hits(read, "warning")
+
+
+def _fault_hits(read: Reader, severity: str) -> Iterator[Hit]:
+    """One hit for each thing that is wrong, however many years it is wrong in."""
+    alike: dict[tuple[str, str, str], list[Fault]] = {}
     for key, fault in read.results.faults:
-        if fault.severity == "warning":
-            yield _fault_hit(read, key, fault)
+        if fault.severity == severity:
+            alike.setdefault((key, fault.symbol, fault.message), []).append(fault)
+    for (key, _, _), faults in alike.items():
+        yield _fault_hit(read, key, faults)
 
 
-def _fault_hit(read: Reader, key: str, fault: Fault) -> Hit:
-    place = value_path(fault.symbol) if _is_input(read, key, fault.symbol) else "P.methodologies"
-    name = printed_symbol(fault.symbol, fault.index)
-    where = f"Equation {fault.equation_number} for {name}" if fault.equation_number else name
-    document = inputs_document(key) if place != "P.methodologies" else ""
-    return Hit(place, f"{where}: {fault.message}", fault.remedy or "Check the inputs of this equation.", document)
+def _fault_hit(read: Reader, key: str, faults: list[Fault]) -> Hit:
+    first = faults[0]
+    document, place = _fault_place(read, key, first.symbol)
+    name = printed_symbol(first.symbol, first.index)
+    more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
+    where = f"Equation {first.equation_number} for {name}" if first.equation_number else name
+    return Hit(place, f"{where}{more}: {first.message}", first.remedy or "Check the inputs of this equation.", document)
 
 
-def _is_input(read: Reader, key: str, symbol: str) -> bool:
+def _fault_place(read: Reader, key: str, symbol: str) -> Place:
+    """Where a fault is mended: at the input, at the equation that the project wrote, or where the methodology is."""
     applied = read.snapshot.methodologies.get(key)
-    return applied is not None and applied.parameter(symbol) is not None
+    if applied is not None and applied.parameter(symbol) is not None:
+        return inputs_document(key), value_path(symbol)
+    if applied is not None and applied.kind == PROJECT_SPECIFIC:
+        for row in read.rows("X.equations", APPROACH_DOCUMENT):
+            if (
+                read.text(cell_path("X.equations", row, "symbol"), APPROACH_DOCUMENT).partition("[")[0].strip()
+                == symbol
+            ):
+                return APPROACH_DOCUMENT, cell_path("X.equations", row, "expression")
+    return "", "P.methodologies"
 
 
 @rule("CAL-01", source="CDM-PDD, B.6.4", mechanism="cdm")

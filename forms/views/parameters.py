@@ -21,6 +21,7 @@ from forms.document import Reader, inputs_document
 from forms.facts import text
 from forms.fieldpath import is_inside, matrix_path
 from forms.inputs import applied_in, asked_indices, matrix_members, value_path
+from forms.quantities import gases_in_print
 
 if TYPE_CHECKING:
     from forms.definition import Field
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 from forms.views.methodology import applied
 from forms.views.registry import content
 from forms.views.symbols import printed_symbol, printed_unit
+from forms.views.table_values import values_from_table
 
 
 @content("parameters_fixed")
@@ -79,10 +81,15 @@ def _parameter_blocks(read: Reader, labels: Sequence[tuple[str, str]], *, monito
     for key, methodology in applied(read):
         document = inputs_document(key)
         for parameter in methodology.parameters:
-            is_asked = read.state(document, value_path(parameter.symbol)).relevant
-            has_place = is_asked and (parameter.kind == "monitored") is monitored
-            if has_place and (_is_needed(read, document, parameter) or _is_given(read, document, parameter)):
+            if (parameter.kind == "monitored") is monitored and is_printed(read, document, parameter):
                 yield _parameter_block(read, document, parameter, labels)
+
+
+def is_printed(read: Reader, document: str, parameter: Parameter) -> bool:
+    """Whether a parameter has its box: it is asked for, and either required, answered or taken from a table."""
+    is_asked = read.state(document, value_path(parameter.symbol)).relevant
+    has_value = _is_given(read, document, parameter) or parameter.default_table is not None
+    return is_asked and (_is_needed(read, document, parameter) or has_value)
 
 
 def _is_needed(read: Reader, document: str, parameter: Parameter) -> bool:
@@ -103,7 +110,7 @@ def _parameter_block(
     head: list[tuple[str, tuple[Block, ...]]] = [
         ("Data/Parameter", (Paragraph(text_run(printed_symbol(parameter.symbol, parameter.indices))),)),
         (unit_label, (Paragraph(text_run(printed_unit(parameter.input_unit))),)),
-        ("Description", (Paragraph(text_run(parameter.description)),)),
+        ("Description", (Paragraph(text_run(gases_in_print(parameter.description))),)),
     ]
     rows = [(label, _parameter_value(read, document, parameter, name)) for name, label in labels]
     return ParameterBlock(printed_symbol(parameter.symbol, parameter.indices), tuple(head + rows))
@@ -137,6 +144,10 @@ def _fallback(parameter: Parameter, name: str) -> str:
 def _value_blocks(read: Reader, document: str, parameter: Parameter) -> Iterator[Block]:
     asked = read.field(document, value_path(parameter.symbol))
     indices = asked_indices(parameter)
+    from_table = tuple(values_from_table(read, document, parameter))
+    yield from from_table
+    if from_table and not _is_given(read, document, parameter):
+        return
     if asked is None or not indices:
         yield Paragraph(text_run(_marked_value(read, document, value_path(parameter.symbol), asked) or "–"))
         return

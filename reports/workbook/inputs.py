@@ -117,7 +117,7 @@ def notes_of_project(read: Reader, row_key: str, calculation: Calculation) -> Ca
         )
         path = value_path(symbol)
         answer = read.answer(document, matrix_path(path, asked) if asked else path)
-        return _note(read, document, parameter, answer or _default(parameter))
+        return _note(read, document, parameter, answer or _default(parameter, calculation.given.get((symbol, index))))
 
     return describe
 
@@ -131,8 +131,10 @@ def _row_keys(read: Reader, document: str, calculation: Calculation) -> dict[tup
     }
 
 
-def _default(parameter: Parameter) -> Answer:
-    return Answer(None, Origin.DEFAULT, parameter.default_source)
+def _default(parameter: Parameter, given: Given | None) -> Answer:
+    """The default that entered: from the methodology, or the row of a table."""
+    from_table = "" if given is None else given.source
+    return Answer(None, Origin.DEFAULT, from_table or parameter.default_source)
 
 
 def _note(read: Reader, document: str, parameter: Parameter, answer: Answer) -> InputNote:
@@ -152,10 +154,11 @@ def notes_of_calculation(calculation: Calculation) -> Callable[[str, Index], Inp
     def describe(symbol: str, index: Index) -> InputNote:
         parameter = calculation.definition(symbol)
         given = calculation.given.get((symbol, index))
-        is_default = given is not None and given.origin == "default"
+        is_default = given is not None and given.origin in ("default", "initial")
         if not isinstance(parameter, Parameter):
-            return InputNote(marked(Origin.TYPED), "", "")
-        note = parameter.default_source if is_default else parameter.comment
+            return InputNote(marked(Origin.DEFAULT if is_default else Origin.TYPED), "", "")
+        from_table = "" if given is None else given.source
+        note = (from_table or parameter.default_source) if is_default else parameter.comment
         return InputNote(marked(Origin.DEFAULT if is_default else Origin.TYPED), parameter.source, note)
 
     return describe

@@ -136,8 +136,9 @@ def _input_block(symbol: str, indices: Sequence[Index], where: Where) -> Block:
 
 
 def _is_given_by_period(symbol: str, indices: Sequence[Index], calculation: Calculation) -> bool:
+    """Whether there is more than one value for all periods: given by year, or in tables that go by dates."""
     given = calculation.inputs.values.get(symbol, {})
-    return any(index in given for index in indices)
+    return any(index in given or calculation.given[symbol, index].source for index in indices)
 
 
 def result_blocks(calculation: Calculation, origin: str) -> tuple[Block, ...]:

@@ -14,11 +14,13 @@ from forms.quantities import (
     convert,
     describe_unit,
     format_number,
+    gases_in_print,
     parse_unit,
     read_number,
     round_down,
     round_nearest,
     round_up,
+    unit_in_print,
     unit_names,
 )
 
@@ -212,3 +214,23 @@ def test_conservative_rounding_goes_against_the_project():
 def test_rounding_stays_within_a_tonne(amount):
     assert round_down(amount) <= amount <= round_up(amount)
     assert round_up(amount) - round_down(amount) <= 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed"),
+    [
+        ("tCO2e/MWh", "t CO₂e/MWh"),
+        ("t CO2/TJ", "t CO₂/TJ"),
+        ("1000 Nm3", "1000 Nm³"),
+        ("kg/(head*d)", "kg/(head·d)"),
+        ("W/m2", "W/m²"),
+        ("tCO2e/tCH4", "t CO₂e/t CH₄"),
+    ],
+)
+def test_units_are_printed_in_one_way_that_can_be_typed_in_again(unit, printed):
+    assert unit_in_print(unit) == printed
+    assert parse_unit(printed).same_as(parse_unit(unit))
+
+
+def test_figures_of_gases_are_lowered_in_words_and_codes_left_alone():
+    assert gases_in_print("CO2, CH4, option A2 of 3/CMP.1") == "CO₂, CH₄, option A2 of 3/CMP.1"

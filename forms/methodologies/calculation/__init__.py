@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from forms.methodologies.calculation.findings import Fault, Missing
 from forms.methodologies.calculation.given import Given, part_of_year
-from forms.methodologies.calculation.inputs import Inputs, Key, inputs_from_json
+from forms.methodologies.calculation.inputs import Inputs, Key
 from forms.methodologies.calculation.outcome import Calculation, PeriodResult, Totals, calculate
 from forms.methodologies.calculation.run import Run
+from forms.methodologies.calculation.written import chosen_options, inputs_from_json, read_json
 
 __all__ = [
     "Calculation",
@@ -19,6 +20,8 @@ __all__ = [
     "Run",
     "Totals",
     "calculate",
+    "chosen_options",
     "inputs_from_json",
     "part_of_year",
+    "read_json",
 ]

@@ -9,22 +9,33 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from forms.methodologies.calculation.findings import Fault, Findings
+from forms.methodologies.calculation.inputs import is_a_quantity
+from forms.methodologies.calculation.tables import NoRow, value_from_table
+from forms.methodologies.model import Parameter
 from forms.quantities import format_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forms.methodologies.calculation.inputs import Inputs, InputValue, Key
-    from forms.methodologies.model import Index, Methodology, Parameter
+    from forms.methodologies.calculation.sets import Sets
+    from forms.methodologies.equations import Surroundings
+    from forms.methodologies.model import Equation, Index, Methodology
     from forms.periods import Period
 
 
 @dataclass(frozen=True)
 class Given:
-    """An input value as it entered: after default and part of the year; `entered` is what was given, per year."""
+    """An input value as it entered: after default and part of the year; `entered` is what was given, per year.
+
+    `source` names the printed row of a default that was taken from a table.
+    """
 
     value: Decimal | str
     origin: str
     entered: Decimal | str
     fraction: Fraction = Fraction(1)
+    source: str = ""
 
 
 def part_of_year(period: Period) -> Fraction:
@@ -42,16 +53,20 @@ class Intake:
         self._findings = findings
         self._periods = {period.label: period for period in inputs.periods}
 
-    def value(self, parameter: Parameter, index: Index) -> Decimal | str:
-        """The value of a parameter as it enters: the one given, or its default.
+    def value(self, parameter: Parameter, index: Index, surroundings: Surroundings) -> Decimal | str:
+        """The value of a parameter as it enters: the one given, or its default, or the row of its table.
 
         Raises:
-            Blocked: there is neither, or it cannot be used.
+            Blocked: there is none, or it cannot be used.
         """
         given, at = self._given(parameter, index)
+        source, origin = "", self._origin(parameter.symbol, at)
+        if given is None and parameter.default_table is not None:
+            given, source = self._from_table(parameter, index, surroundings)
+            origin = "default"
         if given is None and not parameter.default:
             raise self._findings.miss(parameter.symbol, index)
-        origin = "default" if given is None else self._origin(parameter.symbol, at)
+        origin = "default" if given is None else origin
         entered = self._checked(
             parameter, index, parameter.default if given is None else given, is_default=given is None
         )
@@ -59,20 +74,43 @@ class Intake:
         value = entered
         if isinstance(entered, Decimal) and share != 1:
             value = entered * share.numerator / share.denominator
-        self.given[parameter.symbol, index] = Given(value, origin, entered, share)
+        self.given[parameter.symbol, index] = Given(value, origin, entered, share, source)
         return value
 
-    def start_value(self, symbol: str, index: Index) -> Decimal:
-        """The value given for the index before the first of an equation such as X[y-1].
+    def _from_table(self, parameter: Parameter, index: Index, surroundings: Surroundings) -> tuple[Decimal | None, str]:
+        label = self._period_label(parameter, index)
+        spans = [self._periods[label]] if label in self._periods else list(self._inputs.periods)
+        try:
+            return value_from_table(parameter, index, surroundings, spans)
+        except NoRow as missing:
+            remedy = f"Give {parameter.symbol} with its source."
+            raise self._findings.fault(parameter.symbol, index, str(missing), remedy, kind="input") from None
+
+    def start_value(self, definition: Parameter | Equation, index: Index, sets: Sets) -> Decimal | str:
+        """The value for an index before the first, as in X[y-1]: given for just that index, or declared as `initial`.
+
+        The value that holds in every period is not taken: it says nothing of what lies outside.
 
         Raises:
-            Blocked: none is given.
+            Blocked: there is none.
         """
+        symbol, outside = definition.symbol, sets.outside(definition.indices, index)
+        for set_id in outside:
+            sets.members(set_id)
         given = self._inputs.values.get(symbol, {}).get(index)
-        if not isinstance(given, Decimal):
+        if given is None and definition.initial:
+            initial = Decimal(definition.initial)
+            self.given[symbol, index] = Given(initial, "initial", initial)
+            return initial
+        if given is None and isinstance(definition, Parameter):
+            raise self._findings.fault(symbol, index, *_outside_words(definition, outside, sets), kind="undefined")
+        if given is None or (not isinstance(definition, Parameter) and not isinstance(given, Decimal)):
             raise self._findings.miss(symbol, index)
-        self.given[symbol, index] = Given(given, self._origin(symbol, index), given)
-        return given
+        value: Decimal | str = given if isinstance(given, Decimal) else ""
+        if isinstance(definition, Parameter):
+            value = self._checked(definition, index, given, is_default=False)
+        self.given[symbol, index] = Given(value, self._origin(symbol, index), value)
+        return value
 
     def _given(self, parameter: Parameter, index: Index) -> tuple[InputValue | None, Index]:
         """The value given for an index, or for all periods, and the index it was given for."""
@@ -98,6 +136,9 @@ class Intake:
             raise self._findings.fault(
                 parameter.symbol, index, message, f"Give a number in {parameter.input_unit}.", kind="input"
             )
+        if not is_a_quantity(given):
+            message, remedy = f"{given:.6g} is too large or too small to be a quantity.", "Check the exponent."
+            raise self._findings.fault(parameter.symbol, index, message, remedy, kind="input")
         self._check_range(parameter, index, given)
         return given
 
@@ -125,6 +166,20 @@ class Intake:
     def _share(self, parameter: Parameter, index: Index) -> Fraction:
         if not parameter.annual:
             return Fraction(1)
-        kinds = (self._methodology.sets_by_id[set_id].kind for set_id in parameter.indices)
-        label = next((key for key, kind in zip(index, kinds, strict=True) if kind == "period"), "")
+        label = self._period_label(parameter, index)
         return part_of_year(self._periods[label]) if label in self._periods else Fraction(1)
+
+    def _period_label(self, parameter: Parameter, index: Index) -> str:
+        kinds = (self._methodology.sets_by_id[set_id].kind for set_id in parameter.indices)
+        return next((key for key, kind in zip(index, kinds, strict=True) if kind == "period"), "")
+
+
+def _outside_words(parameter: Parameter, outside: Sequence[str], sets: Sets) -> tuple[str, str]:
+    """What is wrong with an index outside its set, and how to mend it."""
+    members = [sets.known_members(set_id) for set_id in outside]
+    spans = (f"“{name}” ({known[0]} to {known[-1]})" for name, known in zip(outside, members, strict=True))
+    message = f"It is asked for outside its set {' and '.join(spans)}."
+    return message, (
+        f"Give {parameter.symbol} for just that index, declare an “initial” value, or let the equation decide by “if” "
+        "what holds there."
+    )

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from forms.methodologies.calculation.findings import Fault, Findings
 from forms.methodologies.calculation.given import Intake
 from forms.methodologies.calculation.sets import Sets
-from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings
+from forms.methodologies.equations import Blocked, DividedByZero, Formula, NoResult, Surroundings
 from forms.methodologies.model import Definition, Equation, Index, Methodology, Option, Parameter, Selection
-from forms.methodologies.references import references
+from forms.methodologies.references import references, zero_divisor
 from forms.methodologies.selections import selection_function
 
 if TYPE_CHECKING:
@@ -212,25 +212,32 @@ class Run:
     def _found(self, symbol: str, index: Index) -> Decimal | str:
         definition = self.definition(symbol)
         if isinstance(definition, Parameter):
-            return self.intake.value(definition, index)
+            if self.sets.outside(definition.indices, index):
+                return self.intake.start_value(definition, index, self.sets)
+            return self.intake.value(definition, index, self.surroundings)
         if isinstance(definition, Equation):
             return self._calculated(definition, index)
         if isinstance(definition, Selection):
             return self._selected(definition, index)
-        if symbol in self._undecided:
+        # What nothing defines is an equation that could not be read; it is reported where it stands.
+        if symbol in self._undecided or symbol not in self.methodology.definitions:
             raise Blocked
         message = f"{symbol} is not defined for the chosen options."
         raise self.findings.fault(symbol, index, message, "Check the options.", kind="undefined")
 
     def _calculated(self, equation: Equation, index: Index) -> Decimal | str:
-        if self._is_outside(equation, index):
-            return self.intake.start_value(equation.symbol, index)
+        if self.sets.outside(equation.indices, index):
+            return self.intake.start_value(equation, index, self.sets)
         self._spend(self._cost(equation), equation.symbol, index)
         try:
             return equation.formula.function(*self.surroundings, *index)  # type: ignore[return-value]
         except Blocked:
             self._name_all_missing(equation, index)
             raise
+        except DividedByZero as error:
+            zero = zero_divisor(equation.formula, index, self)
+            message = f"{error.message.removesuffix('.')}: {zero} is zero." if zero else error.message
+            raise self.findings.fault(equation.symbol, index, message, error.remedy) from None
         except NoResult as error:
             raise self.findings.fault(equation.symbol, index, error.message, error.remedy) from None
         except decimal.Overflow:
@@ -239,12 +246,6 @@ class Run:
         except decimal.DecimalException:
             message, remedy = "The operation has no result.", "Check the values that enter the equation."
             raise self.findings.fault(equation.symbol, index, message, remedy) from None
-
-    def _is_outside(self, equation: Equation, index: Index) -> bool:
-        """True for an index beyond the set, such as the year before the first in X[y-1]."""
-        return any(
-            key not in self.sets.known_members(set_id) for set_id, key in zip(equation.indices, index, strict=True)
-        )
 
     def _name_all_missing(self, equation: Equation, index: Index) -> None:
         """The equation stopped at its first missing input; ask for the others too, so that all are named."""

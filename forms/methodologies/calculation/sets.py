@@ -23,6 +23,7 @@ class Sets:
         self._findings = findings
         self._periods = {period.label: period for period in inputs.periods}
         self._members = {index_set.id: self._listed(index_set, inputs) for index_set in methodology.sets}
+        self._within = {set_id: frozenset(members) for set_id, members in self._members.items()}
         self._numbers: dict[str, Mapping[str, Decimal]] = {}
         self._keys: dict[str, Mapping[Decimal, str]] = {}
 
@@ -34,6 +35,10 @@ class Sets:
     def known_members(self, set_id: str) -> Sequence[str]:
         """Members of a set, none when they are not given."""
         return self._members.get(set_id, ())
+
+    def outside(self, indices: Sequence[str], index: Sequence[str]) -> list[str]:
+        """The sets that do not have the member an index asks for, such as the year before the first."""
+        return [set_id for set_id, key in zip(indices, index, strict=True) if key not in self._within[set_id]]
 
     def members(self, set_id: str) -> Sequence[str]:
         """Members of a set, in the order given.

@@ -6,7 +6,7 @@ spreadsheet formula, so nothing that is not listed in `nodes` can run.
 
 from __future__ import annotations
 
-from forms.methodologies.equations.arithmetic import NoResult
+from forms.methodologies.equations.failures import DividedByZero, NoResult
 from forms.methodologies.equations.formula import Blocked, Formula, Surroundings, Value
 from forms.methodologies.equations.parsing import parse
 from forms.methodologies.equations.scope import Scope, Signature
@@ -14,6 +14,7 @@ from forms.methodologies.equations.writing import plain, source_text
 
 __all__ = [
     "Blocked",
+    "DividedByZero",
     "Formula",
     "NoResult",
     "Scope",

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import decimal
+import math
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
+from forms.methodologies.equations.failures import DividedByZero, NoResult
 from forms.methodologies.equations.nodes import Binary, Negative, Node, Number
+from forms.methodologies.equations.returns import rate_of_return_by_year
 from forms.quantities import PRECISION
 
 LARGEST_EXPONENT = 999
-
-
-class NoResult(ArithmeticError):
-    """A calculation that has no result; the message says why, in words for the user."""
-
-    def __init__(self, message: str, remedy: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
 
 
 def _power(base: Decimal, exponent: Decimal) -> Decimal:
@@ -33,7 +27,7 @@ def _power(base: Decimal, exponent: Decimal) -> Decimal:
 
 def _divide(numerator: Decimal, denominator: Decimal) -> Decimal:
     if not denominator:
-        raise NoResult("It would divide by zero.", "Check the value that is zero, or leave out the row.")
+        raise DividedByZero("It would divide by zero.", "Check the value that is zero, or leave out the row.")
     return numerator / denominator
 
 
@@ -59,6 +53,11 @@ def _round(value: Decimal, decimals: Decimal) -> Decimal:
 
 def _total(values: Iterable[Decimal]) -> Decimal:
     return sum(values, Decimal(0))
+
+
+def _product(values: Iterable[Decimal]) -> Decimal:
+    """One where there are no factors."""
+    return math.prod(values, start=Decimal(1))
 
 
 def _extreme(choose: Callable[[list[Decimal]], Decimal], word: str) -> Callable[[Iterable[Decimal]], Decimal]:
@@ -90,8 +89,9 @@ def _standard_deviation(values: Iterable[Decimal]) -> Decimal:
 
 CALLABLES: Mapping[str, object] = {
     "power": _power, "divide": _divide, "exp": Decimal.exp, "ln": _logarithm, "sqrt": _root, "abs": abs,
-    "floor": _floor, "round": _round, "sum": _total, "mean": _mean, "stdev": _standard_deviation,
+    "floor": _floor, "round": _round, "sum": _total, "prod": _product, "mean": _mean, "stdev": _standard_deviation,
     "min": _extreme(min, "smallest"), "max": _extreme(max, "largest"),
+    "irr": rate_of_return_by_year,
 }  # fmt: skip
 
 

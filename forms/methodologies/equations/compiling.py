@@ -98,4 +98,8 @@ class _CodeWriter:
             inner[loop.variable] = f"x{self._loops}"
             clauses.append(f" for x{self._loops} in members({loop.set_id!r})")
         test = f" if {self.code(node.test, inner)}" if node.test is not None else ""
+        if node.function == "irr":
+            variable = inner[node.loops[0].variable]
+            years = f"[number({node.loops[0].set_id!r}, {variable}){clauses[0]}]"
+            return f"irr({years}, [{self.code(node.body, inner)}{clauses[0]}])"
         return f"{node.function}({self.code(node.body, inner)}{''.join(clauses)}{test})"

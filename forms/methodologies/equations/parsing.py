@@ -19,7 +19,7 @@ from forms.spelling import did_you_mean
 if TYPE_CHECKING:
     from forms.methodologies.equations.scope import Scope
 
-FOLDS = ("sum", "min", "max", "mean", "stdev")
+FOLDS = ("sum", "prod", "min", "max", "mean", "stdev", "irr")
 FUNCTIONS = ("exp", "ln", "sqrt", "abs", "floor", "round", "min", "max")
 _LONGEST_NUMBER = 40
 
@@ -241,8 +241,15 @@ class _Reader:
         tests = tuple(self._truth(test) for generator in tree.generators for test in generator.ifs)
         body = self._number(tree.elt)
         self._variables = outer
+        if name == "irr":
+            self._check_cash_flow(loops, tests)
         test = None if not tests else tests[0] if len(tests) == 1 else nodes.Logic("and", tests)
         return nodes.Fold(name, body, loops, test)
+
+    def _check_cash_flow(self, loops: Sequence[nodes.Loop], tests: Sequence[Node]) -> None:
+        is_over_years = len(loops) == 1 and self._scope.sets[loops[0].set_id].is_numeric
+        if tests or not is_over_years:
+            raise DefinitionError("irr() needs the amounts of all years of one set: irr(CF[t] for t in t).")
 
     def _loop(self, generator: ast.comprehension) -> nodes.Loop:
         if not isinstance(generator.target, ast.Name) or not isinstance(generator.iter, ast.Name):

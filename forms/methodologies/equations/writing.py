@@ -113,9 +113,9 @@ class PlainWriter:
         return f"{node.function}({self.write(node.body, keys)} over {loops}{test})"
 
 
-def plain(node: Node) -> str:
-    """The expression on one line, with × and −."""
-    return PlainWriter().write(node)
+def plain(node: Node, keys: Mapping[str, str] | None = None) -> str:
+    """The expression on one line, with × and −; `keys` gives the member of each index that is known."""
+    return PlainWriter().write(node, keys)
 
 
 class _SourceWriter(PlainWriter):

@@ -77,7 +77,7 @@ class _Parser:
         left = self.power()
         while sign := self.take("*", "/"):
             right = self.power()
-            left = each((lambda a, b: a * b) if sign == "*" else (lambda a, b: a / b), left, right)
+            left = each((lambda a, b: a * b) if sign == "*" else (lambda a, b: a / b if b else math.nan), left, right)
         return left
 
     def power(self):
@@ -139,11 +139,27 @@ def half_up(value: float, digits: float) -> float:
     return math.copysign(math.floor(abs(value) * 10**digits + 0.5) / 10**digits, value)
 
 
+def rate_of_return(flow: list[float]) -> float:
+    """Halving between -99 % and 1,000 %."""
+    low, high = -0.99, 10.0
+
+    def worth(rate: float) -> float:
+        return math.fsum(amount / (1 + rate) ** year for year, amount in enumerate(flow))
+
+    assert worth(low) * worth(high) < 0
+    for _ in range(200):
+        middle = (low + high) / 2
+        low, high = (middle, high) if worth(low) * worth(middle) > 0 else (low, middle)
+    return (low + high) / 2
+
+
 FUNCTIONS: dict[str, Callable] = {
     "SUM": lambda *values: math.fsum(flat(values)),
     "SUMPRODUCT": lambda *values: math.fsum(flat(values)),
     "MIN": lambda *values: min(flat(values)),
     "MAX": lambda *values: max(flat(values)),
+    "PRODUCT": lambda *values: math.prod(flat(values)),
+    "IRR": lambda *values: rate_of_return(list(flat(values))),
     "AVERAGE": lambda *values: statistics.fmean(flat(values)),
     "STDEV": lambda *values: statistics.stdev(flat(values)),
     "EXP": lambda value: each(lambda a, _: math.exp(a), value, 0),

@@ -109,6 +109,7 @@ def over_rows(expression: str, count: int) -> Calculation:
         ("sum(p[m] for m in m)", "=SUM(B2:B7)"),
         ("sum(p[m] * q[m] for m in m)", "=SUMPRODUCT(B2:B7*B8:B13)"),
         ("sum(p[m] / (q[m] + 1) for m in m)", "=SUMPRODUCT(B2:B7/(B8:B13+1))"),
+        ("prod(p[m] for m in m)", "=PRODUCT(B2,B3,B4,B5,B6,B7)"),
         ("mean(p[m] for m in m)", "=AVERAGE(B2,B3,B4,B5,B6,B7)"),
     ],
 )
@@ -132,6 +133,9 @@ def test_sum_over_a_column_is_one_range(expression, formula):
         "sum(p[m] * q[k] for m in m for k in m if m != k)",
         "sum(p[m] for m in m) ** 0.5 / sum(q[m] for m in m)",
         "sum(exp(-p[m]) for m in m)",
+        "prod(1 + p[m] / 100 for m in m)",
+        "prod(1 + p[m] for m in m if q[m] > 4)",
+        "prod(p[m] for m in m if m == 'none')",
         "sum(sum(p[k] for k in m if q[k] == q[m]) for m in m)",
     ],
 )

@@ -20,9 +20,9 @@ def test_numbers_are_put_into_the_equation_with_their_units():
     step = explained("BE", "2008")
     assert step.name == "BE[2008]"
     assert step.expression_text == "EG[y] × EF"
-    assert step.substituted_text == "9,662.667 MWh × 0.629 tCO2/MWh"
+    assert step.substituted_text == "9,662.667 MWh × 0.629 t CO₂/MWh"
     assert (show_value(step.value, exact=False), step.unit) == ("6,077.817", "tCO2e")
-    assert (step.number, step.origin_text) == ("(7)", "equation (7) of specific v1")
+    assert (step.number, step.origin_text) == ("(7)", "equation (7) of the JI-specific approach")
 
 
 def test_working_says_which_part_of_the_year_counts():
@@ -34,8 +34,8 @@ def test_working_says_which_part_of_the_year_counts():
 
 def test_sums_are_written_out():
     assert explained("T", "2002").substituted_text == (
-        "159,288.9 toe × 2.369981446 tCO2/toe + 7,024.507 toe × 3.24883221 tCO2/toe"
-        " + 34,674.62 toe × 3.373787295 tCO2/toe"
+        "159,288.9 toe × 2.369981446 t CO₂/toe + 7,024.507 toe × 3.24883221 t CO₂/toe"
+        " + 34,674.62 toe × 3.373787295 t CO₂/toe"
     )
 
 
@@ -76,7 +76,7 @@ def test_missing_input_is_a_step_of_the_working():
 def test_fault_is_told_in_the_step_where_it_arose():
     calculation = calculate(small(equation("r", "a / b")), Inputs(values={"a": scalar("1"), "b": scalar("0")}))
     step = calculation.explain("r")
-    assert step.notes == ("It would divide by zero. Check the value that is zero, or leave out the row.",)
+    assert step.notes == ("It would divide by zero: b is zero. Check the value that is zero, or leave out the row.",)
     assert step.substituted_text == "1 / 0"
 
 

@@ -68,8 +68,10 @@ ROWS = (
     reported("CAL-00", lambda: approach({"BE[y]": "M"}, M=" tCO2e"), at="I.M.value"),
     accepted("CAL-00", wind_farm),
     accepted("CAL-00", lambda: saving("0")),
-    reported("CAL-10", lambda: approach({"BE[y]": "M / k"}, M="10 tCO2e", k="0 1"), at="P.methodologies"),
+    reported("CAL-10", lambda: approach({"BE[y]": "M / k"}, M="10 tCO2e", k="0 1"), at="X.equations"),
     accepted("CAL-10", lambda: approach({"BE[y]": "M / k"}, M="10 tCO2e", k="2 1")),
+    # An equation that cannot be read is reported as such, and not once more for every year that lacks it.
+    accepted("CAL-10", lambda: approach({"BE[y]": "2 * ("}, M="10 tCO2e")),
     reported(
         "CAL-11", lambda: wind_farm(EF_CM_published="-1"), at="I.EF_CM_published.value", severity=Severity.WARNING
     ),
