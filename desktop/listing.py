@@ -107,8 +107,38 @@ def _rules() -> list[Entry]:
 
 
 def _host_countries() -> list[Entry]:
-    # No pack of host-country criteria ships with this version.
-    return []
+    from forms.catalogue import host_countries
+
+    return [
+        _entry(pack.code or "generic", pack.version, pack.title, evidence=pack.evidence, **_span(pack.in_force))
+        | {
+            "country": pack.country,
+            "mechanisms": pack.mechanisms,
+            "authority": {"name": pack.authority.name, "own_name": pack.authority.own_name,
+                          "website": pack.authority.website},
+            "languages": pack.languages,
+            "bilingual": pack.bilingual,
+            "scale": {"kind": pack.scale.kind, "allowed": pack.scale.allowed},
+            "decision": {"rule": pack.decision.rule, "help": pack.decision.help, "evidence": pack.decision.evidence},
+            "criteria": [
+                {"id": item.id, "dimension": item.dimension, "title": item.title, "evidence": item.evidence}
+                for item in pack.criteria
+            ],
+            "documents": [
+                {"id": item.id, "title": item.title, "when": item.when, "mechanism": item.mechanism,
+                 "source": item.source, "evidence": item.evidence}
+                for item in pack.documents
+            ],
+            "statements": [
+                {"id": item.id, "title": item.title, "mechanism": item.mechanism, "evidence": item.evidence}
+                for item in pack.statements
+            ],
+            "share_of_units": None if pack.units.share is None else str(pack.units.share),
+            "note": pack.note,
+            "sources": [{"title": source.title, "address": source.address} for source in pack.sources],
+        }
+        for pack in host_countries()
+    ]  # fmt: skip
 
 
 def _dossiers() -> list[Entry]:

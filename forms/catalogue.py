@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from forms.definition import Choice, FormDefinition, read_form, read_head, with_choices, with_homes
 from forms.errors import UserError
+from forms.host_countries import host_countries as host_countries
+from forms.host_countries import host_country as host_country
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 FACTS = ("project_facts", "1")
 APPROACH = ("specific_approach", "1")
-_NOT_CHOSEN = {FACTS[0], APPROACH[0], "review"}
+REVIEW = ("review", "1")
+_NOT_CHOSEN = {FACTS[0], APPROACH[0], REVIEW[0]}
 
 
 @cache

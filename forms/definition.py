@@ -52,7 +52,10 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A column of a table; `refers` names the table whose rows a reference points to."""
+    """A column of a table; `refers` names the table whose rows a reference points to.
+
+    `personal` marks data of a person, which a public edition withholds.
+    """
 
     key: str
     label: str
@@ -64,6 +67,7 @@ class Column:
     required: bool = False
     refers: str = ""
     width: float = 1.0
+    personal: bool = False
     help: str = ""
     evidence: str = "found"
 
@@ -74,7 +78,8 @@ class Field:
 
     `home` is the path of the project fact that this field is a view of (`from` in TOML), `content` names what a
     generated field shows, `indices` the index sets of a matrix, `default` the value that stands while nothing is
-    typed, with `default_source` saying where it comes from.
+    typed, with `default_source` saying where it comes from. `personal` marks data of a person, which a public
+    edition withholds.
     """
 
     path: str
@@ -101,6 +106,7 @@ class Field:
     indices: tuple[str, ...] = ()
     default: str = ""
     default_source: str = ""
+    personal: bool = False
     help: str = ""
     faults: str = ""
     example: str = ""
@@ -146,6 +152,7 @@ class FormDefinition:
     """One version of one form: a full copy of an official text, without inheritance.
 
     A `companion` stands beside the design document of a project, such as a notice, a letter or an application.
+    `activity` is the kind that the form is for alone (`P.activity`): forestry or programme; empty for others.
     """
 
     id: str
@@ -154,6 +161,7 @@ class FormDefinition:
     code: str = ""
     mechanism: str = "any"
     scale: tuple[str, ...] = ()
+    activity: str = ""
     recipients: tuple[str, ...] = ()
     companion: bool = False
     in_force: InForce = _ALWAYS

@@ -41,7 +41,7 @@ def duration(read: Reader, path: str) -> Duration | None:
     return _typed(read.value(path), Duration)
 
 
-class _Row:
+class Row:
     """Cells of one row of a table of facts."""
 
     def __init__(self, read: Reader, table: str, key: str) -> None:
@@ -50,15 +50,19 @@ class _Row:
         self._key = key
 
     def text(self, column: str) -> str:
+        """Text or code of a cell; empty when missing."""
         return text(self._read, cell_path(self._table, self._key, column))
 
     def number(self, column: str) -> Decimal | None:
+        """A number in the unit of its column; `None` when missing."""
         return number(self._read, cell_path(self._table, self._key, column))
 
     def day(self, column: str) -> dt.date | None:
+        """A date; `None` when missing."""
         return day(self._read, cell_path(self._table, self._key, column))
 
     def yes(self, column: str) -> bool | None:
+        """Yes or no; `None` when missing."""
         return _typed(self._read.value(cell_path(self._table, self._key, column)), bool)
 
 
@@ -143,7 +147,7 @@ class AppliedMethodology:
 
 def parties(read: Reader) -> tuple[Party, ...]:
     """Parties involved, in order."""
-    rows = ((key, _Row(read, "P.parties", key)) for key in read.rows("P.parties"))
+    rows = ((key, Row(read, "P.parties", key)) for key in read.rows("P.parties"))
     return tuple(
         Party(
             key,
@@ -163,22 +167,22 @@ def host(read: Reader) -> Party | None:
 
 def participants(read: Reader) -> tuple[Participant, ...]:
     """Project participants, in order."""
-    rows = ((key, _Row(read, "P.participants", key)) for key in read.rows("P.participants"))
+    rows = ((key, Row(read, "P.participants", key)) for key in read.rows("P.participants"))
     return tuple(Participant(key, row.text("entity"), row.text("party")) for key, row in rows)
 
 
 def sites(read: Reader) -> tuple[Site, ...]:
     """Sites, in order."""
-    rows = ((key, _Row(read, "P.sites", key)) for key in read.rows("P.sites"))
+    rows = ((key, Row(read, "P.sites", key)) for key in read.rows("P.sites"))
     return tuple(Site(key, row.text("name"), row.number("latitude"), row.number("longitude")) for key, row in rows)
 
 
 def letters(read: Reader) -> tuple[Letter, ...]:
     """Letters of approval, in order."""
-    return tuple(_letter(key, _Row(read, "P.letters", key)) for key in read.rows("P.letters"))
+    return tuple(_letter(key, Row(read, "P.letters", key)) for key in read.rows("P.letters"))
 
 
-def _letter(key: str, row: _Row) -> Letter:
+def _letter(key: str, row: Row) -> Letter:
     return Letter(
         key=key,
         party=row.text("party"),
@@ -192,6 +196,11 @@ def _letter(key: str, row: _Row) -> Letter:
         unconditional=row.yes("unconditional"),
         authorised=tuple(name.strip() for name in row.text("authorised").split(";") if name.strip()),
     )
+
+
+def hosts(read: Reader) -> tuple[Party, ...]:
+    """Host Parties, in order."""
+    return tuple(party for party in parties(read) if party.is_host)
 
 
 def crediting_period(read: Reader) -> CreditingPeriod:
@@ -208,5 +217,5 @@ def crediting_period(read: Reader) -> CreditingPeriod:
 
 def applied_methodologies(read: Reader) -> tuple[AppliedMethodology, ...]:
     """Methodologies applied, in order."""
-    rows = ((key, _Row(read, "P.methodologies", key)) for key in read.rows("P.methodologies"))
+    rows = ((key, Row(read, "P.methodologies", key)) for key in read.rows("P.methodologies"))
     return tuple(AppliedMethodology(key, row.text("code"), row.text("version"), row.text("role")) for key, row in rows)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from forms import fieldtypes
 from forms.answers import Answer, Origin
-from forms.document import APPROACH_DOCUMENT, FACTS_DOCUMENT, inputs_document
+from forms.document import APPROACH_DOCUMENT, FACTS_DOCUMENT, companion_document, inputs_document
 from forms.errors import DefinitionError, UserError
 from forms.evidence import attachment
 from forms.exchange import Content
@@ -77,7 +77,7 @@ class _Filling:
         return self._project.snapshot
 
     def _documents(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        known = {"form", "title", "facts", "document", "approach", "inputs"}
+        known = {"form", "title", "facts", "document", "approach", "inputs", "companions"}
         if unknown := sorted(set(self._data) - known):
             msg = f"unknown table {', '.join(unknown)}"
             raise DefinitionError(msg, self._file)
@@ -87,6 +87,8 @@ class _Filling:
         for key, answers in self._data.get("inputs", {}).items():
             yield inputs_document(key), answers
         yield self._form_id, self._data.get("document", {})
+        for key, answers in self._data.get("companions", {}).items():
+            yield companion_document(key), answers
 
     def _put(self, document: str, path: str, given: object) -> None:
         try:

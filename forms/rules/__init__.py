@@ -12,7 +12,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, wraps
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -40,15 +40,20 @@ _WHOLE = ""
 
 @dataclass(frozen=True)
 class Hit:
-    """What a rule found: where, what is wrong, how to mend it. `document` is empty for a fact or the main form."""
+    """What a rule found: where, what is wrong, how to mend it. `document` is empty for a fact or the main form.
+
+    `at_most` keeps it milder than the rule, where this case rests on less than the rule does.
+    """
 
     path: str
     message: str
     remedy: str
     document: str = ""
+    at_most: Severity = Severity.ERROR
 
 
 Check = Callable[[Reader], Iterator[Hit]]
+AnswerCheck = Callable[[Reader, str, str, "Answer"], Iterator[Hit]]
 
 
 def every_answer(read: Reader, document: str) -> Answers:
@@ -76,6 +81,7 @@ class Rule:
     binding: tuple[str, ...] = STAGES
     in_force: InForce = ALWAYS
     step: Step = Step.SUBMISSION
+    of_answer: AnswerCheck | None = field(default=None, compare=False)
 
     def severity_at(self, stage: str) -> Severity:
         """Severity at a stage: never an error without evidence, nor before the stage at which it binds."""
@@ -120,6 +126,25 @@ def rule(
             step=step,
         )
         return check
+
+    return register
+
+
+def rule_of_each_answer(
+    rule_id: str, *, source: str, severity: Severity = Severity.ERROR, step: Step = Step.SUBMISSION
+) -> Callable[[AnswerCheck], AnswerCheck]:
+    """Register a rule that looks at one answer at a time: after an edit it looks only at those that changed."""
+
+    def register(of_answer: AnswerCheck) -> AnswerCheck:
+        @wraps(of_answer)
+        def check(read: Reader) -> Iterator[Hit]:
+            for document in read.snapshot.documents:
+                for path, answer in every_answer(read, document).items():
+                    yield from of_answer(read, document, path, answer)
+
+        rule(rule_id, source=source, severity=severity, step=step)(check)
+        _RULES[rule_id] = replace(_RULES[rule_id], of_answer=of_answer)
+        return of_answer
 
     return register
 
@@ -226,10 +251,14 @@ class _Run:
 
 
 class Checker:
-    """Keeps what each rule read, so that after an edit only rules that read what changed run again."""
+    """Keeps what each rule read, so that after an edit only rules that read what changed run again.
+
+    A rule of each answer is kept answer by answer; it counts as run again only when it looks at all of them.
+    """
 
     def __init__(self) -> None:
         self._runs: dict[str, _Run] = {}
+        self._runs_of_answers: dict[str, dict[Place, tuple[Answer, _Run]]] = {}
         self._occasion: Occasion | None = None
         self.last_run = 0
 
@@ -237,39 +266,62 @@ class Checker:
         """Tell what an edit changed, before the next `check`."""
         changed = edit.places()
         if any(_changes_documents(place) for place in changed):
-            self._runs.clear()
+            self._forget()
             return
         changed |= {(document, _WHOLE) for document, _ in changed}
         if any(is_calculation_document(document) for document, _ in changed):
             changed |= {_CALCULATION}
         self._runs = {name: run for name, run in self._runs.items() if not run.reads & changed}
+        for kept in self._runs_of_answers.values():
+            for place in [place for place, (_, run) in kept.items() if run.reads & changed]:
+                del kept[place]
+
+    def _forget(self) -> None:
+        self._runs.clear()
+        self._runs_of_answers.clear()
 
     def check(self, snapshot: Snapshot, on: Occasion | None = None) -> CheckResult:
         """Problems of the project. Rules whose readings still hold are not run again; `last_run` counts the others."""
         on = on or occasion(snapshot)
         if on != self._occasion:
-            self._runs.clear()
+            self._forget()
             self._occasion = on
         rules = tuple(candidate for candidate in all_rules() if on.applies(candidate))
-        self.last_run = sum(candidate.id not in self._runs for candidate in rules)
+        self.last_run = sum(candidate.id not in {*self._runs, *self._runs_of_answers} for candidate in rules)
         problems = [problem for candidate in rules for problem in self._problems(candidate, snapshot, on)]
         return CheckResult(tuple(sorted(problems, key=lambda problem: problem.order)), rules, on)
 
     def _problems(self, candidate: Rule, snapshot: Snapshot, on: Occasion) -> Iterator[Problem]:
-        if candidate.id not in self._runs:
-            reads: set[Place] = set()
-            hits = tuple(candidate.check(Reader(snapshot, reads)))
-            self._runs[candidate.id] = _Run(hits, frozenset(reads))
         read = Reader(snapshot)
-        for hit in self._runs[candidate.id].hits:
+        for hit in self._hits(candidate, snapshot):
             found = _problem(candidate, hit, on, hit.document or read.document_of(hit.path))
             yield found if _is_for(snapshot, found.document, on) else _as_warning(found)
+
+    def _hits(self, candidate: Rule, snapshot: Snapshot) -> Iterator[Hit]:
+        if candidate.of_answer is not None:
+            yield from self._hits_of_answers(candidate.id, candidate.of_answer, snapshot)
+            return
+        if candidate.id not in self._runs:
+            reads: set[Place] = set()
+            self._runs[candidate.id] = _Run(tuple(candidate.check(Reader(snapshot, reads))), frozenset(reads))
+        yield from self._runs[candidate.id].hits
+
+    def _hits_of_answers(self, rule_id: str, of_answer: AnswerCheck, snapshot: Snapshot) -> Iterator[Hit]:
+        kept = self._runs_of_answers.setdefault(rule_id, {})
+        for document in snapshot.documents:
+            for path, answer in snapshot.of(document).items():
+                looked_at = kept.get((document, path))
+                if looked_at is None or looked_at[0] is not answer:
+                    reads: set[Place] = set()
+                    hits = tuple(of_answer(Reader(snapshot, reads), document, path, answer))
+                    looked_at = kept[document, path] = (answer, _Run(hits, frozenset(reads)))
+                yield from looked_at[1].hits
 
 
 def _problem(candidate: Rule, hit: Hit, on: Occasion, document: str) -> Problem:
     return Problem(
         rule=candidate.id,
-        severity=candidate.severity_at(on.stage),
+        severity=max(candidate.severity_at(on.stage), hit.at_most, key=lambda severity: severity.rank),
         document=document,
         path=hit.path,
         message=hit.message,

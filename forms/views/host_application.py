@@ -1,0 +1,148 @@
+"""What an application to a host authority says: whom it goes to, the project on one page, a draft of the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from forms.blocks import Block, ListBlock, Paragraph, ParameterBlock, text_run
+from forms.document import FACTS_DOCUMENT
+from forms.facts import crediting_period, participants, parties, text
+from forms.fieldpath import cell_path
+from forms.views.fields import answer_text
+from forms.views.registry import content
+from forms.views.sustainability import doubt, headed
+from forms.views.yearly import tonnes
+
+if TYPE_CHECKING:
+    from forms.document import Reader
+    from forms.facts import Party
+    from forms.host_countries import HostCountry
+
+_UNKNOWN = "……"
+_MECHANISMS = {"cdm": "Clean Development Mechanism", "ji": "joint implementation"}
+
+
+@content("host_authority")
+def _authority(read: Reader) -> Iterator[Block]:
+    """Who decides, in which language and how, and how sure that is."""
+    for party, pack, heading in headed(read):
+        yield from heading
+        rows = (
+            ("Host Party", party.name),
+            ("Authority", party.authority if pack.is_generic and party.authority else pack.authority.name),
+            ("Website", pack.authority.website),
+            ("Languages of the application", _languages(pack)),
+            ("Copies", pack.copies),
+            ("Rules used here", f"{pack.title} ({_span(pack)})"),
+            ("Steps", "; ".join(_stages(pack))),
+            ("Remarks", pack.note),
+        )
+        yield _box((label, words) for label, words in rows if words)
+        yield from doubt(pack)
+
+
+def _languages(pack: HostCountry) -> str:
+    joined = " and " if pack.bilingual else " or "
+    return joined.join(pack.languages) or "Ask the authority."
+
+
+def _span(pack: HostCountry) -> str:
+    dates = (("from", pack.in_force.start), ("to", pack.in_force.end))
+    return " ".join(f"{word} {day:%d %B %Y}" for word, day in dates if day) or "dates not known"
+
+
+def _stages(pack: HostCountry) -> Iterator[str]:
+    for stage in pack.stages:
+        details = "; ".join(part for part in (stage.time, f"fee: {stage.fee}" if stage.fee else "") if part)
+        yield f"{stage.title} ({details})" if details else stage.title
+
+
+# -- summary and letter ---------------------------------------------------------------------------------------------
+
+
+@content("host_project_summary")
+def _summary(read: Reader) -> Iterator[Block]:
+    """The project on one page for the host authority."""
+    period = crediting_period(read)
+    span = f"{period.start:%d %B %Y} to {period.end:%d %B %Y}" if period.start and period.end else ""
+    results = read.results
+    rows = (
+        ("Title", text(read, "P.title")),
+        ("Mechanism", _MECHANISMS.get(text(read, "P.mechanism"), "")),
+        ("Parties", "; ".join(_party(party) for party in parties(read))),
+        ("Project participants", _entities(read)),
+        ("Location", _location(read)),
+        ("Technology", "; ".join(_equipment(read))),
+        ("Installed capacity", _fact(read, "P.capacity")),
+        ("Emission reductions a year", _with_unit(tonnes(results.printed_average))),
+        ("Emission reductions in the crediting period", _with_unit(tonnes(results.printed_total.reductions))),
+        ("Crediting period", span),
+        ("Starting date", _fact(read, "P.start_date")),
+        ("Operational lifetime", _fact(read, "P.lifetime")),
+        ("Investment", f"{_fact(read, 'P.investment.amount')} {text(read, 'P.investment.currency')}".strip()),
+    )
+    yield _box((label, words or "(not answered yet)") for label, words in rows)
+
+
+def _fact(read: Reader, path: str) -> str:
+    """A fact with its unit, or why it is blank; empty when it is not answered."""
+    answer, asked = read.answer(FACTS_DOCUMENT, path), read.asked(FACTS_DOCUMENT, path)
+    return answer_text(read, FACTS_DOCUMENT, answer, asked) if answer and asked else ""
+
+
+def _party(party: Party) -> str:
+    return f"{party.name} (host)" if party.is_host else party.name
+
+
+def _with_unit(shown: str) -> str:
+    return "" if shown == "–" else f"{shown} t CO2e"
+
+
+def _entities(read: Reader) -> str:
+    return "; ".join(entity.entity for entity in participants(read))
+
+
+def _location(read: Reader) -> str:
+    return ", ".join(part for part in (text(read, "P.town"), text(read, "P.region")) if part)
+
+
+def _equipment(read: Reader) -> Iterator[str]:
+    for key in read.rows("P.equipment"):
+        number, name, model, capacity, unit = (
+            read.text(cell_path("P.equipment", key, column))
+            for column in ("units", "name", "manufacturer_model", "capacity", "capacity_unit")
+        )
+        details = ", ".join(part for part in (model, f"{capacity} {unit}".strip() if capacity else "") if part)
+        yield " ".join(
+            part for part in (f"{number} ×" if number else "", name, f"({details})" if details else "") if part
+        )
+
+
+@content("host_draft_letter")
+def _draft_letter(read: Reader) -> Iterator[Block]:
+    """A draft of the letter of approval with every statement that it must make; the authority words its own."""
+    mechanism = text(read, "P.mechanism")
+    for party, pack, heading in headed(read):
+        places = {
+            "country": party.name,
+            "title": text(read, "P.title") or _UNKNOWN,
+            # The sentence that ends with “S.A.” needs no second full stop.
+            "entities": _entities(read).removesuffix(".") or _UNKNOWN,
+            "location": _location(read) or _UNKNOWN,
+            "mechanism": _MECHANISMS.get(mechanism, _UNKNOWN),
+            "authority": pack.authority.name if not pack.is_generic else party.authority or pack.authority.name,
+            "capacity": read.text("P.capacity") or _UNKNOWN,
+        }
+        yield from heading
+        yield Paragraph(text_run("Draft of the applicant. The authority words its own letter."), style="note")
+        yield Paragraph(text_run(places["authority"]))
+        yield Paragraph(text_run(f"Reference: {_UNKNOWN}   Date: {_UNKNOWN}"))
+        yield Paragraph(text_run(f"Letter of approval: {places['title']}"))
+        asked = pack.statements_for(mechanism)
+        yield ListBlock(True, tuple(text_run(item.text.format_map(places)) for item in asked))
+        yield Paragraph(text_run(f"Signature, name and function: {_UNKNOWN}"))
+
+
+def _box(rows: Iterator[tuple[str, str]]) -> ParameterBlock:
+    return ParameterBlock("", tuple((label, (Paragraph(text_run(words)),)) for label, words in rows))
