@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.folders import Folders
+    from forms.revisions import Mark, Revision
 
 SUFFIX = ".cerulean"
 
@@ -61,7 +62,7 @@ class Workspace:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user should know about the file that was opened: answers set aside, a log that does not hold."""
-        return _notices(self._copy) if self._copy else ()
+        return notices_of(self._copy.content) if self._copy else ()
 
     @property
     def settings(self) -> Settings:
@@ -99,6 +100,14 @@ class Workspace:
         copy = WorkingCopy.open(path, self._folders.working_copies, self._author)
         self._note_recent(path)
         return self._take(copy)
+
+    def open_to_review(self, path: Path) -> Project:
+        """Open a copy of a shared file, of which and of whose folder no byte changes; saving needs another name.
+
+        Raises:
+            Damaged: not a project file, or a damaged one.
+        """
+        return self._take(WorkingCopy.open_to_review(path, self._folders.working_copies, self._author))
 
     def open_sample(self, sample_id: str) -> Project:
         """Open a copy of a sample project.
@@ -171,13 +180,36 @@ class Workspace:
         copy = self._opened()
         if self._project is None:
             return copy.content
-        return Content(self._project.snapshot, copy.content.set_aside)
+        return Content(self._project.snapshot, copy.content.set_aside, copy.revisions)
 
     def close(self, *, discard_edits: bool = False) -> None:
         """Let go of the project. Edits that were not saved can be recovered, unless they are discarded."""
         copy, self._copy, self._project = self._copy, None, None
         if copy:
             copy.close(discard=discard_edits)
+
+    # -- revisions --------------------------------------------------------------------------------------------
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """What was frozen, the oldest first."""
+        return self._copy.revisions if self._copy else ()
+
+    def freeze(self, note: str, mark: Mark = "") -> Revision:
+        """Keep the project as it stands for good, as its next revision; it is in the file when that is saved.
+
+        Raises:
+            UserError: nothing is open.
+        """
+        return self._opened().freeze(note, mark)
+
+    def mark_revision(self, number: int, mark: Mark) -> None:
+        """Mark a revision as published or registered, or take its mark away.
+
+        Raises:
+            UserError: there is no such revision, or nothing is open.
+        """
+        self._opened().mark_revision(number, mark)
 
     # -- after a crash ----------------------------------------------------------------------------------------
 
@@ -231,17 +263,10 @@ def author(settings: Settings) -> Author:
     return Author(settings.name or known_as, platform.node() or "unknown", PROGRAM)
 
 
-def _notices(copy: WorkingCopy) -> tuple[str, ...]:
-    return (*notices_of(copy.content), *_broken_log(copy.broken_edit))
-
-
 def notices_of(content: Content) -> tuple[str, ...]:
-    """A line for each answer that could not be read at its place."""
-    return tuple(
+    """A line for each answer that could not be read at its place, and for what is not as it was saved."""
+    unread = (
         f"The answer at {item.path} could not be read and is kept unchanged: {item.reason}"
         for item in content.set_aside
     )
-
-
-def _broken_log(number: int | None) -> tuple[str, ...]:
-    return () if number is None else (f"The log of edits was changed by another program, from edit {number} on.",)
+    return (*unread, *content.damage)

@@ -7,7 +7,7 @@ is calculated, fills in defaults, and can record which places were read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from forms import fieldtypes
 from forms.answers import Answer, Answers, Origin, Value
 from forms.approach import approach_methodology
-from forms.catalogue import APPROACH, facts_form, form
+from forms.catalogue import APPROACH, REVIEW, facts_form, form
 from forms.errors import UserError
 from forms.expressions import expression
 from forms.fieldpath import cell_path, field_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 FACTS_DOCUMENT = "facts"
 APPROACH_DOCUMENT = "approach"
+REVIEW_DOCUMENT = "review"
 COMPANIONS = "P.documents"
 COMPANION = "doc_"
 SPECIFIC = "specific"
@@ -62,7 +63,8 @@ class Snapshot:
     """All answers of a project at one moment.
 
     `heads` gives form id and version of each document that was created; companions and the documents of
-    methodology inputs follow from `P.documents` and `P.methodologies` and have no head.
+    methodology inputs follow from `P.documents` and `P.methodologies` and have no head. Nor has the review, which
+    every project has.
     """
 
     heads: Mapping[str, tuple[str, str]]
@@ -76,7 +78,15 @@ class Snapshot:
     def with_changes(self, changes: Mapping[str, Mapping[str, Answer | None]]) -> Snapshot:
         """A new snapshot in which the given places of the given documents changed."""
         changed = {name: self.of(name).with_changes(places) for name, places in changes.items()}
-        return Snapshot(self.heads, {**self.answers, **changed}, self.attachments)
+        made = Snapshot(self.heads, {**self.answers, **changed}, self.attachments)
+        made._remember(self, recalculate=any(map(is_calculation_document, changed)))
+        return made
+
+    def _remember(self, before: Snapshot, *, recalculate: bool) -> None:
+        """Take over the results of the snapshot before, or what of them may be used again."""
+        earlier = before.__dict__.get("results") or before.__dict__.get("_earlier")
+        if earlier is not None:
+            self.__dict__["_earlier" if recalculate or "results" not in before.__dict__ else "results"] = earlier
 
     @cached_property
     def main(self) -> str:
@@ -110,12 +120,13 @@ class Snapshot:
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
-        """Every document by id: facts, approach, forms, companions, and the inputs of each methodology applied."""
+        """Every document by id: facts, approach, forms, companions, inputs of each methodology applied, the review."""
         made = {name: Document(name, form(*head), self.of(name)) for name, head in self.heads.items()}
         made |= {name: Document(name, shipped, self.of(name)) for name, shipped in self.companions.items()}
         for key, applied in self.methodologies.items():
             name = inputs_document(key)
             made[name] = Document(name, inputs_form(applied), self.of(name))
+        made[REVIEW_DOCUMENT] = Document(REVIEW_DOCUMENT, form(*REVIEW), self.of(REVIEW_DOCUMENT))
         return MappingProxyType(made)
 
     @cached_property
@@ -123,7 +134,7 @@ class Snapshot:
         """Emission reductions with their working; see `forms.results`."""
         from forms.results import calculate_project
 
-        return calculate_project(self)
+        return calculate_project(self, self.__dict__.get("_earlier"))
 
 
 def inputs_document(key: str) -> str:
@@ -210,14 +221,22 @@ class Reader:
         self._note(document, path)
         given = self.snapshot.of(document).get(path)
         asked = self.field(document, path)
+        if given is not None and given.has_insertions:
+            given = self._live(given)
         if asked is None or asked.path != path:
             return given
         if asked.calculate:
             return self._calculated(document, asked)
         return given or _default(asked)
 
+    def _live(self, given: Answer) -> Answer:
+        """A narrative with what it inserts as it stands now; inside of facts nothing is inserted again."""
+        from forms.insertions import live
+
+        return replace(given, value=live(self, given.value))  # type: ignore[arg-type]
+
     def value(self, path: str, document: str = "") -> Value | None:
-        """The value at `path`; facts (`P.`) and the approach (`X.`) are found without naming their document."""
+        """The value at `path`; facts (`P.`), approach (`X.`) and review (`R.`) need not be named as documents."""
         found = self.answer(document or self.document_of(path), path)
         return found.value if found else None
 
@@ -234,6 +253,8 @@ class Reader:
         """The document that a path lies in when it is not said: facts, approach, else the main form."""
         if path.startswith("P."):
             return FACTS_DOCUMENT
+        if path.startswith("R."):
+            return REVIEW_DOCUMENT
         return APPROACH_DOCUMENT if path.startswith("X.") else self.main
 
     def text(self, path: str, document: str = "") -> str:
@@ -331,7 +352,8 @@ def blank_snapshot(form_id: str, version: str) -> Snapshot:
 
 
 def _facts_of_the_form(chosen: FormDefinition) -> dict[str, Answer]:
-    """What the choice of the form says already: the mechanism, and the scale when it is for one only."""
+    """What the choice of the form says already: mechanism, scale when it is for one only, kind of activity."""
     implied = {"P.mechanism": chosen.mechanism if chosen.mechanism != "any" else ""}
     implied["P.scale"] = chosen.scale[0] if len(chosen.scale) == 1 else ""
+    implied["P.activity"] = chosen.activity
     return {path: Answer(code, Origin.DEFAULT, f"of the form {chosen.name}") for path, code in implied.items() if code}

@@ -6,37 +6,45 @@ exported again is the same bytes. It holds no log of edits, no names of users an
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import PurePath
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from forms import fieldpath, fieldtypes
 from forms.answers import Answer, Answers, Value
+from forms.archive_parts import (
+    DAMAGED_REMEDY,
+    attachment_from_data,
+    attachment_to_data,
+    refuse_damaged,
+    revision_from_data,
+    revision_to_data,
+    text_of,
+)
 from forms.catalogue import form
 from forms.definition import Column, FormDefinition
-from forms.document import APPROACH_DOCUMENT, COMPANION, FACTS_DOCUMENT, Place, Snapshot
+from forms.document import APPROACH_DOCUMENT, COMPANION, FACTS_DOCUMENT, REVIEW_DOCUMENT, Place, Snapshot
 from forms.errors import Damaged, Refused, UserError
-from forms.evidence import LARGEST, Attachment
 from forms.periods import Duration
+from forms.revisions import Revision, first_broken_revision
+
+if TYPE_CHECKING:
+    from forms.evidence import Attachment
 
 FORMAT = "cerulean-project"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 EMBEDDED_NAME = "project.cerulean.json"
 LARGEST_ARCHIVE = 1024**3
 MOST_ANSWERS = 500_000
 LONGEST_PATH = 500
 Head = tuple[str, str]
-_DAMAGED_REMEDY = "Ask whoever sent it for a fresh export, or take the project file itself."
+# Documents that follow from answers, or that every project has, are not named by the file.
+_FOLLOWING = ("inputs_", COMPANION, REVIEW_DOCUMENT)
 _DOCUMENT_ID = re.compile(r"[a-z][a-z0-9_]{0,60}")
-_MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
 
 
 @dataclass(frozen=True)
@@ -51,10 +59,15 @@ class SetAside:
 
 @dataclass(frozen=True)
 class Content:
-    """What a project file or an archive holds, apart from its log."""
+    """What a project file or an archive holds, apart from its log.
+
+    `damage` says in sentences what was changed by another program since it was written, or by a fault of the disk.
+    """
 
     snapshot: Snapshot
     set_aside: tuple[SetAside, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    damage: tuple[str, ...] = ()
 
 
 # -- one answer ---------------------------------------------------------------------------------------------
@@ -75,16 +88,16 @@ def answer_from_data(data: object, asked: fieldtypes.Asked | None) -> Answer:
         UserError: not the JSON of an answer, or not one that this place can hold.
     """
     if not isinstance(data, Mapping):
-        _wrong(f"{str(data)[:60]!r} is not an answer.")
+        refuse_damaged(f"{str(data)[:60]!r} is not an answer.")
     unknown = set(data) - {"type", "value", "origin", "note", "blank"}
     if unknown:
-        _wrong(f"An answer has no {', '.join(sorted(map(str, unknown)))}.")
+        refuse_damaged(f"An answer has no {', '.join(sorted(map(str, unknown)))}.")
     type_name = data.get("type")
     if not isinstance(type_name, str | None):
-        _wrong(f"{str(type_name)[:60]!r} is not a type of answers.")
+        refuse_damaged(f"{str(type_name)[:60]!r} is not a type of answers.")
     # An empty narrative and an empty table are written alike.
     if asked and data.get("value") != [] and type_name not in {None, _TEXTUAL.get(asked.type, asked.type)}:
-        _wrong(f"“{asked.label}” cannot hold an answer of type {type_name!r}.")
+        refuse_damaged(f"“{asked.label}” cannot hold an answer of type {type_name!r}.")
     return fieldtypes.answer_from_json(dict(data), asked or _typed_place(type_name))
 
 
@@ -116,12 +129,8 @@ def _typed_place(type_name: str | None) -> fieldtypes.Asked:
         # A reason for leaving blank needs no type; any other answer is then refused as text.
         return Column(key="value", label="value")
     if type_name not in _TYPES:
-        _wrong(f"{type_name[:60]!r} is not a type of answers.")
+        refuse_damaged(f"{type_name[:60]!r} is not a type of answers.")
     return Column(key="value", label="value", type=type_name)
-
-
-def _wrong(message: str) -> NoReturn:
-    raise Damaged(message, _DAMAGED_REMEDY)
 
 
 # -- all answers --------------------------------------------------------------------------------------------
@@ -151,11 +160,11 @@ def read_content(heads: Mapping[str, Head], raw: Mapping[Place, str], attachment
 def _forms(heads: Mapping[str, Head]) -> dict[str, FormDefinition]:
     own = {FACTS_DOCUMENT, APPROACH_DOCUMENT}
     if FACTS_DOCUMENT not in heads or not set(heads) - own:
-        _wrong("The file has no project facts or no form.")
+        refuse_damaged("The file has no project facts or no form.")
     for name, (form_id, _) in heads.items():
         expected = {FACTS_DOCUMENT: "project_facts", APPROACH_DOCUMENT: "specific_approach"}.get(name, form_id)
-        if not _DOCUMENT_ID.fullmatch(name) or name.startswith(("inputs_", COMPANION)) or form_id != expected:
-            _wrong(f"The document {name[:60]!r} cannot be one of a project.")
+        if not _DOCUMENT_ID.fullmatch(name) or name.startswith(_FOLLOWING) or form_id != expected:
+            refuse_damaged(f"The document {name[:60]!r} cannot be one of a project.")
     return {name: _form(*head) for name, head in heads.items()}
 
 
@@ -197,7 +206,7 @@ def asked_at(definition: FormDefinition | None, path: str) -> fieldtypes.Asked |
         place = fieldpath.parse(path)
     except ValueError as error:
         msg = f"{path[:80]!r} is not a place of a form."
-        raise Damaged(msg, _DAMAGED_REMEDY) from error
+        raise Damaged(msg, DAMAGED_REMEDY) from error
     field = definition.fields.get(place.field) if definition else None
     # A view has its answer at the fact that it shows; what is calculated has none at all.
     if field is None or field.home or field.calculate or field.type == "generated":
@@ -214,15 +223,33 @@ def asked_at(definition: FormDefinition | None, path: str) -> fieldtypes.Asked |
 
 def export_project(content: Content) -> bytes:
     """The archive as UTF-8 JSON; the same content always gives the same bytes."""
+    snapshot, revisions = content.snapshot, content.revisions
+    carried = [attachment_to_data(snapshot.attachments[sha256]) for sha256 in sorted(snapshot.attachments)]
+    frozen = {"revisions": [revision_to_data(revision) for revision in revisions]} if revisions else {}
+    # A program that knows no revisions refuses what it would lose, and only that.
+    return _written({**_data_of(content), **frozen, "format_version": 2 if revisions else 1, "attachments": carried})
+
+
+def export_state(snapshot: Snapshot) -> bytes:
+    """The archive of what stands in a project, with its files named by their hashes but not carried."""
+    named = [snapshot.attachments[sha256] for sha256 in sorted(snapshot.attachments)]
+    files = [{"name": item.name, "media_type": item.media_type, "sha256": item.sha256} for item in named]
+    return _written({**_data_of(Content(snapshot)), "format_version": 1, "attachments": files})
+
+
+def _written(data: Mapping[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def _data_of(content: Content) -> dict[str, Any]:
     snapshot = content.snapshot
     answers = {
         name: {path: answer_to_data(answer) for path, answer in snapshot.answers[name].items()}
         for name in snapshot.answers
         if snapshot.answers[name]
     }
-    data = {
+    return {
         "format": FORMAT,
-        "format_version": FORMAT_VERSION,
         "documents": [
             {"id": name, "form": form_id, "version": version} for name, (form_id, version) in snapshot.heads.items()
         ],
@@ -232,9 +259,7 @@ def export_project(content: Content) -> bytes:
             for item in sorted(content.set_aside, key=lambda item: (item.document, item.path))
             if item.path not in snapshot.of(item.document)
         ],
-        "attachments": [_attachment_to_data(snapshot.attachments[sha256]) for sha256 in sorted(snapshot.attachments)],
     }
-    return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
 
 
 def import_project(archive: bytes) -> Content:
@@ -245,11 +270,40 @@ def import_project(archive: bytes) -> Content:
         Refused: written by a newer version, or for a form that does not ship.
     """
     data = _archive(archive)
+    attachments = [attachment_from_data(item) for item in _list(data, "attachments")]
+    content = _content_of(data, {attachment.sha256: attachment for attachment in attachments})
+    return with_revisions(content, tuple(revision_from_data(item) for item in _list(data, "revisions")))
+
+
+def import_state(archive: bytes, files: Mapping[str, Attachment]) -> Snapshot:
+    """What stood in a project; of its files those that are still among `files`. The reverse of `export_state`.
+
+    Raises:
+        Damaged, Refused: as `import_project`.
+    """
+    data = _archive(archive)
+    named = {text_of(item, "sha256"): item for item in _list(data, "attachments")}
+    carried = {
+        sha256: replace(files[sha256], name=text_of(item, "name"), media_type=text_of(item, "media_type"))
+        for sha256, item in named.items()
+        if sha256 in files
+    }
+    return _content_of(data, carried).snapshot
+
+
+def with_revisions(content: Content, revisions: tuple[Revision, ...]) -> Content:
+    """The content with its revisions; where they were changed since, that is said in `damage`."""
+    broken = first_broken_revision(revisions)
+    damage = () if broken is None else (f"Revision {broken} was changed since it was frozen, or lacks the one before.",)
+    return replace(content, revisions=revisions, damage=(*content.damage, *damage))
+
+
+def _content_of(data: Mapping[str, Any], carried: Mapping[str, Attachment]) -> Content:
     heads = dict(_head(item) for item in _list(data, "documents"))
     raw = dict(_raw_answers(data))
-    aside = {(_text(item, "document"), _text(item, "path")): _text(item, "answer") for item in _list(data, "set_aside")}
-    attachments = [_attachment_from_data(item) for item in _list(data, "attachments")]
-    carried = {attachment.sha256: attachment for attachment in attachments}
+    aside = {
+        (text_of(item, "document"), text_of(item, "path")): text_of(item, "answer") for item in _list(data, "set_aside")
+    }
     content = read_content(heads, {**aside, **raw}, carried)
     for item in content.set_aside:
         if (item.document, item.path) in raw:
@@ -274,12 +328,12 @@ def parse_json(source: str | bytes) -> object:
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         msg = f"It is not JSON that can be read ({str(error)[:120]})."
-        raise Damaged(msg, _DAMAGED_REMEDY) from error
+        raise Damaged(msg, DAMAGED_REMEDY) from error
     return data
 
 
 def _no_float(text: str) -> NoReturn:
-    _wrong(f"The number {text[:40]} is not written as a decimal in quotes.")
+    refuse_damaged(f"The number {text[:40]} is not written as a decimal in quotes.")
 
 
 def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
@@ -287,7 +341,7 @@ def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        _wrong(f"{twice[:80]!r} is given twice.")
+        refuse_damaged(f"{twice[:80]!r} is given twice.")
     return found
 
 
@@ -297,14 +351,14 @@ _DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float, obj
 
 def _archive(archive: bytes) -> Mapping[str, Any]:
     if len(archive) > LARGEST_ARCHIVE:
-        _wrong(f"The archive is larger than {LARGEST_ARCHIVE // 1024**2} MB.")
+        refuse_damaged(f"The archive is larger than {LARGEST_ARCHIVE // 1024**2} MB.")
     data = parse_json(archive)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         msg = "This is JSON, but not the archive of a project."
         raise Damaged(msg, "Give a file written by: cerulean export PROJECT.cerulean ARCHIVE.json")
     version = data.get("format_version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        _wrong("The archive does not say in which version of the format it is written.")
+        refuse_damaged("The archive does not say in which version of the format it is written.")
     if version > FORMAT_VERSION:
         msg = f"The archive is written in version {version} of the format; this program reads up to {FORMAT_VERSION}."
         raise Refused(msg, "Install a newer version of Cerulean.")
@@ -312,19 +366,19 @@ def _archive(archive: bytes) -> Mapping[str, Any]:
 
 
 def _head(item: Mapping[str, Any]) -> tuple[str, Head]:
-    return _text(item, "id"), (_text(item, "form"), _text(item, "version"))
+    return text_of(item, "id"), (text_of(item, "form"), text_of(item, "version"))
 
 
 def _raw_answers(data: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
     documents = data.get("answers", {})
     if not isinstance(documents, dict) or not all(isinstance(paths, dict) for paths in documents.values()):
-        _wrong("The answers of the archive are not sorted by document and path.")
+        refuse_damaged("The answers of the archive are not sorted by document and path.")
     if sum(map(len, documents.values())) > MOST_ANSWERS:
-        _wrong(f"The archive has more than {MOST_ANSWERS:,} answers.")
+        refuse_damaged(f"The archive has more than {MOST_ANSWERS:,} answers.")
     for name, paths in documents.items():
         for path, answer in paths.items():
             if len(path) > LONGEST_PATH:
-                _wrong(f"{path[:60]!r} is not a place of a form.")
+                refuse_damaged(f"{path[:60]!r} is not a place of a form.")
             yield (name, path), answer_text(answer)
 
 
@@ -336,45 +390,5 @@ def answer_text(data: object) -> str:
 def _list(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     found = data.get(name, [])
     if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-        _wrong(f"“{name}” of the archive is not a list of entries.")
+        refuse_damaged(f"“{name}” of the archive is not a list of entries.")
     return found
-
-
-def _text(item: Mapping[str, Any], name: str) -> str:
-    found = item.get(name)
-    if not isinstance(found, str):
-        _wrong(f"An entry of the archive has no text for “{name}”.")
-    return found
-
-
-def _attachment_to_data(carried: Attachment) -> dict[str, str]:
-    return {
-        "name": carried.name,
-        "media_type": carried.media_type,
-        "sha256": carried.sha256,
-        "content": base64.b64encode(carried.content).decode("ascii"),
-    }
-
-
-def _attachment_from_data(item: Mapping[str, Any]) -> Attachment:
-    try:
-        content = base64.b64decode(_text(item, "content"), validate=True)
-    except (binascii.Error, ValueError) as error:
-        msg = f"The attachment {_text(item, 'name')[:60]!r} is damaged."
-        raise Damaged(msg, _DAMAGED_REMEDY) from error
-    return checked_attachment(_text(item, "name"), _text(item, "media_type"), content, _text(item, "sha256"))
-
-
-def checked_attachment(name: str, media_type: str, content: bytes, sha256: str) -> Attachment:
-    """An attachment from a file that we did not write just now.
-
-    Raises:
-        Damaged: the content is not what its hash says, it is too large, or its name leads to another folder.
-    """
-    if len(content) > LARGEST or hashlib.sha256(content).hexdigest() != sha256:
-        _wrong(f"The attachment {name[:60]!r} is damaged.")
-    if name in {"", ".", ".."} or PurePath(name.replace("\\", "/")).name != name or len(name) > 255:
-        _wrong(f"{name[:60]!r} is not the name of a file.")
-    if not _MEDIA_TYPE.fullmatch(media_type):
-        _wrong(f"{media_type[:60]!r} is not a media type.")
-    return Attachment(name, media_type, content, sha256)

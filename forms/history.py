@@ -30,15 +30,19 @@ class Change:
 
 @dataclass(frozen=True)
 class Edit:
-    """One action of the user, however many places it touched: one undo step and one entry of the log."""
+    """One action of the user, however many places it touched: one undo step and one entry of the log.
+
+    `why` is the reason that the log gives, empty where the action says it all.
+    """
 
     label: str
     changes: tuple[Change, ...]
     at: dt.datetime | None = None
+    why: str = ""
 
     def inverted(self) -> Edit:
         """The edit that takes this one back, last change first."""
-        return Edit(self.label, tuple(change.inverted() for change in reversed(self.changes)), self.at)
+        return replace(self, changes=tuple(change.inverted() for change in reversed(self.changes)))
 
     def places(self) -> frozenset[tuple[str, str]]:
         """(document, path) of everything it touched."""

@@ -17,6 +17,7 @@ from forms.document import COMPANION, COMPANIONS, FACTS_DOCUMENT, Place, Reader,
 from forms.errors import UserError
 from forms.fieldpath import cell_path, field_of, is_inside, parse
 from forms.history import Change
+from forms.revisions import merged_revisions
 from forms.roworder import merged_order
 from forms.views.places import answer_line, label, row_name
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from forms.definition import Field
     from forms.evidence import Attachment
     from forms.exchange import Content, SetAside
+    from forms.revisions import Revision
 
 ConflictKind = Literal["answer", "row", "order", "attachment"]
 RowPlace = tuple[str, str, str]
@@ -66,11 +68,15 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Merged:
-    """What came of a merge; `taken` are the changes that theirs brings to mine."""
+    """What came of a merge; `taken` are the changes that theirs brings to mine.
+
+    `renumbered` gives old and new number of revisions that theirs froze beside mine.
+    """
 
     snapshot: Snapshot
     conflicts: tuple[Conflict, ...]
     taken: tuple[Change, ...]
+    renumbered: tuple[tuple[int, int], ...] = ()
 
 
 def merge(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> Merged:
@@ -85,7 +91,7 @@ def merge(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> Merged:
     answers = {name: merging.document(name) for name in names}
     kept = {name: found for name, found in answers.items() if found or name in mine.answers}
     made = Snapshot(mine.heads, kept)
-    snapshot = replace(made, attachments=_attachments(base, mine, theirs, _cited(made)))
+    snapshot = replace(made, attachments=_attachments(base, mine, theirs, cited_files(made)))
     taken = (
         Change(name, path, mine.of(name).get(path), snapshot.of(name).get(path))
         for name in names
@@ -95,7 +101,7 @@ def merge(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> Merged:
 
 
 def merge_contents(base: Content, mine: Content, theirs: Content) -> tuple[Content, Merged]:
-    """The same for what project files hold; what either side set aside is carried on.
+    """The same for what project files hold; what either side set aside or froze is carried on.
 
     Raises:
         UserError: the three are not the same documents in the same versions of their forms.
@@ -105,7 +111,17 @@ def merge_contents(base: Content, mine: Content, theirs: Content) -> tuple[Conte
     others = {(item.document, item.path): item for item in theirs.set_aside}
     aside: Mapping[Place, SetAside] = {**others, **own}
     unanswered = tuple(item for place, item in aside.items() if place[1] not in merged.snapshot.of(place[0]))
-    return replace(mine, snapshot=merged.snapshot, set_aside=unanswered), merged
+    frozen = merged_revisions(mine.revisions, theirs.revisions)
+    files = _files_of_revisions(frozen.revisions, {**theirs.snapshot.attachments, **mine.snapshot.attachments})
+    snapshot = replace(merged.snapshot, attachments={**files, **merged.snapshot.attachments})
+    merged = replace(merged, snapshot=snapshot, renumbered=frozen.renumbered)
+    return replace(mine, snapshot=snapshot, set_aside=unanswered, revisions=frozen.revisions), merged
+
+
+def _files_of_revisions(revisions: Sequence[Revision], files: Mapping[str, Attachment]) -> dict[str, Attachment]:
+    """Those files that a revision names: they are carried for it even where nothing else shows them any more."""
+    archives = [revision.archive for revision in revisions]
+    return {key: file for key, file in files.items() if any(key.encode() in archive for archive in archives)}
 
 
 def _refuse_other_forms(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> None:
@@ -342,7 +358,7 @@ def _names_in_conflict(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> Iter
             yield Conflict("attachment", "", key, "Attachment", was, own.name, other.name)
 
 
-def _cited(snapshot: Snapshot) -> set[str]:
+def cited_files(snapshot: Snapshot) -> set[str]:
     """Every text that could name an attachment, in files and in the pictures of narratives."""
     found: set[str] = set()
     for answers in snapshot.answers.values():

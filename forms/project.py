@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -137,6 +137,35 @@ class Project:
         before = self._snapshot.of(document).get(path)
         self._apply(f"Edit {asked.label}", [Change(document, path, before, answer)], initiator, typing=typing)
 
+    def put_all(
+        self, document: str, answers: Mapping[str, Answer | None], label: str, *, initiator: object = None
+    ) -> None:
+        """Put many answers of one document as one step; `None` clears. Orders of tables come before their cells.
+
+        Raises:
+            UserError: the first that the form cannot hold; nothing is changed then.
+        """
+        orders = {path: answer for path, answer in answers.items() if "[" not in path}
+        with self.edit(label, initiator=initiator):
+            for path, answer in orders.items():
+                self.put(document, path, answer)
+            self._put_cells(document, {path: answers[path] for path in answers if path not in orders}, label)
+
+    def _put_cells(self, document: str, cells: Mapping[str, Answer | None], label: str) -> None:
+        """Cells of tables and matrices, checked as one by one, but applied together: thousands take no longer."""
+        rows: dict[str, frozenset[str]] = {}
+        changes = []
+        for given, answer in cells.items():
+            home, path = self.read.home_of(document, given)
+            field, asked = self._asked_field(home, path)
+            if field.path not in rows:
+                rows[field.path] = frozenset(self.read.rows(field.path, home))
+            _check_place(home, field, path, rows[field.path])
+            if answer is not None:
+                _check(answer, asked)
+            changes.append(Change(home, path, self._snapshot.of(home).get(path), answer))
+        self._apply(label, changes, None)
+
     # -- rows -----------------------------------------------------------------------------------------------
 
     def add_row(self, document: str, table: str, *, at: int | None = None, initiator: object = None) -> str:
@@ -203,8 +232,8 @@ class Project:
     # -- undo -----------------------------------------------------------------------------------------------
 
     @contextmanager
-    def edit(self, label: str, *, initiator: object = None) -> Iterator[None]:
-        """Group everything inside into one undo step; an error takes all of it back."""
+    def edit(self, label: str, *, why: str = "", initiator: object = None) -> Iterator[None]:
+        """Group everything inside into one undo step; an error takes all of it back. `why` goes into the log."""
         if self._group is not None:
             yield
             return
@@ -215,7 +244,19 @@ class Project:
             self._snapshot, self._group = start, None
             raise
         changes, self._group = self._group, None
-        self._record(Edit(label, compact(changes), self._clock()), initiator)
+        self._record(Edit(label, compact(changes), self._clock(), why), initiator)
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """Inside `edit`: an error takes back what was done since, and what was done before stays."""
+        start, done = self._snapshot, len(self._group or ())
+        try:
+            yield
+        except BaseException:
+            if self._group is not None:
+                self._snapshot = start
+                del self._group[done:]
+            raise
 
     def settle(self) -> None:
         """Typing has ended: what is typed next is a new undo step."""
@@ -272,6 +313,11 @@ class Project:
         return place
 
     def _asked(self, document: str, path: str) -> fieldtypes.Asked:
+        field, asked = self._asked_field(document, path)
+        _check_place(document, field, path, self.read.rows(field.path, document) if "[" in path else ())
+        return asked
+
+    def _asked_field(self, document: str, path: str) -> tuple[Field, fieldtypes.Asked]:
         field = self.read.field(document, path)
         asked = self.read.asked(document, path)
         if field is None or asked is None:
@@ -279,14 +325,15 @@ class Project:
         if field.calculate or field.type == "generated":
             msg = f"“{field.label}” is calculated and cannot be typed."
             raise UserError(msg, "Change what it is calculated from.")
-        self._check_row(document, field, path)
-        return asked
+        return field, asked
 
-    def _check_row(self, document: str, field: Field, path: str) -> None:
-        place = parse(path)
-        known = not place.row or field.indices or place.row in self.read.rows(field.path, document)
-        if not known or (place.row and not (field.indices or place.column)):
-            raise _no_place(document, path)
+
+def _check_place(document: str, field: Field, path: str, rows: Collection[str]) -> None:
+    """Refuse cells of rows that the table does not have, and rows without a column."""
+    place = parse(path)
+    known = not place.row or field.indices or place.row in rows
+    if not known or (place.row and not (field.indices or place.column)):
+        raise _no_place(document, path)
 
 
 def _check(answer: Answer, asked: fieldtypes.Asked) -> None:

@@ -15,9 +15,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from forms import fieldtypes
+from forms.anchors import carried
 from forms.answers import Answer, Answers
 from forms.catalogue import form, form_versions
-from forms.document import Snapshot
+from forms.document import REVIEW_DOCUMENT, Snapshot
 from forms.errors import DefinitionError, UserError
 from forms.exchange import asked_at
 from forms.fieldpath import FieldPath, parse
@@ -240,6 +241,9 @@ class _Carrying:
         heads = dict(moved.get(name, (name, kept)) for name, kept in before.heads.items())
         answers = {name: found for name, found in before.answers.items() if name != before.main}
         answers[self._target.id] = Answers(self._answers)
+        if REVIEW_DOCUMENT in answers:
+            review = answers[REVIEW_DOCUMENT]
+            answers[REVIEW_DOCUMENT] = carried(review, before.main, self._target.id, self._migration.place_of)
         if kept_in:
             answers[kept_in] = Answers({**before.of(kept_in), **self._kept})
         return Snapshot(heads, answers, before.attachments)

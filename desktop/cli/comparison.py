@@ -41,6 +41,8 @@ def merge(chosen: argparse.Namespace) -> int:
             print(line)
     taken, conflicts = len(merged.taken), len(merged.conflicts)
     tell(f"{taken or 'No'} change{'' if taken == 1 else 's'} taken from {chosen.theirs}.")
+    for old, new in merged.renumbered:
+        tell(f"Revision {old} of {chosen.theirs} was frozen beside yours; both are kept, theirs as revision {new}.")
     if conflicts:
         tell(f"{conflicts} conflict{'' if conflicts == 1 else 's'}: both changed these places; {chosen.out} has mine.")
         tell(f"To see the other side: cerulean diff {chosen.out} {chosen.theirs}")

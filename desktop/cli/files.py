@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.cli.terminal import size_text, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from forms.exchange import Content
+    from forms.project import Project
+    from forms.store import WorkingCopy
 
 
 def read_project(file: Path) -> Content:
@@ -21,6 +25,33 @@ def read_project(file: Path) -> Content:
     return content
 
 
+@contextmanager
+def changed_project(file: Path) -> Iterator[tuple[WorkingCopy, Project]]:
+    """The project of a file, to be changed: it is locked, and saved when something changed and nothing went wrong.
+
+    Raises:
+        Damaged, Refused: as opening and saving it in the window.
+    """
+    from desktop.folders import folders
+    from desktop.settings import read_settings
+    from desktop.workspace import author
+    from forms.project import Project
+    from forms.store import WorkingCopy
+
+    places = folders()
+    copy = WorkingCopy.open(file, places.working_copies, author(read_settings(places.settings)))
+    try:
+        project = Project(copy.content.snapshot)
+        project.history = copy.history
+        copy.follow(project)
+        tell_notices(copy.content)
+        yield copy, project
+        if copy.edits_since_save:
+            copy.publish()
+    finally:
+        copy.close(discard=True)
+
+
 def create_project(file: Path, content: Content) -> None:
     """Write a new project file, never over one that is there."""
     from desktop.folders import folders
@@ -30,6 +61,22 @@ def create_project(file: Path, content: Content) -> None:
 
     store.create(file, content, author(read_settings(folders().settings)))
     tell(f"Wrote {file} ({size_text(file.stat().st_size)}).")
+
+
+def write_new(target: Path, content: bytes) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        Refused: something lies there already, or it cannot be written.
+    """
+    from forms.errors import Refused
+    from forms.store import write_whole
+
+    if target.exists():
+        msg = f"{target} exists already; nothing was overwritten."
+        raise Refused(msg, "Choose another name, or move that file away first.")
+    write_whole(target, content)
+    tell(f"Wrote {target} ({size_text(len(content))}).")
 
 
 def tell_notices(content: Content) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.arguments import add_command
-from desktop.cli.files import create_project, read_project, tell_notices
-from desktop.cli.terminal import DONE, refuse, size_text, tell
+from desktop.cli.files import create_project, read_project, tell_notices, write_new
+from desktop.cli.terminal import DONE, refuse
 
 if TYPE_CHECKING:
     import argparse
@@ -56,16 +56,9 @@ def import_(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """The archive of a project."""
-    from forms.errors import Refused
     from forms.exchange import export_project
-    from forms.store import write_whole
 
-    archive = export_project(read_project(chosen.file))
-    if chosen.target.exists():
-        msg = f"{chosen.target} exists already; nothing was overwritten."
-        raise Refused(msg, "Choose another name, or move that file away first.")
-    write_whole(chosen.target, archive)
-    tell(f"Wrote {chosen.target} ({size_text(len(archive))}).")
+    write_new(chosen.target, export_project(read_project(chosen.file)))
     return DONE
 
 

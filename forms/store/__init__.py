@@ -5,17 +5,20 @@ The only place that knows SQL. `create` and `read` serve the command line, `Work
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forms.errors import Refused
 from forms.exchange import Content
 from forms.store.connection import backup, connected, connected_to_memory
 from forms.store.inspection import damage_told, trusted
+from forms.store.integrity import damage, put_seal
 from forms.store.locking import Author, Lock, read_lock
-from forms.store.mapping import Entry, fill_new, read_file, sign
+from forms.store.mapping import Entry, fill_new, first_broken, read_file, read_log, sign
 from forms.store.migrations import upgrade
 from forms.store.publishing import replace_file, write_whole
-from forms.store.working_copy import Leftover, WorkingCopy, discard, leftovers, system_clock
+from forms.store.state_folder import Leftover, discard, leftovers
+from forms.store.working_copy import WorkingCopy, system_clock
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,6 +37,7 @@ def create(file: Path, content: Content, author: Author, *, now: dt.datetime | N
             fill_new(engine, content, now or system_clock())
             with engine.begin() as connection:
                 sign(connection, author, now or system_clock())
+                put_seal(connection)
 
     _refuse_existing(file)
     replace_file(file, write, before_replacing=lambda _: _refuse_existing(file))
@@ -50,7 +54,22 @@ def read(file: Path) -> Content:
         backup(source, engine)
         with damage_told(file), engine.begin() as connection:
             upgrade(connection)
-            return read_file(connection)
+            content = read_file(connection)
+            return replace(content, damage=(*content.damage, *damage(connection)))
+
+
+def read_edits(file: Path) -> tuple[tuple[Entry, ...], int | None]:
+    """The log of a project file, oldest edit first, and the number of the first edit that another program changed.
+
+    Raises:
+        Damaged, Refused: as `read`.
+    """
+    with trusted(file) as source, connected_to_memory() as engine:
+        backup(source, engine)
+        with damage_told(file), engine.begin() as connection:
+            upgrade(connection)
+            log = tuple(read_log(connection))
+    return log, first_broken(log)
 
 
 def _refuse_existing(file: Path) -> None:
@@ -70,6 +89,7 @@ __all__ = [
     "discard",
     "leftovers",
     "read",
+    "read_edits",
     "read_lock",
     "write_whole",
 ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
+from forms.archive_parts import checked_attachment, checked_revision
 from forms.errors import Damaged, UserError
 from forms.exchange import (
     MOST_ANSWERS,
@@ -18,9 +19,9 @@ from forms.exchange import (
     answer_text,
     answer_to_data,
     asked_at,
-    checked_attachment,
     parse_json,
     read_content,
+    with_revisions,
 )
 from forms.history import Change, Edit, History
 from forms.store import schema
@@ -33,14 +34,22 @@ if TYPE_CHECKING:
     from forms.document import Place, Snapshot
     from forms.evidence import Attachment
     from forms.fieldtypes import Asked
+    from forms.revisions import Revision
     from forms.store.locking import Author
 
-Kind = Literal["edit", "undo", "redo"]
+Kind = Literal["edit", "undo", "redo", "revision"]
+"""What an entry of the log tells; `revision` is of freezing and marking, and changes no answer."""
 LoggedChange = tuple[str, str, str | None, str | None]
 """Document, path, and JSON of the answer before and after."""
 LONGEST_HISTORY = 1_000
 """So many of the latest edits can be undone after a project was opened."""
 MOST_ATTACHMENTS = 10_000
+MOST_REVISIONS = 10_000
+_MOST_ROWS = (
+    (schema.answer, MOST_ANSWERS),
+    (schema.attachment, MOST_ATTACHMENTS),
+    (schema.revision, MOST_REVISIONS),
+)
 _REMEDY = "Open the last copy that worked, or ask whoever sent the file for it again."
 
 
@@ -55,6 +64,7 @@ class Entry:
     by: str
     changes: tuple[LoggedChange, ...]
     hash: str = ""
+    why: str = ""
 
     def sealed(self, previous: str) -> Entry:
         """The same entry with its hash, following one that has `previous`."""
@@ -62,7 +72,9 @@ class Entry:
 
     def hash_after(self, previous: str) -> str:
         """The hash that this entry must have when the one before it has `previous`."""
-        parts = [previous, self.id, self.kind, self.label, self.at, self.by, self.changes]
+        # Entries of before there were reasons keep the hash that they had.
+        why = [self.why] if self.why else []
+        parts = [previous, self.id, self.kind, self.label, self.at, self.by, self.changes, *why]
         return hashlib.sha256(answer_text(parts).encode()).hexdigest()
 
 
@@ -92,6 +104,7 @@ def write_content(connection: Connection, content: Content) -> None:
     connection.execute(insert(schema.document), documents)
     write_answers(connection, content)
     write_attachments(connection, content.snapshot.attachments.values())
+    write_revisions(connection, content.revisions)
 
 
 def write_answers(connection: Connection, content: Content) -> None:
@@ -121,6 +134,13 @@ def write_attachments(connection: Connection, attachments: Iterable[Attachment])
         connection.execute(schema.put_attachment, rows)
 
 
+def write_revisions(connection: Connection, revisions: Sequence[Revision]) -> None:
+    """Keep these revisions and no other ones."""
+    connection.execute(delete(schema.revision))
+    if revisions:
+        connection.execute(insert(schema.revision), [asdict(revision) for revision in revisions])
+
+
 def read_file(connection: Connection) -> Content:
     """The content of an open file.
 
@@ -137,11 +157,12 @@ def read_file(connection: Connection) -> Content:
         (_text(document), _text(path)): _text(answer)
         for document, path, answer in connection.execute(schema.all_answers)
     }
-    return read_content(heads, raw, _read_attachments(connection))
+    content = read_content(heads, raw, _read_attachments(connection))
+    return with_revisions(content, tuple(_read_revisions(connection)))
 
 
 def _check_counts(connection: Connection) -> None:
-    for table, most in ((schema.answer, MOST_ANSWERS), (schema.attachment, MOST_ATTACHMENTS)):
+    for table, most in _MOST_ROWS:
         count = connection.execute(select(func.count()).select_from(table)).scalar_one()
         if count > most:
             msg = f"The file has {count:,} rows of {table.name}; no project has more than {most:,}."
@@ -156,6 +177,13 @@ def _read_attachments(connection: Connection) -> dict[str, Attachment]:
         for name, media_type, content, sha256 in rows
     )
     return {attachment.sha256: attachment for attachment in found}
+
+
+def _read_revisions(connection: Connection) -> Iterator[Revision]:
+    for number, at, by, note, mark, sha256, previous, content in connection.execute(schema.all_revisions):
+        texts = {"at": at, "by": by, "note": note, "mark": mark, "sha256": sha256, "previous": previous}
+        checked = {name: _text(value) for name, value in texts.items()}
+        yield checked_revision(number, _bytes(content), **checked)
 
 
 def _text(value: object) -> str:
@@ -201,8 +229,8 @@ def write_changes(connection: Connection, changes: Iterable[LoggedChange]) -> No
 
 def write_entry(connection: Connection, entry: Entry) -> None:
     """Add an entry to the log."""
-    row = {"id": entry.id, "kind": entry.kind, "label": entry.label, "at": entry.at, "by": entry.by}
-    connection.execute(schema.add_edit, {**row, "hash": entry.hash})
+    row = {name: getattr(entry, name) for name in ("id", "kind", "label", "at", "by", "hash", "why")}
+    connection.execute(schema.add_edit, row)
     if entry.changes:
         connection.execute(schema.add_change, _change_rows(entry))
 
@@ -222,7 +250,7 @@ def read_log(connection: Connection, *, latest: int = -1) -> list[Entry]:
     return [
         Entry(
             int(row.id), _kind(row.kind), _text(row.label), _text(row.at), _text(row.by),
-            tuple(changes.get(row.id, ())), _text(row.hash),
+            tuple(changes.get(row.id, ())), _text(row.hash), _text(row.why),
         )
         for row in reversed(rows)
     ]  # fmt: skip
@@ -241,7 +269,7 @@ def _read_changes(connection: Connection, *, first: int) -> dict[int, list[Logge
 
 def _kind(value: object) -> Kind:
     match value:
-        case "edit" | "undo" | "redo":
+        case "edit" | "undo" | "redo" | "revision":
             return value
     msg = "The log of the file holds an entry of a kind that does not exist."
     raise Damaged(msg, _REMEDY)
@@ -274,6 +302,8 @@ def history_of(log: Sequence[Entry], snapshot: Snapshot) -> History:
 
 
 def _replay(history: History, kind: Kind, edit: Edit) -> bool:
+    if kind == "revision":
+        return True
     if kind == "edit":
         history.add(edit)
         return True
@@ -290,7 +320,7 @@ def _edit_of(entry: Entry, snapshot: Snapshot) -> Edit:
         known = snapshot.documents.get(document)
         asked = asked_at(known.form if known else None, path)
         changes.append(Change(document, path, _answer(before, asked), _answer(after, asked)))
-    return Edit(entry.label, tuple(changes), _moment(entry.at))
+    return Edit(entry.label, tuple(changes), _moment(entry.at), entry.why)
 
 
 def _answer(text: str | None, asked: Asked | None) -> Answer | None:

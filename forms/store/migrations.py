@@ -9,12 +9,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from forms.store.connection import connected_to_memory
+from forms.store.publishing import write_whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection
 
 APPLICATION_ID = 0x43455255
 """“CERU” in the header of the file."""
+_HEADER = 100
 
 SchemaEntry = tuple[str, str, str]
 """Kind, name and SQL of one thing in the schema, white space evened out."""
@@ -50,7 +54,19 @@ _FIRST_SCHEMA = (
     )""",
 )
 
-MIGRATIONS = (first_schema,)
+
+def revisions_and_reasons(connection: Connection) -> None:
+    """0.2.0: frozen revisions, and the reason of an edit beside its label."""
+    connection.exec_driver_sql(
+        """CREATE TABLE revision (
+            number INTEGER NOT NULL PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, note TEXT NOT NULL,
+            mark TEXT NOT NULL, sha256 TEXT NOT NULL, previous TEXT NOT NULL, content BLOB NOT NULL
+        )"""
+    )
+    connection.exec_driver_sql("ALTER TABLE edit ADD COLUMN why TEXT NOT NULL DEFAULT ''")
+
+
+MIGRATIONS = (first_schema, revisions_and_reasons)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 
@@ -65,6 +81,25 @@ def upgrade(connection: Connection, *, to: int | None = None) -> None:
         MIGRATIONS[number](connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def keep_older_schema(file: Path) -> Path | None:
+    """Copy a file of an older schema beside itself before a newer one takes its place; `None` when there is no need.
+
+    Raises:
+        Refused: the copy cannot be written.
+    """
+    try:
+        with file.open("rb") as stream:
+            header = stream.read(_HEADER)
+    except OSError:
+        return None
+    version, application_id = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    kept = file.with_name(f"{file.name}.schema{version}.bak")
+    if application_id != APPLICATION_ID or version >= SCHEMA_VERSION or kept.exists():
+        return None
+    write_whole(kept, file.read_bytes())
+    return kept
 
 
 @cache

@@ -82,12 +82,20 @@ class Recorder:
 
     def _entry(self, edit: Edit, kind: Kind, number: int) -> Entry:
         at = edit.at.isoformat() if edit.at else ""
-        return Entry(number, kind, edit.label, at, self._by, changes_of(edit))
+        return Entry(number, kind, edit.label, at, self._by, changes_of(edit), why=edit.why)
 
     def _write_files(self, connection: Connection) -> None:
         carried = self._project.snapshot.attachments
         write_attachments(connection, [carried[sha256] for sha256 in carried if sha256 not in self._files])
         self._files = frozenset(carried)
+
+
+def note_revision(connection: Connection, label: str, why: str, at: str, by: str) -> int:
+    """Log what became of a revision; returns the number of the entry."""
+    log = read_log(connection, latest=1)
+    entry = Entry(log[-1].id + 1 if log else 1, "revision", label, at, by, (), why=why)
+    write_entry(connection, entry.sealed(log[-1].hash if log else ""))
+    return entry.id
 
 
 def _joined(changes: Iterable[LoggedChange]) -> tuple[LoggedChange, ...]:

@@ -43,6 +43,7 @@ edit = Table(
     Column("at", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("hash", Text, nullable=False),
+    Column("why", Text, nullable=False),
 )
 
 change = Table(
@@ -65,6 +66,19 @@ attachment = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+revision = Table(
+    "revision",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("mark", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 # Statements of every edit, made once: an edit is committed in about a millisecond.
 _new_answer = sqlite.insert(answer)
 put_answer = _new_answer.on_conflict_do_update(
@@ -78,4 +92,5 @@ add_edit = insert(edit)
 add_change = insert(change)
 take_edit = delete(edit).where(edit.c.id == bindparam("of_edit"))
 all_answers = select(answer.c.document, answer.c.path, answer.c.answer).order_by(answer.c.document, answer.c.path)
+all_revisions = select(revision).order_by(revision.c.number)
 all_documents = select(document.c.id, document.c.form_id, document.c.form_version).order_by(document.c.position)

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
-import json
-import secrets
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.errors import Refused, UserError
 from forms.exchange import Content
-from forms.store import schema
-from forms.store.connection import backup, connect_alone, vacuum_into
+from forms.freezing import freeze
+from forms.revisions import Mark, MergedRevisions, Revision, marked, merged_revisions
+from forms.store.connection import connect_alone, vacuum_into
 from forms.store.inspection import damage_told, sha256_of, trusted
-from forms.store.locking import Author, locked, read_lock, release_lock, take_lock
+from forms.store.integrity import put_seal
+from forms.store.locking import Author, release_lock
 from forms.store.mapping import (
     LONGEST_HISTORY,
     Entry,
@@ -32,41 +30,32 @@ from forms.store.mapping import (
     read_file,
     read_log,
     sign,
+    write_revisions,
 )
-from forms.store.migrations import upgrade
-from forms.store.publishing import replace_file, sweep, write_whole
-from forms.store.recording import Recorder
+from forms.store.migrations import keep_older_schema
+from forms.store.publishing import replace_file, sweep
+from forms.store.recording import Recorder, note_revision
+from forms.store.state_folder import (
+    COPY_NAME,
+    Leftover,
+    Origin,
+    disposed_on_error,
+    last_edit,
+    locked_by_us,
+    new_copy,
+    read_origin,
+    state_folder_told,
+    take_over,
+    write_origin,
+)
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
     from forms.history import Edit
     from forms.project import Project
 
-_COPY_NAME = "project.cerulean"
-_ORIGIN_NAME = "origin.json"
 Clock = Callable[[], dt.datetime]
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a working copy came from: the file (empty when never saved), its SHA-256 then, and its last edit then.
-
-    `publishing` is the SHA-256 of what was about to take the place of the file, for a crash in between.
-    """
-
-    file: str = ""
-    sha256: str = ""
-    last_edit: int = 0
-    publishing: str = ""
-
-
-@dataclass(frozen=True)
-class Leftover:
-    """A working copy that nobody has open: what a crash left behind. `edits` are those the file lacks."""
-
-    folder: Path
-    file: Path | None
-    at: dt.datetime
-    edits: int
 
 
 def system_clock() -> dt.datetime:
@@ -77,7 +66,7 @@ def system_clock() -> dt.datetime:
 class WorkingCopy:
     """An open project. Working copies lie in a state folder, each in a folder of its own."""
 
-    def __init__(self, folder: Path, engine: Engine, origin: Origin, author: Author) -> None:
+    def __init__(self, folder: Path, engine: Engine, origin: Origin, author: Author, found: Sequence[str] = ()) -> None:
         self._folder = folder
         self._engine = engine
         self._origin = origin
@@ -86,8 +75,10 @@ class WorkingCopy:
         self._recorder: Recorder | None = None
         self._is_behind = False
         with engine.connect() as connection:
-            self.content = read_file(connection)
+            content = read_file(connection)
             log = read_log(connection)
+        self.content = replace(content, damage=(*content.damage, *found))
+        self._revisions = content.revisions
         self._last_edit = log[-1].id if log else 0
         self.broken_edit = first_broken(log)
         """Number of the first edit of the log that another program changed; `None` when the log holds together."""
@@ -98,9 +89,9 @@ class WorkingCopy:
     @classmethod
     def new(cls, content: Content, folder: Path, author: Author, *, clock: Clock = system_clock) -> WorkingCopy:
         """A project that is not saved anywhere yet."""
-        with _new_copy(folder) as (own, engine):
+        with new_copy(folder) as (own, engine):
             fill_new(engine, content, clock())
-            _write_origin(own, Origin())
+            write_origin(own, Origin())
             return cls(own, engine, Origin(), author)
 
     @classmethod
@@ -112,12 +103,28 @@ class WorkingCopy:
             Refused: newer than this program, open elsewhere, or being written right now; or no room for the copy.
         """
         file = file.absolute()
-        with _new_copy(folder) as (own, engine):
-            sha256 = _take_over(file, engine, folder)
-            with _locked(file, folder, author, own.name, clock()), damage_told(file), _state_folder_told(folder):
-                origin = Origin(str(file), sha256, _last_edit(engine))
-                _write_origin(own, origin)
-                return cls(own, engine, origin, author)
+        with new_copy(folder) as (own, engine):
+            sha256, found = take_over(file, engine, folder)
+            with locked_by_us(file, folder, author, own.name, clock()), damage_told(file), state_folder_told(folder):
+                origin = Origin(str(file), sha256, last_edit(engine))
+                write_origin(own, origin)
+                return cls(own, engine, origin, author, found)
+
+    @classmethod
+    def open_to_review(cls, file: Path, folder: Path, author: Author) -> WorkingCopy:
+        """Copy a project file without locking it: of the file and its folder no byte changes, whoever has it open.
+
+        It has no file of its own: saving needs another name.
+
+        Raises:
+            Damaged, Refused: as `open`, but not for being open elsewhere.
+        """
+        with new_copy(folder) as (own, engine):
+            _, found = take_over(file.absolute(), engine, folder)
+            with damage_told(file), state_folder_told(folder):
+                origin = Origin(last_edit=last_edit(engine))
+                write_origin(own, origin)
+                return cls(own, engine, origin, author, found)
 
     @classmethod
     def recover(cls, leftover: Leftover, author: Author, *, clock: Clock = system_clock) -> WorkingCopy:
@@ -127,11 +134,11 @@ class WorkingCopy:
             Refused: its project is open elsewhere.
             Damaged: the crash damaged it, or it is open in another window by now.
         """
-        copy, origin = leftover.folder / _COPY_NAME, _read_origin(leftover.folder)
-        with _locked(leftover.file, leftover.folder.parent, author, leftover.folder.name, clock()):
+        copy, origin = leftover.folder / COPY_NAME, read_origin(leftover.folder)
+        with locked_by_us(leftover.file, leftover.folder.parent, author, leftover.folder.name, clock()):
             with damage_told(copy):
                 engine = connect_alone(copy)
-            with _disposed_on_error(engine), damage_told(copy):
+            with disposed_on_error(engine), damage_told(copy):
                 return cls(leftover.folder, engine, origin, author)
 
     # -- state ------------------------------------------------------------------------------------------------
@@ -184,6 +191,48 @@ class WorkingCopy:
             raise Refused(msg, "It is still on screen. Make room on that drive, then save.") from error
         self._is_behind = False
 
+    # -- revisions --------------------------------------------------------------------------------------------
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """What was frozen, the oldest first."""
+        return self._revisions
+
+    def freeze(self, note: str, mark: Mark = "", *, clock: Clock = system_clock) -> Revision:
+        """Keep the project as it stands for good, as its next revision; it is in the file when that is saved.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        snapshot = self._project.snapshot if self._project else self.content.snapshot
+        made = freeze(self._revisions, snapshot, clock(), self._author.name, note, mark)
+        self._keep_revisions((*self._revisions, made), f"Freeze {made.name}", note, clock())
+        return made
+
+    def mark_revision(self, number: int, mark: Mark, *, clock: Clock = system_clock) -> None:
+        """Mark a revision as published or registered, or take its mark away.
+
+        Raises:
+            UserError: there is no such revision.
+        """
+        self._keep_revisions(marked(self._revisions, number, mark), f"Mark revision {number}", mark, clock())
+
+    def take_revisions(self, theirs: Sequence[Revision], *, clock: Clock = system_clock) -> MergedRevisions:
+        """Add what another copy of the project has frozen; says which of theirs got another number."""
+        merged = merged_revisions(self._revisions, theirs)
+        if merged.revisions != self._revisions:
+            self._keep_revisions(merged.revisions, "Take over revisions", "", clock())
+        return merged
+
+    def _keep_revisions(self, revisions: tuple[Revision, ...], label: str, why: str, now: dt.datetime) -> None:
+        if self._project:
+            # What is typed next must not join what was typed before.
+            self._project.settle()
+        with self._writing() as connection:
+            write_revisions(connection, revisions)
+            self._last_edit = note_revision(connection, label, why, now.isoformat(), self._author.name)
+        self._revisions = revisions
+
     # -- saving -----------------------------------------------------------------------------------------------
 
     def publish(self, *, clock: Clock = system_clock) -> None:
@@ -208,7 +257,7 @@ class WorkingCopy:
         if before == file:
             self.publish(clock=clock)
             return
-        with _locked(file, self._folder.parent, self._author, self._folder.name, clock()):
+        with locked_by_us(file, self._folder.parent, self._author, self._folder.name, clock()):
             self._publish(file, lambda _: None, clock())
         if before:
             release_lock(before, self._folder.name)
@@ -219,6 +268,7 @@ class WorkingCopy:
             self._project.settle()
         with self._writing() as connection:
             sign(connection, self._author, now)
+            put_seal(connection)
         published = ""
 
         def before_replacing(temporary: Path) -> None:
@@ -228,6 +278,7 @@ class WorkingCopy:
             check(published)
 
         sweep(file)
+        keep_older_schema(file)
         replace_file(file, lambda temporary: vacuum_into(self._engine, temporary), before_replacing=before_replacing)
         self._remember(Origin(str(file), published, self._last_edit))
 
@@ -239,7 +290,7 @@ class WorkingCopy:
         self._remember(replace(self._origin, publishing=published))
 
     def _remember(self, origin: Origin) -> None:
-        _write_origin(self._folder, origin)
+        write_origin(self._folder, origin)
         self._origin = origin
 
     # -- closing ----------------------------------------------------------------------------------------------
@@ -257,163 +308,3 @@ class WorkingCopy:
         """Stop as a crash would: copy and lock stay behind."""
         self._recorder = None
         self._engine.dispose()
-
-
-def leftovers(folder: Path) -> tuple[Leftover, ...]:
-    """What crashes left behind in a state folder, the latest first; copies that hold nothing new are removed."""
-    found = (_leftover(copy.parent) for copy in folder.glob(f"*/{_COPY_NAME}"))
-    return tuple(sorted((item for item in found if item), key=lambda item: item.at, reverse=True))
-
-
-def discard(leftover: Leftover) -> None:
-    """Throw away what a crash left behind, and the lock that it held."""
-    if leftover.file:
-        release_lock(leftover.file, leftover.folder.name)
-    shutil.rmtree(leftover.folder, ignore_errors=True)
-
-
-def _leftover(own: Path) -> Leftover | None:
-    origin = _read_origin(own)
-    copy = own / _COPY_NAME
-    at = dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC).astimezone()
-    try:
-        engine = connect_alone(copy)
-        try:
-            last = _last_edit(engine)
-        finally:
-            engine.dispose()
-    except (SQLAlchemyError, sqlite3.Error):
-        return None  # In use, or not even a working copy.
-    file = Path(origin.file) if origin.file else None
-    # The crash came after the file was replaced and before that was noted.
-    was_published = bool(origin.publishing) and file is not None and _sha256_or_none(file) == origin.publishing
-    leftover = Leftover(own, file, at, 0 if was_published else last - origin.last_edit)
-    if leftover.edits <= 0:
-        discard(leftover)
-        return None
-    return leftover
-
-
-def _sha256_or_none(file: Path) -> str | None:
-    try:
-        return sha256_of(file)
-    except UserError:
-        return None
-
-
-# -- folders, locks, origins --------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _new_copy(folder: Path) -> Iterator[tuple[Path, Engine]]:
-    """A folder with an empty database that is ours alone; both go again when what follows fails."""
-    own = folder / secrets.token_hex(8)
-    try:
-        own.mkdir(parents=True, mode=0o700)
-    except OSError as error:
-        raise _no_state_folder(folder, error) from error
-    try:
-        with _state_folder_told(folder):
-            engine = connect_alone(own / _COPY_NAME)
-            with _disposed_on_error(engine):
-                yield own, engine
-    except BaseException:
-        shutil.rmtree(own, ignore_errors=True)
-        raise
-
-
-@contextmanager
-def _state_folder_told(folder: Path) -> Iterator[None]:
-    """What went wrong with our copy, not with the file of the user: no room, or no right to write."""
-    try:
-        yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        cause = getattr(error, "orig", None) or error
-        # SQLite calls what the system denies operational; so does its driver text that is none, which is damage.
-        if not isinstance(cause, sqlite3.OperationalError) or str(cause).startswith("Could not decode"):
-            raise
-        raise _no_state_folder(folder, cause) from error
-
-
-def _no_state_folder(folder: Path, cause: Exception) -> Refused:
-    is_full = getattr(cause, "errno", None) == errno.ENOSPC or "disk is full" in str(cause)
-    words = getattr(cause, "strerror", None) or cause
-    msg = f"There is no room in {folder}." if is_full else f"The state folder {folder} cannot be written: {words}."
-    return Refused(msg, "Make room, or name another one in CERULEAN_HOME.")
-
-
-@contextmanager
-def _disposed_on_error(engine: Engine) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        engine.dispose()
-        raise
-
-
-def _take_over(file: Path, engine: Engine, folder: Path) -> str:
-    """Copy a checked file into ours, brought up to the newest schema; returns the SHA-256 of the file."""
-    sha256 = sha256_of(file)
-    with trusted(file) as source, _state_folder_told(folder):
-        backup(source, engine)
-    if sha256_of(file) != sha256:
-        msg = f"{file} is being written at this moment."
-        raise Refused(msg, "Open it again when that is done.")
-    with damage_told(file), _state_folder_told(folder), engine.begin() as connection:
-        upgrade(connection)
-    return sha256
-
-
-@contextmanager
-def _locked(file: Path | None, folder: Path, author: Author, copy: str, now: dt.datetime) -> Iterator[None]:
-    """Our lock beside the file; it stays when all goes well, and goes when what follows fails."""
-    if file is None:
-        yield
-        return
-    _clear_stale_lock(file, folder, author)
-    take_lock(file, author, copy, now)
-    try:
-        yield
-    except BaseException:
-        release_lock(file, copy)
-        raise
-
-
-def _clear_stale_lock(file: Path, folder: Path, author: Author) -> None:
-    lock = read_lock(file)
-    if lock is None:
-        return
-    is_mine = (lock.name, lock.machine) == (author.name, author.machine) and lock.copy
-    if not is_mine or _is_in_use(folder / Path(lock.copy).name):
-        raise locked(file, lock)
-    # Our own, from a window that crashed: its working copy is gone or nobody has it.
-    release_lock(file, lock.copy)
-
-
-def _is_in_use(own: Path) -> bool:
-    copy = own / _COPY_NAME
-    if not copy.is_file():
-        return False
-    try:
-        connect_alone(copy).dispose()
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        return "locked" in str(error)
-    return False
-
-
-def _last_edit(engine: Engine) -> int:
-    with engine.connect() as connection:
-        return int(connection.execute(select(func.coalesce(func.max(schema.edit.c.id), 0))).scalar_one())
-
-
-def _read_origin(own: Path) -> Origin:
-    try:
-        data = json.loads((own / _ORIGIN_NAME).read_bytes())
-        return Origin(str(data["file"]), str(data["sha256"]), int(data["last_edit"]), str(data["publishing"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        # Without it, the copy still holds the work: it is offered as a project that was never saved.
-        return Origin()
-
-
-def _write_origin(own: Path, origin: Origin) -> None:
-    write_whole(own / _ORIGIN_NAME, json.dumps(asdict(origin)).encode())

@@ -133,7 +133,8 @@ def test_answers_that_cannot_be_read_are_told(workspace, saved):
         connection.execute("""INSERT INTO answer VALUES ('facts', 'P.scale', '{"value": "gigantic"}')""")
     connection.close()
     workspace.open(saved)
-    [notice] = workspace.notices
+    notice, seal = workspace.notices
+    assert seal.startswith("The answers of “facts” are not as they were saved")
     assert notice.startswith("The answer at P.scale could not be read and is kept unchanged")
 
 
@@ -142,3 +143,27 @@ def test_a_state_folder_that_cannot_be_written_is_told(workspace, cerulean_home)
     with pytest.raises(Refused, match="state folder") as told:
         workspace.new("cdm_pdd", "12.0")
     assert "CERULEAN_HOME" in told.value.remedy
+
+
+def test_a_frozen_revision_is_saved_and_exported_with_the_project(workspace, saved, tmp_path):
+    made = workspace.freeze("sent for validation")
+    assert (workspace.revisions, workspace.is_modified) == ((made,), True)
+    workspace.mark_revision(1, "registered")
+    workspace.save()
+    workspace.export(tmp_path / "project.json")
+    workspace.close()
+    workspace.import_from(tmp_path / "project.json")
+    assert [(found.note, found.mark) for found in workspace.revisions] == [("sent for validation", "registered")]
+    workspace.open(saved)
+    assert [found.mark for found in workspace.revisions] == ["registered"]
+    assert workspace.notices == ()
+
+
+def test_a_shared_file_is_reviewed_without_a_lock_beside_it(workspace, saved):
+    workspace.close()
+    before = {path.name: path.read_bytes() for path in saved.parent.iterdir() if path.is_file()}
+    project = workspace.open_to_review(saved)
+    project.type_in("facts", "P.title", "As the reviewer would have it")
+    assert (workspace.path, workspace.is_modified) == (None, True)
+    workspace.close(discard_edits=True)
+    assert {path.name: path.read_bytes() for path in saved.parent.iterdir() if path.is_file()} == before

@@ -175,8 +175,8 @@ def test_bytes_that_are_no_text_are_told():
 
 
 def test_an_archive_of_a_newer_program_is_refused(project):
-    with pytest.raises(Refused, match="version 2 of the format") as told:
-        imported({**archive_of(project), "format_version": 2})
+    with pytest.raises(Refused, match="version 3 of the format") as told:
+        imported({**archive_of(project), "format_version": 3})
     assert "newer version" in told.value.remedy
 
 

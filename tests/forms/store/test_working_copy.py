@@ -296,14 +296,20 @@ def test_a_new_file_that_cannot_be_written_is_refused_in_plain_words(tmp_path, c
     assert files_of(tmp_path) == []
 
 
-@pytest.mark.parametrize("broken", ["connect_alone", "backup", "upgrade", "_last_edit", "read_file"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "state_folder.connect_alone", "state_folder.backup", "state_folder.upgrade", "working_copy.last_edit",
+        "working_copy.read_file",
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize(
     ("failure", "words"), [(disk_is_full, "There is no room in"), (cannot_be_written, "unable to open")]
 )
 def test_a_state_folder_without_room_is_not_taken_for_damage(
     project_file, state_folder, author, monkeypatch, broken, failure, words
 ):
-    monkeypatch.setattr(f"forms.store.working_copy.{broken}", failure)
+    monkeypatch.setattr(f"forms.store.{broken}", failure)
     with pytest.raises(Refused, match=words) as told:
         WorkingCopy.open(project_file, state_folder, author)
     assert str(state_folder) in told.value.message
@@ -322,7 +328,7 @@ def test_damage_that_shows_while_copying_is_still_told_of_the_file(project_file,
     def malformed(*_):
         raise sqlite3.DatabaseError("database disk image is malformed")
 
-    monkeypatch.setattr("forms.store.working_copy.backup", malformed)
+    monkeypatch.setattr("forms.store.state_folder.backup", malformed)
     with pytest.raises(Damaged, match=r"wind\.cerulean is damaged"):
         WorkingCopy.open(project_file, state_folder, author)
 
