@@ -50,6 +50,13 @@ PREFERENCES = (
         tuple((size, f"{float(size) * 100:.0f} %") for size in ("0.85", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0")),
     ),
     Preference(
+        "spelling",
+        "Spelling",
+        "Unknown English words in narratives are underlined.",
+        "choice",
+        (("yes", "Underline unknown words"), ("no", "Leave them alone")),
+    ),
+    Preference(
         "container",
         "Dossiers are built as",
         "Can be changed each time that one is printed.",
@@ -69,13 +76,16 @@ PREFERENCES = (
 class Settings:
     """`name` signs edits and locks; empty means the name by which the system knows the user.
 
-    `geometry` and `split` are places of the window and of its parts, in the letters of the toolkit. `others` are
-    keys that this version does not know; they are kept for the version that does.
+    `words` are those that the spelling takes as known, separated by blanks. `geometry` and `split` are places of the
+    window and of its parts, in the letters of the toolkit. `others` are keys that this version does not know; they are
+    kept for the version that does.
     """
 
     name: str = ""
     look: str = "system"
     scale: str = "1.0"
+    spelling: str = "yes"
+    words: str = ""
     container: str = "a3"
     dossier_folder: str = ""
     geometry: str = ""

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
-from forms.blocks import Block
+from forms.blocks import Block, runs_of
 from forms.periods import Duration
 
 Value = str | bool | Decimal | dt.date | Duration | tuple[Block, ...] | tuple[str, ...]
@@ -54,6 +55,12 @@ class Answer:
     def is_blank_on_purpose(self) -> bool:
         """True when a reason for leaving it blank was given."""
         return bool(self.blank_reason)
+
+    @cached_property
+    def has_insertions(self) -> bool:
+        """True for a narrative that shows something live."""
+        blocks = self.value if isinstance(self.value, tuple) else ()
+        return any(run.link for block in blocks if not isinstance(block, str) for run in runs_of(block))
 
 
 def is_same(one: Answer | None, other: Answer | None) -> bool:

@@ -10,21 +10,40 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
-Mark = Literal["bold", "italic", "sub", "sup"]
+Mark = Literal["bold", "italic", "sub", "sup", "inserted", "deleted"]
+Fate = Literal["inserted", "deleted"]
 Align = Literal["left", "right", "center"]
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text with the same marks."""
+    """A stretch of text with the same marks. With a `link` it shows something live: see `forms.insertions`.
+
+    Only redlines mark runs as inserted or deleted: see `forms.redline`.
+    """
 
     text: str
     marks: frozenset[Mark] = frozenset()
+    link: str = ""
 
 
 Runs = tuple[Run, ...]
+
+
+def runs_of(block: Block) -> Iterator[Run]:
+    """Every run of a block that a narrative can hold, in order."""
+    match block:
+        case Paragraph(runs=runs) | Heading(runs=runs):
+            yield from runs
+        case ListBlock(items=items):
+            yield from (run for item in items for run in item)
+        case TableBlock(rows=rows):
+            yield from (run for row in rows for cell in row for run in cell.runs)
+        case _:
+            return
 
 
 def text_run(text: str) -> Runs:
@@ -119,7 +138,12 @@ class EquationBlock:
 
 @dataclass(frozen=True)
 class WorkingBlock:
-    """One step of a calculation: symbol = formula = numbers put in = result unit, with its source."""
+    """One step of a calculation: symbol = formula = numbers put in = result unit, with its source.
+
+    `lines` are the same in LaTeX, as (left, right) of each equals sign: the equation, the numbers put in, the
+    result; the left is empty where it is that of the line above. A step of many values has its equation only: the
+    values follow as a table.
+    """
 
     symbol_latex: str
     symbol: str
@@ -132,6 +156,7 @@ class WorkingBlock:
     source: str
     depth: int = 0
     trace: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -164,6 +189,34 @@ class MapBlock:
     sites: tuple[tuple[str, Decimal, Decimal], ...]
 
 
+@dataclass(frozen=True)
+class Flow:
+    """A line of a diagram: from where to where, what flows, and the meters on the way with what they measure."""
+
+    source: str
+    target: str
+    label: str
+    meters: tuple[str, ...] = ()
+    measured: str = ""
+
+
+@dataclass(frozen=True)
+class DiagramBlock:
+    """Flows below each other, each with its meters."""
+
+    caption: str
+    alternative_text: str
+    flows: tuple[Flow, ...]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A block that only one side of a comparison has."""
+
+    block: Block
+    fate: Fate
+
+
 Block = (
     Paragraph
     | Heading
@@ -175,4 +228,6 @@ Block = (
     | Figure
     | ChartBlock
     | MapBlock
+    | DiagramBlock
+    | Changed
 )

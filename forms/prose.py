@@ -5,6 +5,7 @@ Blocks are stored, not Markdown: what a word processor pastes and what the edito
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 Prose = tuple[Block, ...]
 
+_LINK = re.compile(r"\{\{((?:figure|fact|section|evidence|note):[^{}\n]{1,2000})\}\}")
 _MARKS: dict[str, Mark] = {"strong": "bold", "em": "italic", "sub": "sub", "sup": "sup"}
 
 
@@ -117,7 +119,13 @@ def _inline_runs(nodes: Sequence[SyntaxTreeNode], marks: frozenset[Mark]) -> Ite
         elif node.children:
             yield from _inline_runs(node.children, marks)
         else:
-            yield Run(_content(node), marks)
+            yield from _with_links(_content(node), marks)
+
+
+def _with_links(words: str, marks: frozenset[Mark]) -> Iterator[Run]:
+    """Words in which `{{figure:total}}` is a run that shows something live."""
+    for position, part in enumerate(_LINK.split(words)):
+        yield Run("", marks, part) if position % 2 else Run(part, marks)
 
 
 def _content(node: SyntaxTreeNode) -> str:
@@ -128,9 +136,9 @@ def _content(node: SyntaxTreeNode) -> str:
 def _merged(runs: Iterator[Run]) -> Runs:
     merged: list[Run] = []
     for run in runs:
-        if merged and merged[-1].marks == run.marks:
+        if merged and merged[-1].marks == run.marks and not (merged[-1].link or run.link):
             merged[-1] = Run(merged[-1].text + run.text, run.marks)
-        elif run.text:
+        elif run.text or run.link:
             merged.append(run)
     return tuple(merged)
 
@@ -168,7 +176,13 @@ def _text(runs: Runs) -> str:
 
 
 def _runs_to_json(runs: Runs) -> list[Any]:
-    return [[run.text, *sorted(run.marks)] if run.marks else run.text for run in runs]
+    return [_run_to_json(run) for run in runs]
+
+
+def _run_to_json(run: Run) -> str | list[str] | dict[str, object]:
+    if run.link:
+        return {"text": run.text, "marks": sorted(run.marks), "link": run.link}
+    return [run.text, *sorted(run.marks)] if run.marks else run.text
 
 
 def _runs_from_json(data: object) -> Runs:
@@ -180,6 +194,10 @@ def _runs_from_json(data: object) -> Runs:
 def _run_from_json(item: object) -> Run:
     if isinstance(item, str):
         return Run(item)
+    if isinstance(item, dict) and item.keys() == {"text", "marks", "link"} and isinstance(item["marks"], list):
+        plain = _run_from_json([item["text"], *item["marks"]])
+        if isinstance(item["link"], str) and _LINK.fullmatch(f"{{{{{item['link']}}}}}"):
+            return Run(plain.text, plain.marks, item["link"])
     if isinstance(item, list) and item and all(isinstance(part, str) for part in item):
         text, *marks = item
         if set(marks) <= set(_MARKS.values()):

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forms.blocks import runs_of
 from forms.document import APPROACH_DOCUMENT, Reader
 from forms.fieldpath import cell_path
 from forms.fieldtypes import show
 from forms.inputs import matrix_paths
+from forms.insertions import shown
 from forms.problems import Step
 from forms.prose import plain_text
-from forms.rules import Hit, every_answer, rule
+from forms.rules import Hit, rule, rule_of_each_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from forms.answers import Value
+    from forms.answers import Answer, Value
+    from forms.blocks import Block
     from forms.definition import Field
 
 
@@ -157,15 +160,25 @@ def _dangling(read: Reader, document: str, path: str, table: str, label: str) ->
         )
 
 
-@rule("ORI-01", source="own rule: an overridden value states its reason", step=Step.QUALITY)
-def overridden_values_have_a_reason(read: Reader) -> Iterator[Hit]:
+@rule_of_each_answer("REF-02", source="own consistency: what a narrative inserts exists and is answered")
+def insertions_lead_somewhere(read: Reader, document: str, path: str, answer: Answer) -> Iterator[Hit]:
+    """What is inserted in a narrative leads to a figure, a fact, a section or a piece of evidence."""
+    if not answer.has_insertions:
+        return
+    blocks: tuple[Block, ...] = answer.value  # type: ignore[assignment]
+    for run in (run for block in blocks for run in runs_of(block)):
+        if run.link and not run.link.startswith("note:") and not shown(read.about(document), run.link):
+            words = run.text or run.link.partition(":")[2]
+            yield Hit(
+                path,
+                f"“{words}” is inserted here, and there is nothing at its end any more.",
+                "Answer what it stands for, or take it out of the text.",
+                document,
+            )
+
+
+@rule_of_each_answer("ORI-01", source="own rule: an overridden value states its reason", step=Step.QUALITY)
+def overridden_values_have_a_reason(_read: Reader, document: str, path: str, answer: Answer) -> Iterator[Hit]:
     """A value that overrides a default or a calculated one states the reason."""
-    for document in read.snapshot.documents:
-        for path, answer in every_answer(read, document).items():
-            if answer.origin == "overridden" and not answer.note.strip():
-                yield Hit(
-                    path,
-                    "The value is overridden without a reason.",
-                    "State the reason; it is printed.",
-                    document,
-                )
+    if answer.origin == "overridden" and not answer.note.strip():
+        yield Hit(path, "The value is overridden without a reason.", "State the reason; it is printed.", document)

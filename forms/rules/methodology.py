@@ -9,6 +9,7 @@ from forms.definition import in_force_of
 from forms.document import APPROACH_DOCUMENT, Reader, inputs_document
 from forms.facts import applied_methodologies, day, text
 from forms.fieldpath import cell_path
+from forms.problems import Severity, Step
 from forms.rules import Hit, rule
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def methodology_is_in_force(read: Reader) -> Iterator[Hit]:
 def calculated_conditions_hold(read: Reader) -> Iterator[Hit]:
     """No applicability condition that can be calculated comes out false."""
     for key, made in read.results.calculations.items():
+        # A condition of a text that could not be read may warn, never block.
+        mildest = Severity.WARNING if made.methodology.evidence == "unverified" else Severity.ERROR
         for condition in made.methodology.conditions:
             if made.conditions.get(condition.id) is False:
                 yield Hit(
@@ -62,7 +65,21 @@ def calculated_conditions_hold(read: Reader) -> Iterator[Hit]:
                     f"{made.methodology.code} {condition.reference}: “{condition.text}” does not hold.",
                     "The methodology cannot be applied; check the inputs, or choose another methodology.",
                     inputs_document(key),
+                    mildest,
                 )
+
+
+@rule("MET-11", source="own rule: how far the text behind the equations could be read is stated",
+      severity=Severity.WARNING, step=Step.QUALITY)  # fmt: skip
+def the_text_behind_the_equations_was_read(read: Reader) -> Iterator[Hit]:
+    """The official text of each methodology applied was read when its equations were written down."""
+    for key, applied in read.snapshot.methodologies.items():
+        if applied.evidence == "unverified":
+            yield Hit(
+                cell_path("P.methodologies", key, "version"),
+                f"The text of {applied.code} {applied.version} could not be read: {applied.source.rstrip('.')}.",
+                "Compare its equations and conditions, as printed here, with the official text before you submit.",
+            )
 
 
 def _in_force(applied: Methodology) -> InForce:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin
@@ -14,6 +14,7 @@ from forms.blocks import Align, Block, Cell, Column, Figure, Paragraph, Paramete
 from forms.document import FACTS_DOCUMENT, Reader
 from forms.expressions import expression
 from forms.fieldpath import cell_path
+from forms.insertions import footnotes
 from forms.prose import plain_text
 from forms.views import generated_blocks
 from forms.views.symbols import printed_unit
@@ -61,7 +62,15 @@ def _unused(read: Reader, document: str, section: Section) -> Paragraph:
 
 
 def _long_part(read: Reader, document: str, asked: Field, *, alone: bool) -> Part:
-    return Part(asked.path, "" if alone else asked.label, field_blocks(read, document, asked))
+    blocks = field_blocks(read, document, asked)
+    if not alone:
+        # The label stands above: a caption would only say it again.
+        blocks = tuple(replace(block, caption="") if _repeats(block, asked) else block for block in blocks)
+    return Part(asked.path, "" if alone else asked.label, blocks)
+
+
+def _repeats(block: Block, asked: Field) -> TypeGuard[Figure]:
+    return isinstance(block, Figure) and block.caption == asked.label
 
 
 def _box(read: Reader, document: str, fields: Sequence[Field]) -> ParameterBlock:
@@ -78,11 +87,16 @@ def field_blocks(read: Reader, document: str, asked: Field) -> tuple[Block, ...]
     if answer is None or answer.value in (None, "", ()):
         return _blank(answer, is_required=read.state(document, asked.path).required)
     if asked.type == "prose" and isinstance(answer.value, tuple):
-        return answer.value  # type: ignore[return-value]
-    words = Paragraph(text_run(answer_text(read, document, answer, asked)))
+        return _narrative(answer)
     if asked.type == "file" and _is_picture(read, str(answer.value)):
-        return (Figure(str(answer.value), asked.label, f"Picture: {asked.label}"), words)
-    return (words,)
+        return (Figure(str(answer.value), asked.label, f"Picture: {asked.label}"),)
+    return (Paragraph(text_run(answer_text(read, document, answer, asked))),)
+
+
+def _narrative(answer: Answer) -> tuple[Block, ...]:
+    """A narrative with its footnotes below it."""
+    blocks: tuple[Block, ...] = answer.value  # type: ignore[assignment]
+    return (*blocks, *footnotes(blocks)) if answer.has_insertions else blocks
 
 
 def _is_picture(read: Reader, sha256: str) -> bool:
@@ -156,7 +170,7 @@ def _cell_blocks(read: Reader, document: str, path: str, column: Asked) -> tuple
     if answer is None or answer.value in (None, "", ()):
         return _blank(answer, is_required=column.required)
     if column.type == "prose" and isinstance(answer.value, tuple):
-        return answer.value  # type: ignore[return-value]
+        return _narrative(answer)
     return (Paragraph(text_run(answer_text(read, document, answer, column))),)
 
 

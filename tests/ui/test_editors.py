@@ -212,6 +212,38 @@ def test_a_narrative_is_said_as_blocks(edit):
     assert said[-1] == ((Paragraph((Run("CO"), Run("2", frozenset({"sub"})))),), True)
 
 
+def test_a_fact_is_inserted_and_stays_live(edit, project):
+    project.type_in("facts", "P.title", "Sudenai")
+    editor = edit("A.2.purpose")
+    said = heard(editor.edited)
+    QTest.keyClicks(editor.text, "The project ")
+    menu = editor.insertions()
+    facts = next(action.menu() for action in menu.actions() if action.menu() and action.text() == "Project fact")
+    title = next(action for action in facts.actions() if action.text().endswith(": Sudenai"))
+    menu.triggered.emit(title)
+    QTest.keyClicks(editor.text, " is")
+    (paragraph,) = said[-1][0]
+    assert paragraph.runs == (Run("The project "), Run("Sudenai", frozenset(), "fact:P.title"), Run(" is"))
+
+
+def test_what_is_not_answered_is_not_offered(edit):
+    menu = edit("A.2.purpose").insertions()
+    figures = next(action.menu() for action in menu.actions() if action.text() == "Calculated figure")
+    assert not any(action.isEnabled() for action in figures.actions())
+
+
+def test_selected_words_become_a_footnote(edit):
+    editor = edit("A.2.purpose")
+    QTest.keyClicks(editor.text, "Wind From the workbook")
+    cursor = editor.text.textCursor()
+    cursor.setPosition(4)
+    cursor.movePosition(cursor.MoveOperation.End, cursor.MoveMode.KeepAnchor)
+    editor.text.setTextCursor(cursor)
+    editor.text.insert_run(editor.text.footnote)
+    (paragraph,) = blocks_of(editor.text.document())
+    assert paragraph.runs == (Run("Wind"), Run("1", frozenset(), "note:From the workbook"))
+
+
 def test_paragraphs_become_a_list_and_plain_again(edit):
     editor = edit("A.2.purpose")
     QTest.keyClicks(editor.text, "one")
@@ -370,3 +402,55 @@ def test_a_column_of_each_kind_can_be_shown(edit):
     )
     editor = edit("D.2.data", asked=Field(path="D.2.data", label="Data", type="table", columns=columns[:6]))
     assert editor._empty.isVisible()
+
+
+def test_a_column_is_filled_down_as_one_step(edit, project):
+    for name in ("One", "Two", "Three"):
+        key = project.add_row("facts", "P.sites")
+        project.type_in("facts", f"P.sites[{key}].name", name)
+    first, *others = project.read.rows("P.sites")
+    project.type_in("facts", f"P.sites[{first}].note", "12 ha")
+    editor = edit("P.sites", "facts")
+    editor.model.fill_down([editor.model.index(row, 3) for row in range(3)])
+    assert [project.read.cell("P.sites", key, "note") for key in others] == ["12 ha", "12 ha"]
+    project.undo()
+    assert [project.read.cell("P.sites", key, "note") for key in others] == [None, None]
+
+
+def test_a_single_cell_takes_the_one_above(edit, project):
+    for name in ("One", ""):
+        key = project.add_row("facts", "P.sites")
+        project.type_in("facts", f"P.sites[{key}].name", name)
+    editor = edit("P.sites", "facts")
+    editor.model.fill_down([editor.model.index(1, 0)])
+    assert project.read.cell("P.sites", key, "name") == "One"
+
+
+# -- sites -----------------------------------------------------------------
+
+KML = """<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Sudenai</name>
+<Point><coordinates>21.4,56.1</coordinates></Point></Placemark></kml>"""
+
+
+def test_places_of_a_map_become_rows_as_one_step(edit, project, messages, tmp_path):
+    (tmp_path / "sites.kml").write_text(KML, encoding="utf-8")
+    messages.answers.append(tmp_path / "sites.kml")
+    editor = edit("P.sites", "facts")
+    editor._places.choose()
+    (key,) = project.read.rows("P.sites")
+    assert project.read.cell("P.sites", key, "latitude") == Decimal("56.10000")
+    assert messages.texts() == ["1 place was added."]
+    project.undo()
+    assert not project.read.rows("P.sites")
+
+
+def test_a_file_without_places_changes_nothing(edit, project, messages, tmp_path):
+    (tmp_path / "wrong.kml").write_text("<kml/>", encoding="utf-8")
+    messages.answers.append(tmp_path / "wrong.kml")
+    edit("P.sites", "facts")._places.choose()
+    assert not project.read.rows("P.sites")
+    assert "no place" in messages.texts()[0]
+
+
+def test_only_tables_of_places_offer_a_map(edit):
+    assert edit("P.parties", "facts")._places is None

@@ -19,21 +19,22 @@ LOOK = ProseLook(LIGHT, 14)
 RESERVED = "\x00\r\u2028\u2029\ufdd0\ufdd1\ufffc"
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=RESERVED), min_size=1, max_size=8)
+links = st.sampled_from(["", "", "figure:total", "note:From the workbook"])
 marks = st.frozensets(st.sampled_from(["bold", "italic", "sub", "sup"]))
 
 
 def merged(runs):
     found = []
     for run in runs:
-        if found and found[-1].marks == run.marks:
-            found[-1] = Run(found[-1].text + run.text, run.marks)
+        if found and (found[-1].marks, found[-1].link) == (run.marks, run.link):
+            found[-1] = Run(found[-1].text + run.text, run.marks, run.link)
         else:
             found.append(run)
     return tuple(found)
 
 
-run_lists = st.lists(st.builds(Run, texts, marks), min_size=1, max_size=3).map(merged)
-maybe_empty = st.lists(st.builds(Run, texts, marks), max_size=2).map(merged)
+run_lists = st.lists(st.builds(Run, texts, marks, links), min_size=1, max_size=3).map(merged)
+maybe_empty = st.lists(st.builds(Run, texts, marks, links), max_size=2).map(merged)
 
 
 def tables(width):

@@ -236,6 +236,21 @@ class GridModel(QAbstractTableModel):
                 self.put_value(self.place(index), None)
         self.refresh()
 
+    def fill_down(self, indexes: Sequence[Index]) -> None:
+        """Copy the uppermost cell of each column over the selected ones below; a single row takes the one above."""
+        with self.spot.binding.project.edit(self.tr("Fill down"), initiator=self):
+            for column in {index.column() for index in indexes}:
+                rows = sorted(index.row() for index in indexes if index.column() == column)
+                source = rows[0] if len(rows) > 1 else rows[0] - 1
+                if source >= 0:
+                    self._copy_down(column, source, [row for row in rows if row != source])
+        self.refresh()
+
+    def _copy_down(self, column: int, source: int, rows: Sequence[int]) -> None:
+        answer = self.answer(self._places[source][column])
+        for row in rows:
+            self.put_value(self._places[row][column], answer.value if answer else None)
+
     def paste(self, start: Index, rows: Sequence[Sequence[str]]) -> int:
         """Put a block of texts in, as one step; returns how many cells could not be read."""
         top, left = max(0, start.row()), max(0, start.column())
@@ -552,6 +567,8 @@ class Grid(QTableView):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+D"):
+            self.fill_down()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.row_moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_Insert:
@@ -604,6 +621,11 @@ class Grid(QTableView):
         # Plain text with tabs, which spreadsheets and word processors read: Qt keeps mime data made in Python until
         # after Python is gone, and ends in a crash.
         QGuiApplication.clipboard().setText(out.getvalue())
+
+    def fill_down(self) -> None:
+        """Repeat the uppermost selected cell in those below."""
+        if self.selectedIndexes() and not self._grid.is_readonly():
+            self._grid.fill_down(self.selectedIndexes())
 
     def paste(self) -> None:
         """Put a block of cells in, starting at the current one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
@@ -19,10 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from forms.blocks import Cell, Column, Figure, ListBlock, Mark, Paragraph, TableBlock, text_run
+from forms.blocks import Cell, Column, Figure, ListBlock, Mark, Paragraph, Run, TableBlock, text_run
+from forms.insertions import insertable
 from ui.editors import prose_document as prose
 from ui.editors.base import Editor, Spot, Text
+from ui.editors.insertions import InsertMenu
 from ui.editors.prose_document import ProseLook
+from ui.spelling import Underlining, dictionary
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
     from forms.answers import Answer
     from forms.fieldtypes import Asked
 
+_INSERT = "Ctrl+Shift+I"
+_NO_BRACES = str.maketrans("{}", "()")
 _KEYS: dict[Mark, str] = {"bold": "Ctrl+B", "italic": "Ctrl+I", "sub": "Ctrl+=", "sup": "Ctrl+Shift+="}
 
 
@@ -38,6 +44,7 @@ class ProseEdit(Text):
     """The text itself. `paused` says that an undo step ends here: a paragraph, a paste, a change of structure."""
 
     paused = Signal()
+    insertion_wanted = Signal()
     focused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = 3) -> None:
@@ -108,6 +115,24 @@ class ProseEdit(Text):
         self.setTextCursor(inside)
         self._structure_changed()
 
+    def insert_run(self, run: Run) -> None:
+        """Put something live in at the cursor; a footnote takes the place of the words it is made of."""
+        cursor = self.textCursor()
+        if run.link.startswith("note:"):
+            cursor.removeSelectedText()
+        else:
+            cursor.setPosition(cursor.selectionEnd())
+        prose.insert_words(cursor, (run,), self.look)
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(prose.char_format(frozenset(), self.look))
+        self._structure_changed()
+
+    @property
+    def footnote(self) -> Run | None:
+        """The selected words as a footnote, numbered behind those before; `None` without a selection."""
+        words = " ".join(self.textCursor().selectedText().split()).translate(_NO_BRACES)
+        return Run(str(prose.notes_in(self.document()) + 1), frozenset(), f"note:{words}") if words else None
+
     def change_table(self, change: Callable[[QTextTable, int, int], None]) -> None:
         """Change the table in which the cursor stands."""
         table = self.textCursor().currentTable()
@@ -131,6 +156,9 @@ class ProseEdit(Text):
             if QKeySequence(event.keyCombination()) == QKeySequence(keys):
                 self.toggle(mark)
                 return
+        if QKeySequence(event.keyCombination()) == QKeySequence(_INSERT):
+            self.insertion_wanted.emit()
+            return
         table = self.textCursor().currentTable()
         if table is not None and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._next_cell(table, forward=event.key() == Qt.Key.Key_Tab)
@@ -176,6 +204,7 @@ class ProseEdit(Text):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual, and what one does to a table."""
         menu = QMenu(self)
+        self._add_spelling(menu, event.pos())
         self._add_clipboard(menu)
         if self.textCursor().currentTable() is not None:
             menu.addSeparator()
@@ -184,6 +213,19 @@ class ProseEdit(Text):
                 action.triggered.connect(_Change(self, change).run)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if event.globalPos() != QPoint() else self.mapToGlobal(self.cursorRect().center()))
+
+    def _add_spelling(self, menu: QMenu, at: QPoint) -> None:
+        """What was probably meant, for an unknown word under the pointer."""
+        cursor = self.cursorForPosition(at)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        word = cursor.selectedText()
+        if self.isReadOnly() or not word or dictionary().knows(word):
+            return
+        for meant in dictionary().suggestions(word):
+            action = menu.addAction(meant)
+            action.triggered.connect(_Correction(self, cursor, meant).run)
+        menu.addAction(self.tr("Take “{word}” as known").format(word=word), partial(dictionary().teach, word))
+        menu.addSeparator()
 
     def _add_clipboard(self, menu: QMenu) -> None:
         selected = self.textCursor().hasSelection()
@@ -235,11 +277,13 @@ class ProseEditor(Editor):
         self._adopt(self.text)
         self._filling = False
         self._said: prose.Prose = ()
-        self._tools = _ProseTools(self.text, self)
+        self._underlining: Underlining | None = None
+        self._tools = _ProseTools(self.text, self, self.show_insertions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
         self.text.textChanged.connect(self._typed)
+        self.text.insertion_wanted.connect(self.show_insertions)
         self.text.paused.connect(self.left)
         self.text.focused.connect(self._focus_moved)
         current_theme().changed.connect(self._recolour)
@@ -265,8 +309,19 @@ class ProseEditor(Editor):
         self._tools.set_loud(loud=self.text.hasFocus())
 
     def tools(self) -> QWidget | None:
-        """Marks, lists, table."""
+        """Marks, lists, table, insertions."""
         return self._tools
+
+    def show_insertions(self) -> None:
+        """Open the menu of what can be inserted at the cursor."""
+        self.insertions().popup(self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
+
+    def insertions(self) -> InsertMenu:
+        """The menu of what can be inserted here and now; it goes when it closes."""
+        menu = InsertMenu(insertable(self.spot.binding.read.about(self.spot.document)), self.text.footnote, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.chosen.connect(self.text.insert_run)
+        return menu
 
     def _write(self, blocks: prose.Prose) -> None:
         position = self.text.textCursor().position()
@@ -291,8 +346,18 @@ class ProseEditor(Editor):
 
     def _focus_moved(self, inside: bool) -> None:
         self._tools.set_loud(loud=inside)
+        if inside:
+            self._underline()
         if not inside:
             self.left.emit()
+
+    def _underline(self) -> None:
+        """From the first focus on; a section with forty narratives opens without it."""
+        words = dictionary()
+        words.learn(self.spot.binding.read)
+        words.want()
+        if self._underlining is None:
+            self._underlining = Underlining(self.text.document(), words)
 
     def _recolour(self) -> None:
         self._write(prose.blocks_of(self.text.document()))
@@ -301,9 +366,10 @@ class ProseEditor(Editor):
 class _ProseTools(QWidget):
     """Small buttons; quiet until the text has the focus, so that a page of narratives stays calm."""
 
-    def __init__(self, text: ProseEdit, parent: QWidget) -> None:
+    def __init__(self, text: ProseEdit, parent: QWidget, insert: Callable[[], object]) -> None:
         super().__init__(parent)
         self._text = text
+        self._insert = insert
         self._buttons: list[tuple[QToolButton, str]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -337,7 +403,15 @@ class _ProseTools(QWidget):
             ("list", self.tr("Bullets"), self._bullets),
             ("list-ordered", self.tr("Numbers"), self._numbers),
             ("table-2", self.tr("Table"), self._text.insert_table),
+            (
+                "plus",
+                self.tr("Insert a figure, a fact, a reference or a footnote (Ctrl+Shift+I)"),
+                self._open_insertions,
+            ),
         ]
+
+    def _open_insertions(self) -> None:
+        self._insert()
 
     def _bold(self) -> None:
         self._text.toggle("bold")
@@ -360,6 +434,19 @@ class _ProseTools(QWidget):
     def _tint(self) -> None:
         for button, name in self._buttons:
             button.setIcon(icon(name, current_theme().palette))
+
+
+class _Correction(QWidget):
+    """One word put in the place of another, for a menu."""
+
+    def __init__(self, text: ProseEdit, cursor: QTextCursor, word: str) -> None:
+        super().__init__(text)
+        self.hide()
+        self._cursor = cursor
+        self._word = word
+
+    def run(self) -> None:
+        self._cursor.insertText(self._word)
 
 
 class _Change(QWidget):

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from forms import blocks
 from forms.blocks import Align, Block, Cell, Column, Figure, Heading, ListBlock, Mark, Paragraph, Run, Runs, TableBlock
 
 if TYPE_CHECKING:
@@ -43,8 +44,11 @@ Prose = tuple[Block, ...]
 MARKS = QTextFormat.Property.UserProperty.value + 1
 KIND = QTextFormat.Property.UserProperty.value + 2
 FIGURE = QTextFormat.Property.UserProperty.value + 3
+LINK = QTextFormat.Property.UserProperty.value + 4
 _BITS: dict[Mark, int] = {"bold": 1, "italic": 2, "sub": 4, "sup": 8}
 _LINE_BREAK = "\u2028"
+# Stands for what is inserted while nothing is answered there.
+_NOTHING_YET = "…"
 # Qt uses these inside a document: ends of paragraphs, borders of tables, places of pictures.
 _RESERVED = {ord(sign): None for sign in "\x00\u2029\ufdd0\ufdd1\ufffc"} | {ord("\n"): _LINE_BREAK, ord("\r"): None}
 _ALIGN: dict[Align, Qt.AlignmentFlag] = {
@@ -102,6 +106,12 @@ def _insert_block(cursor: QTextCursor, block: Block, look: ProseLook) -> None:
 def insert_words(cursor: QTextCursor, runs: Runs, look: ProseLook, *, heading: int = 0) -> None:
     """Put words with their marks into the paragraph at the cursor."""
     _insert_runs(cursor, runs, look, heading=heading)
+
+
+def notes_in(document: QTextDocument) -> int:
+    """How many footnotes a document has."""
+    found = (run for block in blocks_of(document) for run in blocks.runs_of(block))
+    return sum(run.link.startswith("note:") for run in found)
 
 
 def only_blocks(value: Value | None) -> Prose:
@@ -171,8 +181,23 @@ def _insert_runs(cursor: QTextCursor, runs: Runs, look: ProseLook, *, heading: i
     plain = char_format(frozenset(), look, heading=heading, head=head)
     cursor.setBlockCharFormat(plain)
     for run in runs:
-        cursor.insertText(_clean(run.text), char_format(run.marks, look, heading=heading, head=head))
+        made = char_format(run.marks, look, heading=heading, head=head)
+        if run.link:
+            cursor.insertText(_clean(run.text) or _NOTHING_YET, _linked(made, run.link, look))
+        else:
+            cursor.insertText(_clean(run.text), made)
     cursor.setCharFormat(plain)
+
+
+def _linked(made: QTextCharFormat, link: str, look: ProseLook) -> QTextCharFormat:
+    """Letters that show something live: in the accent colour, with what they are in the tip."""
+    made.setProperty(LINK, link)
+    made.setForeground(QColor(look.palette.accent))
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    made.setToolTip(link.removeprefix("note:"))
+    if link.startswith("note:"):
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    return made
 
 
 def _clean(text: str) -> str:
@@ -352,7 +377,8 @@ def runs_of(block: QTextBlock) -> Runs:
     while not place.atEnd():
         fragment = place.fragment()
         text = fragment.text().replace(_LINE_BREAK, "\n").replace("\ufffc", "")
-        parts.append(Run(text, marks_of(fragment.charFormat(), heading=heading)))
+        letters = fragment.charFormat()
+        parts.append(Run(text, marks_of(letters, heading=heading), str(letters.property(LINK) or "")))
         place += 1
     return _merged(parts)
 
@@ -378,8 +404,8 @@ def marks_of(made: QTextCharFormat, *, heading: bool = False) -> frozenset[Mark]
 def _merged(parts: Sequence[Run]) -> Runs:
     merged: list[Run] = []
     for run in parts:
-        if merged and merged[-1].marks == run.marks:
-            merged[-1] = Run(merged[-1].text + run.text, run.marks)
+        if merged and (merged[-1].marks, merged[-1].link) == (run.marks, run.link):
+            merged[-1] = Run(merged[-1].text + run.text, run.marks, run.link)
         elif run.text:
             merged.append(run)
     return tuple(merged)

@@ -17,6 +17,7 @@ from forms.fieldpath import cell_path
 from ui.editors.attachment import dropped_files
 from ui.editors.base import Editor, Spot, accessible_name
 from ui.editors.grid import CellPlace, Grid, GridModel
+from ui.editors.sites import SiteFiles, holds_sites
 from ui.labels import caption
 from ui.messages import Message, message_of
 from ui.style import current_theme, icon
@@ -192,8 +193,12 @@ class TableEditor(Editor):
         self.drops = FileDrops(self, self.verbs)
         self.drops.attached.connect(self._attached)
         self.setFocusProxy(self.grid)
+        self._places = SiteFiles(self) if holds_sites(spot.asked) else None
         self._empty = EmptyTable(field, self._add, self.grid.paste, self)
         self._tools = RowTools(self)
+        if self._places is not None:
+            self._places.added.connect(self._attached)
+            self._empty.offer(self.tr("Import KML or GeoJSON"), self._places.choose)
         for name, text, do in self._commands():
             self._tools.add(name, text, do)
         column = QVBoxLayout(self)
@@ -228,6 +233,8 @@ class TableEditor(Editor):
     def set_readonly(self, readonly: bool) -> None:
         """Rows can be copied still."""
         self.model.readonly = self.drops.readonly = readonly
+        if self._places is not None:
+            self._places.readonly = readonly
         self._tools.setVisible(not readonly and bool(self.model.rowCount()))
         self._empty.set_readonly(readonly=readonly)
 
@@ -239,6 +246,7 @@ class TableEditor(Editor):
             self.grid.setCurrentIndex(index)
 
     def _commands(self) -> list[tuple[str, str, Callable[[], None]]]:
+        places = [("folder-open", self.tr("Import KML or GeoJSON"), self._places.choose)] if self._places else []
         return [
             ("plus", self.tr("Add row (Alt+Insert)"), self._add),
             ("trash-2", self.tr("Remove row (Alt+Delete)"), self._remove),
@@ -246,6 +254,8 @@ class TableEditor(Editor):
             ("arrow-down", self.tr("Move down (Alt+Down)"), self._down),
             ("copy", self.tr("Copy (Ctrl+C)"), self.grid.copy),
             ("clipboard-paste", self.tr("Paste (Ctrl+V)"), self.grid.paste),
+            ("chevron-down", self.tr("Fill down (Ctrl+D)"), self.grid.fill_down),
+            *places,
         ]
 
     def _add(self) -> None:
@@ -349,22 +359,31 @@ class EmptyTable(QFrame):
             column.addWidget(caption(self.tr("For example: {example}").format(example=field.example), "small", self))
         if field.source:
             column.addWidget(caption(field.source, "small", self))
-        row = QHBoxLayout()
         self.button = QPushButton(self.tr("Add the first row"), self)
         self._paste = QPushButton(self.tr("Paste from a spreadsheet"), self)
         self._paste.setProperty("flat", True)
         self.button.clicked.connect(add)
         self._paste.clicked.connect(paste)
         self.button.setAccessibleName(self.tr("Add the first row to {label}").format(label=field.label))
-        row.addWidget(self.button)
-        row.addWidget(self._paste)
-        row.addStretch()
-        column.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.button)
+        self._row.addWidget(self._paste)
+        self._row.addStretch()
+        column.addLayout(self._row)
+        self._others = [self._paste]
+
+    def offer(self, text: str, do: Callable[[], None]) -> None:
+        """One more way to fill the table."""
+        button = QPushButton(text, self)
+        button.setProperty("flat", True)
+        button.clicked.connect(do)
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._others.append(button)
 
     def set_readonly(self, *, readonly: bool) -> None:
         """Nothing can be added."""
-        self.button.setVisible(not readonly)
-        self._paste.setVisible(not readonly)
+        for button in (self.button, *self._others):
+            button.setVisible(not readonly)
 
 
 def table_field(asked: Asked) -> Field:

@@ -46,7 +46,16 @@ def answered_comment(*, gone: bool) -> Scenario:
     return scenario
 
 
+def inserted(words: str) -> Scenario:
+    return sample("los_cocos").given("A.1.purpose", words)
+
+
 ROWS = (
+    reported("REF-02", lambda: inserted("See {{evidence:gone}}."), at="A.1.purpose", severity=Severity.ERROR),
+    reported(
+        "REF-02", lambda: inserted("It reduces {{figure:total}}.").given("P.crediting.start", ""), at="A.1.purpose"
+    ),
+    accepted("REF-02", lambda: inserted("It reduces {{figure:total}}.{{note:From the workbook.}}")),
     reported("GEN-01", lambda: Scenario("project_idea_note", "1"), at="P.mechanism", severity=Severity.ERROR),
     accepted("GEN-01", cdm),
     reported("FRM-03", cdm, at="P.title", severity=Severity.ERROR),

@@ -1,13 +1,20 @@
 """Scenarios of forms.rules.methodology."""
 
 from forms.problems import Severity
-from tests.forms.rules.projects import approach, cdm, ji, sample, wind_farm, with_facts
+from tests.forms.rules.projects import approach, cdm, ji, sample, wind_farm, with_facts, with_values
 from tests.forms.rules.table import accepted, reported
 from tests.scenario import Scenario
 
 
 def applying(project, code: str, version: str, **facts: str) -> Scenario:
     return project(**facts).given_row("P.methodologies", code=code, version=version)
+
+
+def captive_power(**inputs: str) -> Scenario:
+    """A plant for its owner's use under AMS-I.F, whose text could not be read: it may warn, never block."""
+    scenario = cdm(crediting_start="2010-01-01", crediting_length="2 years", stage="registration")
+    scenario.given_row("P.methodologies", code="AMS-I.F", version="03.0")
+    return with_values(scenario, **inputs)
 
 
 def condition(met: str) -> Scenario:
@@ -47,6 +54,11 @@ ROWS = (
     accepted("MET-04", lambda: scope("1").given_row("P.scopes", scope="13", kind="conditional")),
     reported("MET-05", lambda: wind_farm(Cap_new="15.01"), at="I.conditions.limit_15_mw.met"),
     accepted("MET-05", lambda: wind_farm(Cap_new="15")),
+    reported(
+        "MET-05", lambda: captive_power(Cap_new="16"), at="I.conditions.limit_15_mw.met", severity=Severity.WARNING
+    ),
+    reported("MET-11", captive_power, at="P.methodologies", severity=Severity.WARNING),
+    accepted("MET-11", wind_farm),
     reported("FRM-01", lambda: ji(prepared_for="2006-10-26"), at="P.prepared_for", severity=Severity.WARNING),
     reported("FRM-01", lambda: cdm(prepared_for="2012-01-01"), at="P.prepared_for"),
     reported("FRM-01", lambda: ji(prepared_for="2007-01-01"), at="P.prepared_for", on="2006-10-26"),

@@ -1,0 +1,154 @@
+"""Sites from maps: KML (OGC 07-147r2) and GeoJSON (RFC 7946), both in degrees WGS84, longitude before latitude.
+
+A file from a stranger: entities and doctypes are refused, sizes are bounded, and nothing that it links to is opened.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from forms.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from xml.etree.ElementTree import Element
+
+MOST_BYTES = 20_000_000
+MOST_SITES = 2_000
+_PLACES = Decimal("0.00001")
+Position = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True)
+class MappedSite:
+    """A place on a map: degrees north and east, to five decimals (about a metre).
+
+    Of a line or an area the middle of its corners is taken, and `note` says so.
+    """
+
+    name: str
+    latitude: Decimal
+    longitude: Decimal
+    note: str = ""
+
+
+def read_sites(content: bytes) -> tuple[MappedSite, ...]:
+    """Every placemark or feature of a KML or GeoJSON file, in its order.
+
+    Raises:
+        UserError: neither of the two, damaged, too large, or without a single place.
+    """
+    if len(content) > MOST_BYTES:
+        raise _wrong(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
+    is_json = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+    found = tuple(_within_limits(_geojson(content) if is_json else _kml(content)))
+    if not found:
+        raise _wrong("The file holds no place with coordinates.")
+    return found
+
+
+def _within_limits(sites: Iterator[MappedSite]) -> Iterator[MappedSite]:
+    for number, site in enumerate(sites, start=1):
+        if number > MOST_SITES:
+            raise _wrong(f"The file holds more than {MOST_SITES:,} places.")
+        yield site
+
+
+# -- KML ------------------------------------------------------------------------------------------------------------
+
+
+def _kml(content: bytes) -> Iterator[MappedSite]:
+    try:
+        root = fromstring(content, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError) as error:
+        raise _wrong("The file is neither KML nor GeoJSON, or it is damaged.") from error
+    for placemark in root.iter():
+        if _tag(placemark) == "Placemark":
+            yield from _placemark(placemark)
+
+
+def _placemark(placemark: Element) -> Iterator[MappedSite]:
+    name = next((item.text or "" for item in placemark if _tag(item) == "name"), "").strip()
+    texts = [item.text or "" for item in placemark.iter() if _tag(item) == "coordinates"]
+    corners = [position for text in texts for part in text.split() if (position := _position(part.split(",")))]
+    if corners:
+        yield _site(name, corners)
+
+
+def _tag(item: Element) -> str:
+    """The name of an element without its namespace: writers use several."""
+    return str(item.tag).rpartition("}")[2]
+
+
+# -- GeoJSON --------------------------------------------------------------------------------------------------------
+
+
+def _geojson(content: bytes) -> Iterator[MappedSite]:
+    try:
+        data = json.loads(content.decode("utf-8-sig"), parse_float=Decimal, parse_int=Decimal)
+    except (ValueError, RecursionError) as error:
+        raise _wrong("The file is no GeoJSON, or it is damaged.") from error
+    features = data.get("features") if data.get("type") == "FeatureCollection" else [data]
+    if not isinstance(features, list):
+        raise _wrong("The file is no GeoJSON.")
+    for feature in features:
+        yield from _feature(feature)
+
+
+def _feature(feature: object) -> Iterator[MappedSite]:
+    if not isinstance(feature, dict):
+        return
+    geometry = feature.get("geometry") if feature.get("type") == "Feature" else feature
+    properties = feature.get("properties")
+    named = properties if isinstance(properties, dict) else {}
+    name = next((str(named[key]) for key in ("name", "Name", "title") if named.get(key)), "")
+    corners = list(_corners(geometry.get("coordinates"))) if isinstance(geometry, dict) else []
+    if corners:
+        yield _site(name, corners)
+
+
+def _corners(coordinates: object, depth: int = 0) -> Iterator[Position]:
+    """Positions of a geometry of any kind: they lie nested up to four deep."""
+    if not isinstance(coordinates, list) or depth > 4:
+        return
+    if coordinates and not isinstance(coordinates[0], list):
+        position = _position([str(part) for part in coordinates])
+        if position:
+            yield position
+        return
+    for inner in coordinates:
+        yield from _corners(inner, depth + 1)
+
+
+# -- both -----------------------------------------------------------------------------------------------------------
+
+
+def _position(parts: Sequence[str]) -> Position | None:
+    """Longitude and latitude from what a file lists; `None` for what is no place on earth."""
+    try:
+        longitude, latitude = (Decimal(part.strip()) for part in parts[:2])
+    except (InvalidOperation, ValueError):
+        return None
+    if not (longitude.is_finite() and latitude.is_finite()) or abs(longitude) > 180 or abs(latitude) > 90:
+        return None
+    return longitude, latitude
+
+
+def _site(name: str, corners: Sequence[Position]) -> MappedSite:
+    # A ring ends where it begins: its first corner counts once.
+    own = corners[:-1] if len(corners) > 1 and corners[0] == corners[-1] else corners
+    longitude = sum((corner[0] for corner in own), Decimal(0)) / len(own)
+    latitude = sum((corner[1] for corner in own), Decimal(0)) / len(own)
+    note = "" if len(own) == 1 else f"middle of {len(own)} corners on the map"
+    return MappedSite(name[:200], latitude.quantize(_PLACES), longitude.quantize(_PLACES), note)
+
+
+def _wrong(message: str) -> UserError:
+    return UserError(message, "Export the places from the map as KML or as GeoJSON, in degrees WGS84.", 3)
