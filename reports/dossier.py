@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
-from forms import prose
 from forms.document import Reader, Snapshot
 from forms.errors import UserError
 from forms.exchange import EMBEDDED_NAME, Content, export_project
 from forms.facts import day, text
+from forms.redaction import without_private
 from forms.rules import CheckResult, check
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Dossier:
     """Something that can be printed. `applies` says whether a project has it; `parts` makes the story of one build.
 
     `documents` are those that it prints beside the facts: what is wrong in a companion that it does not print does
-    not make it a draft.
+    not make it a draft. `rank` 0 are documents of the project, 1 what is made from them and comes after.
     """
 
     id: str
@@ -43,6 +43,11 @@ class Dossier:
     parts: Callable[[Reader, CheckResult], Iterator[Flowable]]
     furniture: Callable[[Reader], Furniture]
     documents: Callable[[Reader], Collection[str]] = lambda read: (read.main,)
+    rank: int = 0
+
+    def is_main(self, read: Reader) -> bool:
+        """Whether it prints the form that the project is about."""
+        return self.rank == 0 and read.main in self.documents(read)
 
     def concerning(self, read: Reader, checked: CheckResult) -> CheckResult:
         """The result of the check without what is wrong in companions that this dossier does not print."""
@@ -51,18 +56,19 @@ class Dossier:
 
 @cache
 def all_dossiers() -> tuple[Dossier, ...]:
-    """Every dossier that ships, by id; found as `DOSSIER` in the modules of `reports.dossiers`."""
+    """Every dossier that ships, by rank and id; found as `DOSSIER` in the modules of `reports.dossiers`."""
     package = import_module("reports.dossiers")
     found = (
         import_module(f"{package.__name__}.{module.name}").DOSSIER for module in pkgutil.iter_modules(package.__path__)
     )
-    return tuple(sorted(found, key=lambda dossier: dossier.id))
+    return tuple(sorted(found, key=lambda dossier: (dossier.rank, dossier.id)))
 
 
 def dossiers_of(snapshot: Snapshot) -> tuple[Dossier, ...]:
-    """Dossiers that this project has."""
+    """Dossiers that this project has; that of the form which it is about comes first."""
     read = Reader(snapshot)
-    return tuple(dossier for dossier in all_dossiers() if dossier.applies(read))
+    found = (dossier for dossier in all_dossiers() if dossier.applies(read))
+    return tuple(sorted(found, key=lambda dossier: not dossier.is_main(read)))
 
 
 def dossier(kind: str) -> Dossier:
@@ -106,7 +112,7 @@ def print_dossier(
     """Print one dossier; with open errors, or when asked to, as DRAFT.
 
     Raises:
-        UserError: it does not apply, has a character that no font has, or the folder cannot be written to.
+        UserError: it does not apply, or the folder cannot be written to.
     """
     from reports.build import build_pdf
 
@@ -114,7 +120,6 @@ def print_dossier(
     if not kind.applies(read):
         msg = f"The dossier {kind.id} does not apply to this project."
         raise UserError(msg, "Choose one of: " + ", ".join(item.id for item in dossiers_of(snapshot)) + ".")
-    _refuse_unprintable(read)
     result = kind.concerning(read, checked or check(snapshot))
     try:
         return build_pdf(
@@ -134,31 +139,6 @@ def print_dossier(
         raise UserError(msg, "Choose a folder that exists and may be written to.", 4) from error
 
 
-def _refuse_unprintable(read: Reader) -> None:
-    """Name the characters that no font has, with the place of the first, instead of printing a box.
-
-    Raises:
-        UserError: there is such a character.
-    """
-    from reports.text import unprintable
-
-    for document in read.snapshot.documents:
-        for path, answer in read.snapshot.of(document).items():
-            words = (
-                prose.plain_text(answer.value) if _is_prose(answer.value) else str(answer.value or answer.blank_reason)
-            )
-            if missing := unprintable(words):
-                named = ", ".join(f"{char} ({name})" for char, name in missing[:5])
-                msg = f"{path} holds characters that cannot be printed: {named}."
-                raise UserError(
-                    msg, "Write the word in Latin, Cyrillic, Greek or Thai letters, or attach the original."
-                )
-
-
-def _is_prose(value: object) -> TypeGuard[prose.Prose]:
-    return isinstance(value, tuple) and bool(value) and not isinstance(value[0], str)
-
-
 def _authors(read: Reader) -> Iterator[str]:
     for key in read.rows("P.participants"):
         if read.cell("P.participants", key, "responsible_for_document") is True:
@@ -176,7 +156,7 @@ def _embedded(snapshot: Snapshot) -> Attachment:
 
     return Attachment(
         name=EMBEDDED_NAME,
-        content=export_project(Content(snapshot)),
+        content=export_project(Content(without_private(snapshot))),
         media_type="application/json",
         description="The project this dossier was printed from; Cerulean opens it again.",
         relationship="Source",

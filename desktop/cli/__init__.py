@@ -13,7 +13,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import PROGRAM
-from desktop.cli import calculation, checking, comparison, documents, listing, projects
+from desktop.cli import (
+    calculation,
+    checking,
+    comparison,
+    documents,
+    listing,
+    packaging,
+    projects,
+    review,
+    revision,
+    signing,
+    upgrading,
+    verification,
+)
 from desktop.cli.terminal import BUG, DONE, STOPPED, WRONG_USE, tell
 
 if TYPE_CHECKING:
@@ -89,6 +102,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=PROGRAM)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for part in (projects, checking, calculation, documents, comparison, listing):
+    for part in (
+        projects,
+        upgrading,
+        checking,
+        calculation,
+        documents,
+        packaging,
+        verification,
+        signing,
+        comparison,
+        revision,
+        review,
+        listing,
+    ):
         part.add(commands)
     return parser

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.arguments import add_command
 from desktop.cli.files import read_project
-from desktop.cli.terminal import DONE, HAS_ERRORS, print_json
+from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, refuse, tell
 
 if TYPE_CHECKING:
     from desktop.cli.arguments import Commands
@@ -25,13 +25,27 @@ def check(chosen: argparse.Namespace) -> int:
     """Problems of a project."""
     from forms import rules
 
+    if chosen.csv and chosen.csv.suffix.lower() != ".csv":
+        refuse(f"{chosen.csv} does not end in .csv.", "For example: cerulean check my.cerulean --csv problems.csv")
     snapshot = read_project(chosen.file).snapshot
     result = rules.check(snapshot, chosen.recipient, chosen.stage, chosen.on)
+    if chosen.csv:
+        _write_csv(chosen.csv, snapshot, result)
     if chosen.json:
         print_json(_check_data(result))
     else:
         _print_check(result, snapshot)
     return HAS_ERRORS if result.errors else DONE
+
+
+def _write_csv(target: Path, snapshot: Snapshot, result: CheckResult) -> None:
+    from forms.document import Reader
+    from forms.store import write_whole
+    from forms.views.checking import check_csv
+
+    # Spreadsheets take UTF-8 for what it is only with this mark at the beginning.
+    write_whole(target, check_csv(Reader(snapshot), result).encode("utf-8-sig"))
+    tell(f"Wrote {target}.")
 
 
 def _check_data(result: CheckResult) -> dict[str, Any]:
@@ -101,6 +115,7 @@ def add(commands: Commands) -> None:
         "--on", type=_date, metavar="DATE", help="apply the rules in force on this day, year-month-day"
     )
     command.add_argument("--json", action="store_true", help="print JSON")
+    command.add_argument("--csv", metavar="OUT", type=Path, help="also write the problems as CSV; replaces OUT")
 
 
 def _date(text: str) -> dt.date:

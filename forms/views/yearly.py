@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 from forms.views.methodology import applied, equation_block
 from forms.views.registry import Generator, content
+from forms.views.symbols import printed_unit
 from forms.views.working import incomplete, typical_index, when_complete, working_blocks
 
-TONNES = "t CO2e"
+TONNES = printed_unit("tCO2e")
 _HEADINGS = {
     "baseline": f"Baseline emissions ({TONNES})",
     "project": f"Project emissions ({TONNES})",
@@ -38,10 +39,10 @@ _HEADINGS = {
     "reductions": f"Emission reductions ({TONNES})",
 }
 _JI_HEADINGS = {
-    "project": "Estimated project emissions (tonnes of CO2 equivalent)",
-    "leakage": "Estimated leakage (tonnes of CO2 equivalent)",
-    "baseline": "Estimated baseline emissions (tonnes of CO2 equivalent)",
-    "reductions": "Estimated emission reductions (tonnes of CO2 equivalent)",
+    "project": "Estimated project emissions (tonnes of CO₂ equivalent)",
+    "leakage": "Estimated leakage (tonnes of CO₂ equivalent)",
+    "baseline": "Estimated baseline emissions (tonnes of CO₂ equivalent)",
+    "reductions": "Estimated emission reductions (tonnes of CO₂ equivalent)",
 }
 
 
@@ -64,8 +65,8 @@ def _period_name(row: Row) -> str:
     return label if whole_year or len(label) > 4 else f"{label} ({row.period.start:%d/%m} to {row.period.end:%d/%m})"
 
 
-def _total_row(name: str, total: Tonnes, columns: Sequence[str]) -> tuple[Cell, ...]:
-    values = (cell(tonnes(total.get(column)), origin=Origin.CALCULATED, trace=f"{column}[total]") for column in columns)
+def _total_row(name: str, total: Tonnes, columns: Sequence[str], row: str = "total") -> tuple[Cell, ...]:
+    values = (cell(tonnes(total.get(column)), origin=Origin.CALCULATED, trace=f"{column}[{row}]") for column in columns)
     return (cell(name), *values)
 
 
@@ -79,7 +80,7 @@ def _yearly_cdm(read: Reader) -> Iterator[Block]:
         _total_row("Total", results.printed_total, columns),
         (cell("Total number of crediting years"), cell(_years(length)), cell(""), cell(""), cell("")),
         (
-            *_total_row("Annual average over the crediting period", average, columns)[:-1],
+            *_total_row("Annual average over the crediting period", average, columns, "average")[:-1],
             _average_cell(results),
         ),
     )
@@ -115,18 +116,18 @@ def _estimate_ji(read: Reader) -> Iterator[Block]:
     results = read.results
     heads = (
         Column("Year", width=2),
-        Column("Estimate of annual emission reductions in tonnes of CO2 equivalent", "right"),
+        Column("Estimate of annual emission reductions in tonnes of CO₂ equivalent", "right"),
     )
     length = ("Length of the crediting period", str(crediting_period(read).length or ""))
     totals = (
         _total_row(
-            "Total estimated emission reductions over the crediting period (tonnes of CO2 equivalent)",
+            "Total estimated emission reductions over the crediting period (tonnes of CO₂ equivalent)",
             results.printed_total,
             ("reductions",),
         ),
         (
             cell(
-                "Annual average of estimated emission reductions over the crediting period (tonnes of CO2 equivalent)"
+                "Annual average of estimated emission reductions over the crediting period (tonnes of CO₂ equivalent)"
             ),
             _average_cell(results),
         ),
@@ -169,9 +170,7 @@ def _ji_column(column: str, title: str) -> Generator:
             for equation in methodology.equations_of(symbol):
                 yield equation_block(equation, methodology)
             if column == "baseline" and results.is_complete:
-                yield from working_blocks(
-                    results.calculations[key].explain(symbol, typical_index(results)), methodology
-                )
+                yield from working_blocks(results.calculations[key], symbol, typical_index(results))
         yield from _series(results, (column,), (title,))
 
     return generate
@@ -182,7 +181,7 @@ def _series(results: Results, columns: Sequence[str], titles: Sequence[str]) -> 
         yield from incomplete(results)
         return
     heads = (Column("Year", width=2), *(Column(title, "right") for title in titles))
-    totals = (_total_row("Total (tonnes of CO2 equivalent)", results.printed_total, columns),)
+    totals = (_total_row("Total (tonnes of CO₂ equivalent)", results.printed_total, columns),)
     yield TableBlock(heads, tuple(_year_row(row, columns) for row in results.printed_rows), totals, row_headers=True)
 
 
@@ -198,17 +197,15 @@ def _sum_project_leakage(read: Reader) -> Iterator[Block]:
     results = read.results
     heads = (
         Column("Year", width=2),
-        Column("Sum of project emissions and leakage (tonnes of CO2 equivalent)", "right"),
+        Column("Sum of project emissions and leakage (tonnes of CO₂ equivalent)", "right"),
     )
-    rows = tuple(
-        (cell(_period_name(row)), cell(tonnes(_plus(row.tonnes)), origin=Origin.CALCULATED))
-        for row in results.printed_rows
-    )
-    total = (
-        cell("Total (tonnes of CO2 equivalent)"),
-        cell(tonnes(_plus(results.printed_total)), origin=Origin.CALCULATED),
-    )
+    rows = tuple((cell(_period_name(row)), _sum_cell(row.tonnes, row.period.label)) for row in results.printed_rows)
+    total = (cell("Total (tonnes of CO₂ equivalent)"), _sum_cell(results.printed_total, "total"))
     yield TableBlock(heads, rows, (total,), row_headers=True)
+
+
+def _sum_cell(made: Tonnes, row: str) -> Cell:
+    return cell(tonnes(_plus(made)), origin=Origin.CALCULATED, trace=f"PE+LE[{row}]")
 
 
 def _plus(made: Tonnes) -> Decimal | None:
