@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from forms.blocks import (
     Block,
     ChartBlock,
+    DiagramBlock,
     EquationBlock,
     Figure,
     Heading,
@@ -22,7 +23,9 @@ from forms.blocks import (
 )
 from forms.document import FACTS_DOCUMENT
 from forms.fieldpath import cell_path
+from forms.methodologies.typesetting import upright
 from reports.charts import Chart, Series, column_chart
+from reports.diagrams import line_diagram
 from reports.flowables import (
     Equation,
     anchored,
@@ -37,7 +40,7 @@ from reports.flowables import (
 from reports.layout import turn
 from reports.maps import Site, location_map
 from reports.styles import page
-from reports.tables import needs_landscape, parameter_table, table
+from reports.tables import needs_landscape, parameter_table, table, value_width
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -95,7 +98,7 @@ def _table(block: TableBlock, setting: Setting) -> list[Flowable]:
 
 
 def _parameters(block: ParameterBlock, setting: Setting) -> list[Flowable]:
-    inner = replace(setting, is_in_cell=True, width=setting.width * 0.7)
+    inner = replace(setting, is_in_cell=True, width=value_width([label for label, _ in block.rows], setting.width))
     rows = [(label, _flowables(value, inner)) for label, value in block.rows]
     return parameter_table(block.title, rows, width=setting.width)
 
@@ -106,11 +109,12 @@ def _equation(block: EquationBlock, _setting: Setting) -> list[Flowable]:
 
 
 def _working(block: WorkingBlock, _setting: Setting) -> list[Flowable]:
+    words = [block.formula, *dict.fromkeys((block.substituted, f"{block.result} {block.unit}".strip()))]
     step = working_step(
-        symbol=block.symbol_latex,
+        block.lines or (((block.symbol_latex, upright(words[-1])),) if words[-1] else ()),
         title=" · ".join(part for part in (block.title, block.number) if part),
-        steps=(block.formula, block.substituted),
-        result=f"{block.result} {block.unit}".strip(),
+        symbol=block.symbol,
+        texts=[part for part in words if part],
         source=block.source,
         depth=block.depth,
     )
@@ -145,6 +149,11 @@ def _map(block: MapBlock, setting: Setting) -> list[Flowable]:
     return _captioned(picture_figure(drawn, alternative=block.alternative_text), block.caption)
 
 
+def _diagram(block: DiagramBlock, setting: Setting) -> list[Flowable]:
+    drawn = line_diagram(block.flows, width=setting.width)
+    return _captioned(picture_figure(drawn, alternative=block.alternative_text), block.caption)
+
+
 def _captioned(figure: Flowable, caption: str) -> list[Flowable]:
     return [figure, paragraph(caption, "figure_note", role="Caption")] if caption else [figure]
 
@@ -160,4 +169,5 @@ _MAKERS: Mapping[type, Callable[[Any, Setting], list[Flowable]]] = {
     Figure: _image,
     ChartBlock: _chart,
     MapBlock: _map,
+    DiagramBlock: _diagram,
 }

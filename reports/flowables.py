@@ -18,16 +18,18 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable, FrameBreak, KeepTogether, Paragraph
 
 from forms.blocks import Align, Run
-from reports.formulas import Formula, draw, lines, symbol_in_words, typeset
-from reports.painter import paint
+from forms.glyphs import printable
+from reports.formulas import lines, symbol_in_words, typeset
+from reports.painter import draw, paint
 from reports.styles import equation_look, ink, page, text_style
 from reports.tagging import Element, ListedHeading, TaggedCanvas
-from reports.text import fragments, printable, text_width
+from reports.text import font_runs, fragments, text_width
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus.paraparser import ParaFrag
 
+    from reports.outlines import Formula
     from reports.pictures import Picture
 
 Text = Sequence[Run] | str
@@ -35,6 +37,8 @@ Text = Sequence[Run] | str
 _ALIGNMENTS = {"left": TA_LEFT, "right": TA_RIGHT, "center": TA_CENTER}
 _UNKNOWN_HEIGHT = 0xFFFFFF
 _NUMBER_ROOM = 34.0  # right of a title in the contents
+_TIGHTEST = 0.86  # of the usual distance of lines, in the contents
+_WIDEST_LEFT = 120.0  # of a symbol before the equals signs of a step
 _MOST_PIXELS = 2400  # 300 dots an inch over the width of an A4 page
 
 
@@ -249,22 +253,29 @@ def anchored(name: str, flowables: Sequence[Flowable]) -> list[Flowable]:
 
 
 def working_step(
-    *, symbol: str, title: str, steps: Sequence[str], result: str, source: str, depth: int = 0
+    lines_of_step: Sequence[tuple[str, str]],
+    *,
+    title: str,
+    symbol: str,
+    texts: Sequence[str],
+    source: str,
+    depth: int = 0,
 ) -> list[Flowable]:
-    """One step of a calculation: title, then `symbol = formula = numbers put in = result`, then its source.
+    """One step of a calculation: title, then equation, numbers put in and result on one axis, then its source.
 
-    `symbol` is LaTeX; `depth` sets steps that serve another one further right.
+    The lines are (left, right) in LaTeX, and `texts` their right sides in words; `depth` sets steps that serve
+    another one further right.
     """
     offset = 14.0 * min(depth, 5)
-    formula = typeset(symbol, text_style("step").fontSize)
-    indent = max(formula.width + 8.0, 54.0)
     head = Labelled(None, paragraph(title, "step_title"), 0.0, offset=offset)
     head.keepWithNext = True
-    lines_of_text = Run("".join(f"= {step}\n" for step in steps if step)), Run(f"= {result}", frozenset({"bold"}))
-    drawn = LabelDrawing(Element("Formula", alternative=symbol_in_words(symbol)), formula=formula)
-    body = Labelled(drawn, paragraph(lines_of_text, "step"), indent, offset=offset)
-    origin = [Labelled(None, paragraph(source, "step_source"), indent, offset=offset)] if source else []
-    return [head, body, *origin]
+    spoken = " = ".join([symbol, *texts])
+    unseen = [f"{symbol} = {words}" for words in texts[1:]]
+    body = [Derivation(lines_of_step, spoken=spoken, texts=unseen, offset=offset)] if lines_of_step else []
+    origin = [Labelled(None, paragraph(source, "step_source"), equation_look().indent, offset=offset)] if source else []
+    if origin and body:
+        body[0].keepWithNext = True
+    return [head, *body, *origin]
 
 
 class Equation(Flowable):  # type: ignore[misc]  # ReportLab is untyped
@@ -278,6 +289,7 @@ class Equation(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         self.number_element = Element("Span", outer)
         self.anchor = ""
         self.lines: tuple[EquationLine, ...] = ()
+        self.texts: Sequence[str] = ()
         self.spaceBefore, self.spaceAfter = equation_look().before, equation_look().after
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -294,8 +306,10 @@ class Equation(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         fitting = sum(depth - _lead() <= height for depth in depths)
         if fitting in {0, len(self.lines)}:
             return [self] if fitting else []
+        if self.height <= page().depth / 3:
+            return []
         first, second = copy(self), copy(self)
-        first.lines, first.number = self.lines[:fitting], ""
+        first.lines, first.number, first.texts = self.lines[:fitting], "", ()
         second.lines, second.anchor = self.lines[fitting:], ""
         return [first, second]
 
@@ -340,6 +354,54 @@ class Equation(Flowable):  # type: ignore[misc]  # ReportLab is untyped
 def _lead() -> float:
     """Space between the lines of an equation."""
     return equation_look().size * 0.55
+
+
+class Derivation(Equation):
+    """Equals signs below each other: the equation, the numbers put in, the result.
+
+    Under the outlines stands their text, unseen, so that a number can be found and copied.
+    """
+
+    def __init__(
+        self, rows: Sequence[tuple[str, str]], *, spoken: str, texts: Sequence[str] = (), offset: float = 0.0
+    ) -> None:
+        super().__init__(rf"{rows[0][0]} = {rows[0][1]}", spoken=spoken)
+        self.rows, self.texts, self.offset = rows, texts, offset
+        self.spaceBefore, self.spaceAfter = 2.0, 5.0
+
+    def _draw_lines(self) -> float:
+        """Draw the lines over their text."""
+        last = super()._draw_lines()
+        for number, words in enumerate(reversed(self.texts)):
+            self._write_unseen(words, last + number * _lead() * 2.0)
+        return last
+
+    def _write_unseen(self, words: str, y: float) -> None:
+        """Text in rendering mode 3, neither filled nor stroked (ISO 32000-1, 9.3.6)."""
+        text = self.canv.beginText(self.lines[0].indent, y)
+        text.setTextRenderMode(3)
+        for font, part in font_runs(printable(words), "regular"):
+            text.setFont(font, text_style("step").fontSize)
+            text.textOut(part)
+        text.setTextRenderMode(0)
+        self.canv.drawText(text)
+
+    def _broken(self, width: float) -> Iterator[EquationLine]:
+        size, start = text_style("step").fontSize + 1.0, equation_look().indent + self.offset
+        lefts = [typeset(left, size) if left else None for left, _ in self.rows]
+        axis = min(_WIDEST_LEFT, max((left.width for left in lefts if left), default=0.0)) + size * 0.35
+        room = width - start - axis
+        for left, (_, right) in zip(lefts, self.rows, strict=True):
+            for number, formula in enumerate(lines(f"= {right}", size, room)):
+                scale = min(1.0, room / max(formula.width, 1.0), page().depth * 0.9 / max(formula.height, 1.0))
+                fitting = formula if scale == 1.0 else formula.scaled(scale)
+                if left is None or number:
+                    yield EquationLine(fitting, start + axis + (size if number else 0.0))
+                elif left.width > axis:
+                    yield EquationLine(left, start)
+                    yield EquationLine(fitting, start + axis)
+                else:
+                    yield EquationLine(left.beside(fitting, axis), start)
 
 
 class Drawing(Flowable):  # type: ignore[misc]  # ReportLab is untyped
@@ -466,22 +528,27 @@ class Contents(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         """Asks to be split always: the lines are what is drawn."""
         return width, _UNKNOWN_HEIGHT
 
-    def split(self, _width: float, _height: float) -> list[Flowable]:
-        """A line a heading, down to the third level."""
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """A line a heading, down to the third level; closer together where that keeps them on one page."""
         listed = [item for item in self.canv.headings if item.level <= 3]
-        return [ContentsLine(item, self.mark.element) for item in listed]
+        made = [ContentsLine(item, self.mark.element) for item in listed]
+        depths = [line.spaceBefore + line.wrapOn(self.canv, width, height)[1] + line.spaceAfter for line in made]
+        if height < sum(depths) < height / _TIGHTEST:
+            return [ContentsLine(item, self.mark.element, tightness=height / sum(depths)) for item in listed]
+        return list(made)
 
 
 class ContentsLine(Flowable):  # type: ignore[misc]  # ReportLab is untyped
     """A heading in the contents: title, dots, page number; a link to the heading."""
 
-    def __init__(self, item: ListedHeading, whole: Element) -> None:
+    def __init__(self, item: ListedHeading, whole: Element, *, tightness: float = 1.0) -> None:
         super().__init__()
         self.item = item
         self.style_name = f"contents_{item.level}"
+        style = _tightened(self.style_name, tightness)
         entry = Element("TOCI", whole)
         self.link = Element("Link", Element("Reference", entry))
-        self.title = TaggedParagraph(style=text_style(self.style_name), frags=fragments(item.title, self.style_name))
+        self.title = TaggedParagraph(style=style, frags=fragments(item.title, self.style_name))
         self.spaceBefore, self.spaceAfter = self.title.getSpaceBefore(), self.title.getSpaceAfter()
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -526,3 +593,16 @@ class ContentsLine(Flowable):  # type: ignore[misc]  # ReportLab is untyped
 def _aligned(style: str, align: Align) -> ParagraphStyle:
     made = text_style(style)
     return made if align == "left" else made.clone(f"{style} {align}", alignment=_ALIGNMENTS[align])
+
+
+def _tightened(style: str, tightness: float) -> ParagraphStyle:
+    """A style with its lines and the space around them closer together."""
+    usual = text_style(style)
+    if tightness == 1.0:
+        return usual
+    return usual.clone(
+        f"{style} tight",
+        leading=usual.leading * tightness - 0.01,
+        spaceBefore=usual.spaceBefore * tightness - 0.01,
+        spaceAfter=usual.spaceAfter * tightness,
+    )

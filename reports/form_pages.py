@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus import PageBreak, Spacer
 
+from forms.answers import ORIGIN_MARK, Origin
 from forms.blocks import Block, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
 from forms.document import FACTS_DOCUMENT
 from forms.facts import day, text
 from forms.views.fields import Part, field_blocks, section_parts
+from forms.views.places import label as place_label
 from reports.elements import flowables_of
 from reports.flowables import heading, paragraph
 from reports.layout import Furniture, contents_here
@@ -21,9 +23,18 @@ if TYPE_CHECKING:
 
     from forms.definition import Section
     from forms.document import Reader
+    from forms.problems import Problem
     from forms.rules import CheckResult
 
 _AIR = 10
+_CALCULATED = ("yearly", "estimate", "working", "baseline_emissions", "project_emissions")
+_MARKS = (
+    (Origin.CALCULATED, "calculated by the program"),
+    (Origin.DEFAULT, "a default value"),
+    (Origin.IMPORTED, "imported from a file"),
+    (Origin.OVERRIDDEN, "calculated, but overridden"),
+    (Origin.ESTIMATED, "an estimate"),
+)
 _ARCHIVE = (
     "This document restates an existing project on this form, for the archive, for transition or for training. "
     "It is not a submission."
@@ -41,7 +52,8 @@ def form_furniture(read: Reader) -> Furniture:
     dated = f"Version {version}, {completed.day} {completed:%B %Y}" if version and completed else "Version not stated"
     return Furniture(
         header_left=form.header or form.name,
-        footer_left=" · ".join(part for part in (text(read, "P.title"), dated) if part),
+        footer_left=text(read, "P.title"),
+        footer_version=dated,
         footer_note=form.footer,
     )
 
@@ -56,7 +68,7 @@ def form_parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
         yield from _section(read, section)
     yield PageBreak()
     yield from _evidence(read)
-    yield from _check_pages(checked)
+    yield from _check_pages(read, checked)
 
 
 def _cover(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
@@ -69,6 +81,27 @@ def _cover(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
     yield Spacer(1, 2 * _AIR)
     for note in _cover_notes(read, checked):
         yield paragraph(note, "note")
+    if has_results(read):
+        yield Spacer(1, 2 * _AIR)
+        yield from _legend()
+
+
+def has_results(read: Reader) -> bool:
+    """Whether the form prints figures that the program calculates."""
+    return any(asked.content.startswith(_CALCULATED) for asked in read.form(read.main).fields.values())
+
+
+def _legend() -> Iterator[Flowable]:
+    """What the marks and codes beside figures mean."""
+    yield paragraph("Reading this document", "label")
+    marks = "; ".join(f"{ORIGIN_MARK[origin]} {words}" for origin, words in _MARKS)
+    yield paragraph(f"A mark behind a figure says where it comes from: {marks}. Without a mark it was typed.", "note")
+    yield paragraph(
+        "A small code in the margin, such as baseline[2009], names the figure in the working, in the workbook and in "
+        "the machine-readable copy. Where a row has several figures the margin gives the row, such as [2009], and "
+        "each column head its part of the code.",
+        "note",
+    )
 
 
 def _cover_rows(read: Reader) -> Iterator[tuple[str, tuple[Block, ...]]]:
@@ -77,11 +110,17 @@ def _cover_rows(read: Reader) -> Iterator[tuple[str, tuple[Block, ...]]]:
         ("Version of this document", read.text("P.document_version")),
         ("Completion date of this version", _long_date(read, "P.completion_date")),
         ("Prepared for", read.text("P.recipient")),
-        ("Stage", read.text("P.stage")),
+        ("Stage", _stage(read)),
         ("Rules and editions as of", _long_date(read, "P.prepared_for")),
     )
     for label, words in rows:
         yield label, (Paragraph(text_run(words or "–")),)
+
+
+def _stage(read: Reader) -> str:
+    """The stage in the words of its mechanism: CDM projects are registered, JI projects determined."""
+    own = {"cdm": "Registration", "ji": "Determination"}.get(text(read, "P.mechanism"), "")
+    return own if own and text(read, "P.stage") == "registration" else read.text("P.stage")
 
 
 def _long_date(read: Reader, path: str) -> str:
@@ -136,16 +175,27 @@ def _evidence(read: Reader) -> Iterator[Flowable]:
         yield from flowables_of(block, read.snapshot)
 
 
-def _check_pages(checked: CheckResult) -> Iterator[Flowable]:
+def _place(read: Reader, problem: Problem) -> str:
+    """Where a problem is, as a reader of the paper finds it: section and label."""
+    words = place_label(read, problem.document, problem.path)
+    asked = read.field(problem.document, problem.path)
+    document = read.snapshot.documents.get(problem.document)
+    section = document.form.section_of_field.get(asked.path) if document and asked else None
+    return f"{section.id} {words}" if section and problem.document == read.main else words
+
+
+def _check_pages(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
     yield heading("Result of the check", 1, anchor="check")
     occasion = checked.occasion
-    yield paragraph(
+    said = paragraph(
         f"{len(checked.rules)} rules of rule set {checked.rule_set} were applied for the recipient "
         f"{occasion.recipient.upper() or 'any'} at the stage {occasion.stage.replace('_', ' ')}"
         f"{f', as of {occasion.on:%d/%m/%Y}' if occasion.on else ''}. The check finds faults of form and arithmetic; "
         "that it passes does not mean that the project will be validated, determined, approved or registered.",
         "body",
     )
+    said.keepWithNext = True
+    yield said
     columns = (
         Column("Severity"),
         Column("Rule"),
@@ -157,7 +207,7 @@ def _check_pages(checked: CheckResult) -> Iterator[Flowable]:
         (
             cell(problem.severity.value.capitalize()),
             cell(problem.rule),
-            cell(problem.path),
+            cell(_place(read, problem)),
             cell(problem.message),
             cell(problem.remedy),
         )

@@ -8,46 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element, fromstring
 
-from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from ziamath.config import config
 from ziamath.tex import tex2mml
 from ziamath.zmath import Math
 
-Step = tuple[str, tuple[float, ...]]
+from reports.cases import decision, parted
+from reports.outlines import Formula, Step
 
 _STEPS = re.compile(r"([MLQCHVZ])([^MLQCHVZ]*)")
 _NUMBERS = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d+)?")
 _LARGE_OPERATORS = frozenset("∐∑∏∫∬∭\N{N-ARY INTERSECTION}\N{N-ARY UNION}")
 _SPACE = "{http://www.w3.org/1998/Math/MathML}"
+_WITH_LIMITS = {
+    f"{_SPACE}{beside}": f"{_SPACE}{below}"
+    for beside, below in (("msub", "munder"), ("msup", "mover"), ("msubsup", "munderover"))
+}
 _TOKENS = re.compile(r"\\[A-Za-z]+|\\.|\s+|.", re.DOTALL)
 _OPENING = ("{", "(", "[", r"\left", r"\begin", r"\{")
 _CLOSING = ("}", ")", "]", r"\right", r"\end", r"\}")
+_BREAK = r"\allowbreak"  # said by who wrote the formula: here a line may end, also inside brackets
 _BREAKS = ("=", "+", "-", r"\times", r"\cdot", r"\leq", r"\geq", r"\approx")
-_WORDS = {"cdot": "times", "frac": "the fraction", "sum": "the sum of", "leq": "at most", "geq": "at least"}
-
-
-@dataclass(frozen=True)
-class Formula:
-    """Outlines of one line of mathematics. Points, with the baseline at y = 0 and y upwards."""
-
-    width: float
-    ascent: float
-    descent: float
-    steps: tuple[Step, ...]
-
-    @property
-    def height(self) -> float:
-        """From the lowest to the highest ink."""
-        return self.ascent + self.descent
-
-    def scaled(self, factor: float) -> Formula:
-        """The formula enlarged or reduced about the start of its baseline."""
-        steps = tuple((name, tuple(number * factor for number in numbers)) for name, numbers in self.steps)
-        return Formula(self.width * factor, self.ascent * factor, self.descent * factor, steps)
+_AROUND_A_SIGN = 0.35  # space before a sign that follows something, in sizes
+_SET_AT = 12.0  # points
+_LEAST_SCALE = 0.72  # of a decision, before its right-hand side goes to a line of its own
+_WORDS = {
+    "allowbreak": "", "left": "", "right": "", "text": "", "cdot": "times", "frac": "the fraction", "sum": "the sum of",
+    "leq": "at most", "geq": "at least",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -56,44 +46,54 @@ def typeset(latex: str, size: float) -> Formula:
 
     What the typesetter does not understand is set as upright text, so that nothing is lost in print.
     """
+    return _outlines(latex.replace(_BREAK, "")).scaled(size / _SET_AT)
+
+
+@lru_cache(maxsize=4096)
+def _outlines(latex: str) -> Formula:
+    """The formula at the one size at which all are set: setting costs a hundred times what scaling does."""
+    if parts := parted(latex):
+        rows = decision(parts.rows, _SET_AT, _outlines)
+        started = _outlines(parts.before) if parts.before.strip() else Formula(0.0, 0.0, 0.0, ())
+        begun = started.beside(rows, started.width + _AROUND_A_SIGN * _SET_AT)
+        return begun.beside(_outlines(parts.after), begun.width) if parts.after.strip() else begun
     try:
-        drawing = _drawing(latex, size)
+        drawing = _drawing(latex, _SET_AT)
     except Exception:  # ziamath raises whatever its parsers raise: KeyError, ValueError, ParseError
-        drawing = _drawing(rf"\text{{{_as_text(latex)}}}", size)
+        drawing = _drawing(rf"\text{{{_as_text(latex)}}}", _SET_AT)
     return _formula(drawing)
 
 
 def lines(latex: str, size: float, width: float) -> tuple[Formula, ...]:
     """The formula in as many lines as it needs; continued lines begin with an operator."""
-    whole = typeset(latex, size)
+    left, _, right = latex.partition(" = ")
+    if right and "&" not in left and not left.startswith("=") and left.count("{") == left.count("}"):
+        # Set apart, the right-hand side is set once, however often it is shown.
+        whole = typeset(left, size)
+        whole = whole.beside(typeset(f"= {right}", size), whole.width + _AROUND_A_SIGN * size)
+    else:
+        whole = typeset(latex, size)
     if whole.width <= width:
         return (whole,)
+    if parted(latex) and whole.width * _LEAST_SCALE <= width:
+        return (whole.scaled(width / whole.width),)
     parts = [typeset(part, size) for part in _filled(pieces(latex), size, width)]
     return tuple(part if part.width <= width else part.scaled(width / part.width) for part in parts)
 
 
 def pieces(latex: str) -> list[str]:
-    """LaTeX cut before each operator that stands outside all brackets."""
+    """LaTeX cut before each operator that stands outside all brackets, and where it says so."""
     found = [""]
     depth = 0
     for token in _TOKENS.findall(latex):
+        if token == _BREAK:
+            found.append("")
+            continue
         depth += (token in _OPENING) - (token in _CLOSING)
-        if token in _BREAKS and depth == 0 and found[-1].strip():
+        if token in _BREAKS and depth == 0 and found[-1].strip() and _BREAK not in latex:
             found.append("")
         found[-1] += token
     return found
-
-
-def draw(canvas: Canvas, formula: Formula) -> None:
-    """Paint the formula with its baseline on the x axis."""
-    path = canvas.beginPath()
-    moves = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo}
-    for name, numbers in formula.steps:
-        if name == "Z":
-            path.close()
-        else:
-            moves[name](*numbers)
-    canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
 
 def symbol_in_words(latex: str) -> str:
@@ -106,20 +106,24 @@ def _drawing(latex: str, size: float) -> Element:
     # SVG 1 drawings hold each glyph as a path in place; SVG 2 ones refer to shared symbols.
     config.svg2 = False
     config.precision = 3
-    markup = fromstring(tex2mml(latex))
+    # ziamath sets no space round this sign, which it needs as much as a plus.
+    markup = fromstring(tex2mml(latex.replace(r"\times", r"\,\times\,")))
     _calm_large_operators(markup)
     _flatten(markup)
     return Math(markup, size=size, margin=0.0).svgxml()
 
 
 def _calm_large_operators(markup: Element) -> None:
-    """Say that sums and their like don't stretch.
+    """Say that sums and their like don't stretch, and that their limits stand below and above.
 
-    ziamath 0.13 takes them for brackets that do, and then sets brackets round them as high as a page.
+    ziamath 0.13 takes them for brackets that do, and then sets brackets round them as high as a page. Limits that
+    it moves there by itself reach over what stands left of the sum.
     """
-    for operator in markup.iter(f"{_SPACE}mo"):
-        if operator.text in _LARGE_OPERATORS:
+    for element in markup.iter():
+        operator = element if element.tag == f"{_SPACE}mo" else next(iter(element), element)
+        if operator.tag == f"{_SPACE}mo" and operator.text in _LARGE_OPERATORS:
             operator.set("stretchy", "false")
+            element.tag = _WITH_LIMITS.get(element.tag, element.tag)
 
 
 def _flatten(element: Element) -> None:
@@ -201,11 +205,19 @@ def _cubic(start: tuple[float, float], numbers: Sequence[float]) -> tuple[float,
 
 
 def _filled(parts: Sequence[str], size: float, width: float) -> list[str]:
-    """Pieces joined again as long as they fit on a line."""
-    filled = [parts[0]]
-    for part in parts[1:]:
-        if typeset(filled[-1] + part, size).width <= width:
-            filled[-1] += part
-        else:
-            filled.append(part)
-    return filled
+    """Pieces joined again as long as they fit on a line, going by the widths of the pieces."""
+    filled, used = [""], 0.0
+    for part in parts:
+        wide = typeset(part, size).width + _AROUND_A_SIGN * size
+        if filled[-1] and used + wide > width:
+            filled.append("")
+            used = 0.0
+        filled[-1] += part
+        used += wide
+    return [_spaced(line) if number else line for number, line in enumerate(filled)]
+
+
+def _spaced(line: str) -> str:
+    """A continued line, its first sign as far from what follows as any other."""
+    line = line.strip()
+    return rf"{line[0]}\;{line[1:]}" if line[0] in "+-/" else line

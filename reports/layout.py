@@ -11,10 +11,11 @@ from typing import BinaryIO
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 from reportlab.platypus.doctemplate import PageBreakIfNotEmpty
 
+from forms.glyphs import printable
 from reports.flowables import Contents, ContentsMark, Kept, paragraph
 from reports.styles import Page, font_chain, ink, page, text_style
 from reports.tagging import TaggedCanvas
-from reports.text import fragments, printable, text_width
+from reports.text import fragments, text_width
 
 Progress = Callable[[int, int, str], None]
 
@@ -26,14 +27,16 @@ _LEGIBLE_DRAFT = 118.0
 class Furniture:
     """What stands on every page. The page number is added at the right of the footer.
 
-    `header_left` holds form code and version, `header_right` the title; `footer_left` document version and
-    revision; `footer_note` says that the template must not be altered.
+    `header_left` holds form code and version, `header_right` the title; `footer_left` a title, which is cut where it is
+    too long, and `footer_version` what must be seen whole: document version and date; `footer_note` says that the
+    template must not be altered.
     """
 
     header_left: str = ""
     header_right: str = ""
     footer_left: str = ""
     footer_note: str = ""
+    footer_version: str = ""
 
 
 class DossierTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab is untyped
@@ -172,9 +175,15 @@ def _paint_footer(canvas: TaggedCanvas, furniture: Furniture, sheet: Page, numbe
     y, right = sheet.footer, sheet.width - sheet.right
     with canvas.artifact("/Type /Pagination /Subtype /Footer"):
         _rule(canvas, sheet, y + 11.0)
-        _write(canvas, furniture.footer_left, sheet.left, y, sheet.measure - 90.0)
+        _write(canvas, _footer_words(furniture, sheet.measure - 90.0), sheet.left, y, sheet.measure - 90.0)
         _write(canvas, f"Page {number} of {pages}", right, y, 80.0, is_right=True)
         _write(canvas, furniture.footer_note, sheet.left, y - text_style("furniture").leading, sheet.measure)
+
+
+def _footer_words(furniture: Furniture, room: float) -> str:
+    """Title and version, the title cut so that the version stands whole."""
+    version = f" · {furniture.footer_version}" if furniture.footer_left and furniture.footer_version else ""
+    return _cut(furniture.footer_left, max(60.0, room - _width(version))) + (version or furniture.footer_version)
 
 
 def _rule(canvas: TaggedCanvas, sheet: Page, y: float) -> None:

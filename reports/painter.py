@@ -6,14 +6,17 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
 
+from forms.glyphs import printable
 from reports.pictures import Area, Disc, Fill, Label, Line, Mark, Pen, Picture, Point
 from reports.styles import ink
-from reports.text import font_runs, printable
+from reports.text import font_runs
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.pathobject import PDFPathObject
+
+    from reports.outlines import Formula
 
 _HATCH_STEP = 3.2
 
@@ -25,6 +28,18 @@ def paint(canvas: Canvas, picture: Picture) -> None:
     for mark in picture.marks:
         paint_mark(mark, canvas)
     canvas.restoreState()
+
+
+def draw(canvas: Canvas, formula: Formula) -> None:
+    """Paint a formula with its baseline on the x axis."""
+    path = canvas.beginPath()
+    moves = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo}
+    for name, numbers in formula.steps:
+        if name == "Z":
+            path.close()
+        else:
+            moves[name](*numbers)
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
 
 @singledispatch

@@ -5,21 +5,23 @@ A cell of one short line is drawn as a string, which is several times faster tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from math import sqrt
+from math import ceil, sqrt
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus import Flowable, LongTable
+from reportlab.pdfbase import pdfmetrics
+from reportlab.platypus import Flowable, FrameBreak, LongTable
 from reportlab.platypus.tables import CellStyle, TableRenderCB
 
 from forms.answers import ORIGIN_MARK, Origin
+from forms.glyphs import printable
 from reports.flowables import paragraph
 from reports.styles import ink, page, style_face, table_look, text_style
 from reports.tagging import Element, TaggedCanvas
-from reports.text import is_plain, printable, text_width
+from reports.text import is_plain, text_width
 
 if TYPE_CHECKING:
     from forms.blocks import Align, Cell, TableBlock
@@ -27,18 +29,32 @@ if TYPE_CHECKING:
 Content = str | list[Flowable]
 
 _ROOM_FOR_MARK = 9.0
-_ROOM_FOR_CAPTION = 40.0
+_ROOM_FOR_CODE = 4.5  # below the head of a column
+_MARK_FONT = "DejaVuSans"
+_LONGEST_WORD = 24
+_LABELS, _WIDE_LABELS, _LONG_LABEL = 0.27, 0.36, 60  # share of a block for its labels; letters of a long one
+_MOST_WHOLE = 0.5  # of a page
+_LETTER = 4.2  # average width of a letter in a cell
+_WORTH_A_CHANGE = 0.85
+_MOSTLY_WORDS = 0.85  # of the width
+_MANY_LINES = 100
 _LONGEST_TRACE = 18  # letters that fit into the margin
+_FOOT_OF_PAGE = 120.0
+_LEAST_ROWS = 2  # left before a break
 _LEAST_PART = 30.0  # of a row that is broken
 _ENDLESS = 1e6
 
 
 @dataclass(frozen=True)
 class Note:
-    """A small mark beside a cell: where its value comes from, and the code of its working in the margin."""
+    """A small mark beside a cell: where its value comes from, and the code of its working in the margin.
+
+    `is_below` puts the code under the text of the cell, which is the head of a column, instead of into the margin.
+    """
 
     origin: str = ""
     trace: str = ""
+    is_below: bool = False
 
 
 class TableTags(TableRenderCB):  # type: ignore[misc]  # ReportLab is untyped
@@ -109,8 +125,8 @@ class TableTags(TableRenderCB):  # type: ignore[misc]  # ReportLab is untyped
 class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
     """A table with a head; `numbers` says which row of the whole table each row here is, None for a repeated head.
 
-    One that `stays_whole` goes to the next page rather than break, unless no page can hold it. The parts of a table
-    that was split share the element, and the elements of rows cut in two.
+    One that `stays_whole` goes to the next page rather than break, unless it is longer than half a page. The parts of
+    a table that was split share the element, and the elements of rows cut in two.
     """
 
     element: Element
@@ -119,6 +135,7 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
     has_row_heads: bool
     notes: dict[tuple[int, int], Note]
     anchor = ""
+    totals = 0
     stays_whole = False
     splitByRow: int
     splitInRow: float
@@ -137,12 +154,17 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The parts; the head is repeated on the second, and a row cut in two stays one row."""
-        if self.stays_whole and self.wrap(width, _ENDLESS)[1] <= page().depth - _ROOM_FOR_CAPTION:
+        if self.stays_whole and self.wrap(width, _ENDLESS)[1] <= page().depth * _MOST_WHOLE:
             return []
         self._choose_break(width, height)
         parts: list[TaggedTable] = super().split(width, height)
+        lower = self._height_without_strays(parts) if len(parts) == 2 and width > page().measure - 1.0 else 0.0
+        if lower:
+            parts = super().split(width, lower)
         if len(parts) != 2:
             return parts
+        if self._begins_too_late(parts[0], height):
+            return []
         first, second = parts
         repeated = min(self.heads, second._nrows)  # noqa: SLF001
         rest = second._nrows - repeated  # noqa: SLF001
@@ -151,7 +173,22 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
         for part in parts:
             self._hand_on(part)
         first.anchor = self.anchor
-        return parts
+        # Room that was left on purpose is not filled by what was to go on.
+        return [first, FrameBreak(), second] if lower else list(parts)
+
+    def _begins_too_late(self, first: TaggedTable, height: float) -> bool:
+        """Whether a table of some length would begin with its head and one low row at the foot of a page."""
+        is_begin = self.heads > 0 and self.numbers[0] is not None and not self.splitInRow
+        is_lone = first._nrows == self.heads + 1 and self._nrows >= self.heads + _LEAST_ROWS + 2
+        return is_begin and is_lone and height < _FOOT_OF_PAGE
+
+    def _height_without_strays(self, parts: Sequence[TaggedTable]) -> float:
+        """The height at which a row joins a last one that would stand alone, or sums that would; 0 if none would."""
+        kept, going = parts[0]._nrows - self.heads, parts[1]._nrows - self.heads  # noqa: SLF001
+        missing = self.totals + (1 if self.totals else 2) - going
+        if self.splitInRow or missing <= 0 or kept - missing < _LEAST_ROWS:
+            return 0.0
+        return float(sum(self._rowHeights[: self.heads + kept - missing])) + 0.01
 
     def _choose_break(self, width: float, height: float) -> None:
         """Break between rows; within one only where it would overflow a page of its own.
@@ -200,7 +237,10 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
             sign = ORIGIN_MARK[Origin(note.origin)]
             place = x + width - look.inset - 4.0
             self._write(Element("Span", cell, expansion=note.origin), sign, place, baseline, 6.0)
-        if 0 < len(note.trace) <= _LONGEST_TRACE:
+        if note.is_below:
+            right = x + width - look.inset - _ROOM_FOR_MARK - pdfmetrics.stringWidth(note.trace, _MARK_FONT, 5.0)
+            self._write(Element("Span", cell), note.trace, right, y + 2.2, 5.0)
+        elif 0 < len(note.trace) <= _LONGEST_TRACE:
             right = sum(self._colWidths) + 4.0
             self._write(Element("Span", cell), note.trace, right, baseline, 5.0)
 
@@ -209,13 +249,13 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
         with canvas.tagged(element):
             canvas.saveState()
             canvas.setFillColor(ink("quiet"))
-            canvas.setFont("DejaVuSans", size)
+            canvas.setFont(_MARK_FONT, size)
             canvas.drawString(x, y, printable(text))
             canvas.restoreState()
 
     def _hand_on(self, part: TaggedTable) -> None:
         part.element, part.notes = self.element, self.notes
-        part.heads, part.has_row_heads = self.heads, self.has_row_heads
+        part.heads, part.has_row_heads, part.totals = self.heads, self.has_row_heads, self.totals
         part._rows, part._cells = self._rows, self._cells
 
 
@@ -235,24 +275,52 @@ def table(block: TableBlock, *, width: float | None = None) -> list[Flowable]:
         *(_row_content(block, row, widths, "cell_total") for row in block.totals),
     ]
     made = _made(content, widths, _cell_styles(block, rows), _lines(1, len(block.totals)), heads=1)
-    made.describe(heads=1, has_row_heads=block.row_headers, notes=_notes(rows))
+    made.describe(heads=1, has_row_heads=block.row_headers, notes=_notes(block))
+    made.totals = len(block.totals)
     return _captioned(block.caption, made)
 
 
 def needs_landscape(block: TableBlock) -> bool:
-    """Whether the columns' longest words are too much for an upright page."""
-    return sum(_least_widths(block)) > page().measure
+    """Whether an upright page is too narrow: for the longest words of the columns, or for a long table's text.
+
+    The latter is when single words fill most of the width, and the text between them runs down the page.
+    """
+    upright, turned = page().measure, page().turned().measure
+    words = sum(_least_widths(block))
+    if words > upright or words < upright * _MOSTLY_WORDS:
+        return words > upright
+    lengths = _lengths(block)
+    now, then = (_lines_needed(lengths, column_widths(block, width)) for width in (upright, turned))
+    return now > _MANY_LINES and now > 2 * then
+
+
+def _lengths(block: TableBlock) -> list[list[int]]:
+    return [[len(cell.text) for cell in row] for row in (*block.rows, *block.totals)]
 
 
 def column_widths(block: TableBlock, width: float) -> list[float]:
     """Widths in points: as the columns ask relative to each other, but none narrower than its longest word.
 
+    Where much fewer lines are needed by sharing the width by how much text the columns hold, that is done instead.
     Where even the words are too long for the page, all are narrowed alike and words break.
     """
     least = _least_widths(block)
     if sum(least) >= width:
         return [room * width / sum(least) for room in least]
-    shares = _shares(block)
+    lengths = _lengths(block)
+    asked, *others = (_widths_by(shares, least, width) for shares in _shares(block, lengths))
+    best = min(others, key=lambda widths: _lines_needed(lengths, widths), default=asked)
+    is_better = _lines_needed(lengths, best) < _lines_needed(lengths, asked) * _WORTH_A_CHANGE
+    return best if is_better else asked
+
+
+def _lines_needed(lengths: Sequence[Sequence[int]], widths: Sequence[float]) -> int:
+    """About how many lines the rows of a table take."""
+    rooms = [max(1.0, (width - 2 * table_look().inset) / _LETTER) for width in widths]
+    return sum(max(ceil(length / room) for length, room in zip(row, rooms, strict=True)) for row in lengths)
+
+
+def _widths_by(shares: Sequence[float], least: Sequence[float], width: float) -> list[float]:
     wanted = [width * share / sum(shares) for share in shares]
     missing = sum(max(0.0, room - want) for room, want in zip(least, wanted, strict=True))
     spare = sum(max(0.0, want - room) for room, want in zip(least, wanted, strict=True))
@@ -263,9 +331,9 @@ def column_widths(block: TableBlock, width: float) -> list[float]:
 def parameter_table(
     title: str, rows: Sequence[tuple[str, Sequence[Flowable]]], *, width: float | None = None
 ) -> list[Flowable]:
-    """A two-column block, label left and value right, on one page if a page can hold it."""
+    """A two-column block, label left and value right, on one page if it takes no more than half of one."""
     width = width or page().measure
-    label_width = width * 0.27
+    label_width = _label_width([label for label, _ in rows], width)
     content: list[list[Content]] = [
         [_content(label, "cell_label", "left", label_width), list(value)] for label, value in rows
     ]
@@ -274,6 +342,16 @@ def parameter_table(
     made.describe(heads=0, has_row_heads=True, notes={})
     made.stays_whole = True
     return _captioned(title, made)
+
+
+def value_width(labels: Sequence[str], width: float) -> float:
+    """Room for what stands in the value column of a block, in points."""
+    return width - _label_width(labels, width) - 3 * table_look().inset
+
+
+def _label_width(labels: Sequence[str], width: float) -> float:
+    is_wordy = max(map(len, labels), default=0) > _LONG_LABEL
+    return width * (_WIDE_LABELS if is_wordy else _LABELS)
 
 
 def _made(
@@ -332,18 +410,20 @@ def _content(text: Any, style: str, align: Align, width: float) -> Content:  # n
 
 def _cell_styles(block: TableBlock, rows: Sequence[object]) -> list[list[CellStyle]]:
     """One list of styles for all rows of a kind: ReportLab compares them by identity, so this is fast."""
+    below = _ROOM_FOR_CODE if _codes_of_columns(block) else 0.0
     head, body, total = (
-        [_cell_style(style, column.align) for column in block.columns] for style in ("cell_head", "cell", "cell_total")
+        [_cell_style(style, column.align, room) for column in block.columns]
+        for style, room in (("cell_head", below), ("cell", 0.0), ("cell_total", 0.0))
     )
     return [head] + [body] * (len(rows) - len(block.totals)) + [total] * len(block.totals)
 
 
 @cache
-def _cell_style(name: str, align: Align) -> CellStyle:
+def _cell_style(name: str, align: Align, below: float = 0.0) -> CellStyle:
     look, text = table_look(), text_style(name)
     made = CellStyle(f"{name} {align}")
     made.fontname, made.fontsize, made.leading, made.color = text.fontName, text.fontSize, text.leading, text.textColor
-    made.topPadding = made.bottomPadding = look.padding
+    made.topPadding, made.bottomPadding = look.padding, look.padding + below
     made.leftPadding = made.rightPadding = look.inset
     if align == "right":
         made.rightPadding += _ROOM_FOR_MARK
@@ -377,27 +457,53 @@ def _block_lines() -> list[tuple[Any, ...]]:
     ]
 
 
-def _notes(rows: Iterable[Sequence[Cell]]) -> dict[tuple[int, int], Note]:
-    """Marks by (row, column), the head being row 0; only the first trace of a row goes into the margin."""
+def _notes(block: TableBlock) -> dict[tuple[int, int], Note]:
+    """Marks by (row, column), the head being row 0.
+
+    The code of a figure stands in the margin. Where a row has several, the margin has what they share, the row,
+    and each column's head the rest: `baseline` over the column and `[2013]` in the margin are `baseline[2013]`.
+    Sums at the foot have no code, since they follow from the rows.
+    """
     notes: dict[tuple[int, int], Note] = {}
-    for number, row in enumerate(rows, 1):
-        traced = next((place for place, cell in enumerate(row) if cell.trace), None)
+    heads = _codes_of_columns(block)
+    for place, code in heads.items():
+        notes[0, place] = Note("", code, is_below=True)
+    for number, row in enumerate([*block.rows, *block.totals], 1):
+        coded = [place for place, cell in enumerate(row) if cell.trace and cell.origin]
         for place, cell in enumerate(row):
             # What was typed is the ordinary case and goes unmarked.
             origin = "" if cell.origin == Origin.TYPED else cell.origin
-            if origin or place == traced:
-                notes[number, place] = Note(origin, cell.trace if place == traced else "")
+            is_coded = coded[:1] == [place] and number <= len(block.rows)
+            code = _row_of(cell.trace) if heads else cell.trace
+            if origin or is_coded:
+                notes[number, place] = Note(origin, code if is_coded else "")
     return notes
 
 
-def _shares(block: TableBlock) -> list[float]:
-    """Relative widths as the columns ask; where all ask alike, by the root of how much text each holds."""
+def _codes_of_columns(block: TableBlock) -> dict[int, str]:
+    """The part of the codes that each column shares, where rows have several figures; empty otherwise."""
+    found: dict[int, set[str]] = {}
+    for row in block.rows:
+        for place, cell in enumerate(row):
+            if cell.trace and cell.origin:
+                found.setdefault(place, set()).add(cell.trace.partition("[")[0])
+    is_regular = len(found) > 1 and all(len(names) == 1 for names in found.values())
+    return {place: names.pop() for place, names in found.items()} if is_regular else {}
+
+
+def _row_of(code: str) -> str:
+    return "".join(code.partition("[")[1:])
+
+
+def _shares(block: TableBlock, lengths: Sequence[Sequence[int]]) -> Iterator[list[float]]:
+    """Relative widths: first as the columns ask, if they do, then by the root of how much text each holds."""
     asked = [column.width for column in block.columns]
     if len(set(asked)) > 1:
-        return asked
-    rows = [*block.rows, *block.totals]
-    lengths = [sum(len(row[place].text) for row in rows) for place in range(len(asked))]
-    return [sqrt(max(12.0, length / max(1, len(rows)))) for length in lengths]
+        yield asked
+    columns = list(zip(*lengths, strict=True))
+    yield [sqrt(max(12.0, sum(column) / len(column))) for column in columns]
+    if len(set(asked)) > 1:
+        yield [sqrt(max(12.0, max(column))) for column in columns]
 
 
 def _least_widths(block: TableBlock) -> list[float]:
@@ -414,7 +520,14 @@ def _least_widths(block: TableBlock) -> list[float]:
     return widths
 
 
+def _is_address(word: str) -> bool:
+    """Whether a word is an address or a path, which may be broken anywhere."""
+    return len(word) > _LONGEST_WORD and "/" in word
+
+
 def _longest_word(texts: Iterable[str], style: str) -> float:
     """Width of the widest of the three words with most letters: measuring all would be slow."""
-    words = sorted({word for text in texts for word in text.split()}, key=lambda word: (len(word), word))[-3:]
+    words = sorted(
+        {word for text in texts for word in text.split() if not _is_address(word)}, key=lambda word: (len(word), word)
+    )[-3:]
     return max((text_width(word, style) for word in words), default=0.0)

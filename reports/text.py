@@ -6,7 +6,6 @@ Fragments are built directly, so the paragraph parser of ReportLab never sees wh
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -16,6 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Paragraph
 
 from forms.blocks import Run
+from forms.glyphs import can_be_set, printable
 from reports.styles import Face, font_chain, style_face, text_style
 
 if TYPE_CHECKING:
@@ -30,25 +30,10 @@ _FACES: dict[tuple[bool, bool], Face] = {
     (False, True): "italic",
     (True, True): "bold_italic",
 }
+# A Thai tone mark over an upper vowel, or before a vowel with a ring: fonts raise it by rules not followed here.
+_TONE = re.compile("((?<=[\u0e31\u0e34-\u0e37\u0e47\u0e4d])[\u0e48-\u0e4c]|[\u0e48-\u0e4b](?=\u0e33))")
+_CLEAR_OF_VOWEL = 0.2  # in sizes
 _SPACES = re.compile(r"[ \t\f\v]+")
-
-
-def unprintable(text: str) -> list[tuple[str, str]]:
-    """Each character that cannot be printed, once, with its Unicode name; empty when all is well.
-
-    These are characters that no font has, and letters of scripts written from right to left: those need
-    a reordering that is not done here, and set the other way round they would be wrong, not just ugly.
-    """
-    missing = [char for char in dict.fromkeys(printable(text)) if not _is_set(char)]
-    return [(char, unicodedata.name(char, f"U+{ord(char):04X}")) for char in missing]
-
-
-def printable(text: str) -> str:
-    """Text in composed form, without control and formatting characters; line breaks are kept."""
-    if text.isascii() and text.isprintable():
-        return text
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(char for char in map(_plain, composed) if char)
 
 
 def font_runs(text: str, face: Face = "regular") -> list[tuple[str, str]]:
@@ -80,33 +65,13 @@ def fragments(runs: Sequence[Run] | str, style_name: str) -> list[ParaFrag]:
     return found or [_model(style_name).clone(text="")]
 
 
-def _plain(char: str) -> str:
-    """A character as it is printed: kinds of space become spaces, controls and joiners vanish."""
-    if char == "\n":
-        return char
-    category = unicodedata.category(char)
-    if char == "\t" or (category == "Zs" and char != "\N{NO-BREAK SPACE}"):
-        return " "
-    if category in ("Zl", "Zp"):
-        return "\n"
-    return "" if category in ("Cc", "Cf") else char
-
-
-def _is_set(char: str) -> bool:
-    if char == "\n":
-        return True
-    if unicodedata.bidirectional(char) in ("R", "AL", "AN"):
-        return False
-    return any(char in _coverage(font) for font in font_chain("regular"))
-
-
 def _placed(char: str, chain: Sequence[str]) -> tuple[str, str]:
-    """The font for a character, and the character; the last font's replacement mark if none has it."""
-    if _is_set(char):
+    """The font for a character, and the character; a replacement mark if none has it."""
+    if can_be_set(char):
         for font in chain:
             if char in _coverage(font):
                 return font, char
-    return chain[-1], REPLACEMENT
+    return next(font for font in chain if REPLACEMENT in _coverage(font)), REPLACEMENT
 
 
 @cache
@@ -126,7 +91,12 @@ def _fragments_of(run: Run, style_name: str) -> Iterator[ParaFrag]:
         if number:
             yield model.clone(text="", lineBreak=True)
         for font, part in font_runs(_SPACES.sub(" ", line), _face(run, style_name)):
-            yield model.clone(text=part, fontName=font, **_position(run, model.fontSize))
+            position = _position(run, model.fontSize)
+            for number, piece in enumerate(_TONE.split(part)):
+                # Every second piece is a tone mark that has to clear the vowel below it.
+                raised = position.get("rise", 0.0) + _CLEAR_OF_VOWEL * model.fontSize * (number % 2)
+                if piece:
+                    yield model.clone(text=piece, fontName=font, **(position | ({"rise": raised} if raised else {})))
 
 
 def _face(run: Run, style_name: str) -> Face:

@@ -24,6 +24,7 @@ from forms.blocks import (
     Block,
     Cell,
     ChartBlock,
+    DiagramBlock,
     EquationBlock,
     MapBlock,
     Mark,
@@ -32,7 +33,16 @@ from forms.blocks import (
     TableBlock,
     WorkingBlock,
 )
-from ui.drawings import DRAWING, NUMBER, ChartDrawing, Drawing, Drawings, EquationDrawing, MapDrawing
+from ui.drawings import (
+    DRAWING,
+    NUMBER,
+    ChartDrawing,
+    DiagramDrawing,
+    Drawing,
+    Drawings,
+    EquationDrawing,
+    MapDrawing,
+)
 from ui.editors import prose_document as prose
 from ui.editors.base import Text
 from ui.editors.prose_document import ProseLook
@@ -168,6 +178,8 @@ class _Writer:
                 self._drawn(ChartDrawing(block), caption)
             case MapBlock(caption=caption):
                 self._drawn(MapDrawing(block), caption)
+            case DiagramBlock(caption=caption):
+                self._drawn(DiagramDrawing(block), caption)
             case _:
                 prose.insert(self._cursor, [block], self._look)
 
@@ -282,11 +294,18 @@ class _Writer:
             self._paragraph(f"{_plain_symbol(symbol)}   {text}", colour=self._look.palette.quiet, left=24, after=1)
 
     def _working(self, block: WorkingBlock) -> None:
+        """Title, the equation as it is printed, then the numbers put in and the result as text to be copied."""
         left = 16 * block.depth
-        head = f"{block.symbol}  {block.title}  {block.number}".rstrip()
+        head = " · ".join(part for part in (block.title or block.symbol, block.number) if part)
         self._paragraph(head, colour=self._look.palette.quiet, left=left, after=0)
-        self._paragraph(f"= {block.substituted}", left=left + 12, after=0)
-        self._paragraph(f"= {block.result} {block.unit}".rstrip(), bold=True, left=left + 12, after=2)
+        result = f"{block.result} {block.unit}".rstrip()
+        if len(block.lines) > 1 or (block.lines and not result):
+            symbol, formula = block.lines[0]
+            self._drawn(EquationDrawing(EquationBlock(f"{symbol} = {formula}", "", block.formula)), "")
+        if block.substituted and block.substituted not in {block.formula, result}:
+            self._paragraph(f"{block.symbol} = {block.substituted}", left=left + 12, after=0)
+        if result:
+            self._paragraph(f"{block.symbol} = {result}", bold=True, left=left + 12, after=2)
         if block.source:
             self._paragraph(block.source, colour=self._look.palette.quiet, left=left + 12, after=6)
 

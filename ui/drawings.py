@@ -22,14 +22,17 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from forms.quantities import format_number
+from reports.diagrams import line_diagram
+from reports.pictures import Area, Disc, Label, Line
 from ui.equations import EM, equations
 from ui.maps import maps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from forms.blocks import ChartBlock, EquationBlock, MapBlock
+    from forms.blocks import ChartBlock, DiagramBlock, EquationBlock, MapBlock
     from forms.worldmap import Box
+    from reports.pictures import Mark, Pen
     from ui.maps import Outline
     from ui.style.palette import Palette
 
@@ -236,6 +239,71 @@ def _point(longitude: float, latitude: float, frame: QRectF, box: Box) -> QPoint
     across = (longitude - box.west) / (box.east - box.west)
     down = (box.north - latitude) / (box.north - box.south)
     return QPointF(frame.x() + across * frame.width(), frame.y() + down * frame.height())
+
+
+class DiagramDrawing:
+    """Flows with their meters: the picture that print draws too, in the colours of the theme."""
+
+    def __init__(self, block: DiagramBlock) -> None:
+        self._picture = line_diagram(block.flows)
+
+    def size(self, room: float, pixels: int) -> QSizeF:
+        """As wide as there is room, in the proportions of print."""
+        del pixels
+        scale = min(room, WIDEST) / self._picture.width
+        return QSizeF(self._picture.width * scale, self._picture.height * scale)
+
+    def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        """Every mark, from the lower left corner upwards."""
+        painter.translate(rect.bottomLeft())
+        scale = rect.width() / self._picture.width
+        painter.scale(scale, scale)
+        for mark in self._picture.marks:
+            _paint_mark(painter, mark, palette)
+
+
+def _paint_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:
+    match mark:
+        case Line(points=points, pen=pen):
+            painter.setPen(_pen(pen, palette))
+            painter.drawPolyline(QPolygonF([QPointF(x, -y) for x, y in points]))
+        case Area(outlines=outlines, fill=fill, pen=pen):
+            painter.setPen(_pen(pen, palette) if pen else Qt.PenStyle.NoPen)
+            painter.setBrush(_colour(fill.colour, palette))
+            for outline in outlines:
+                painter.drawPolygon(QPolygonF([QPointF(x, -y) for x, y in outline]))
+        case Disc(centre=(x, y), radius=radius, fill=fill, pen=pen):
+            painter.setPen(_pen(pen, palette) if pen else Qt.PenStyle.NoPen)
+            painter.setBrush(_colour(fill.colour, palette))
+            painter.drawEllipse(QPointF(x, -y), radius, radius)
+        case Label():
+            _paint_label(painter, mark, palette)
+
+
+def _paint_label(painter: QPainter, label: Label, palette: Palette) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(max(1, round(label.size)))
+    font.setBold(label.is_bold)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(_colour(label.colour, palette))
+    width = QFontMetricsF(font).horizontalAdvance(label.text)
+    start = {"start": 0.0, "middle": -width / 2, "end": -width}[label.anchor]
+    painter.drawText(QPointF(label.at[0] + start, -label.at[1]), label.text)
+    painter.restore()
+
+
+def _pen(pen: Pen, palette: Palette) -> QPen:
+    return QPen(_colour(pen.colour, palette), pen.width)
+
+
+def _colour(name: str, palette: Palette) -> QColor:
+    """A colour of print in the theme; paper is the ground of the window."""
+    known = {
+        "ink": palette.text, "quiet": palette.quiet, "accent": palette.accent, "shade": palette.panel,
+        "rule": palette.hairline, "#FFFFFF": palette.ground,
+    }  # fmt: skip
+    return QColor(known.get(name, name))
 
 
 class Drawings(QPyTextObject):

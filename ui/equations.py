@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -12,7 +11,6 @@ from ui.later import Later
 
 EM = 17.0
 """Size at which equations are set, in device-independent pixels; drawings scale from it."""
-_SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 
 
 @dataclass(frozen=True)
@@ -60,17 +58,11 @@ class Equations(QObject):
 
 
 def typeset(latex: str) -> Typeset:
-    """Set one equation; takes 10 to 40 ms, and more the first time."""
-    from ziamath.config import config
-    from ziamath.zmath import Latex
+    """Set one equation as print sets it; takes 10 to 40 ms, and more the first time."""
+    from reports.formulas import typeset as outlines
 
-    config.svg2 = False
-    try:
-        svg = Latex(latex, size=EM).svg()
-    except Exception:
-        return Typeset("", 0, 0)
-    size = _SIZE.search(svg)
-    return Typeset(svg, float(size[1]), float(size[2])) if size else Typeset("", 0, 0)
+    made = outlines(latex, EM)
+    return Typeset(made.as_svg(), made.width, made.height)
 
 
 @cache

@@ -7,15 +7,18 @@ import re
 import zipfile
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
+from forms.blocks import Figure
 from forms.facts import text
 from forms.fieldpath import cell_path
 from forms.problems import Severity
-from forms.rules import Hit, rule
+from forms.rules import Hit, rule, rule_of_each_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forms.answers import Answer
     from forms.document import Reader
     from forms.evidence import Attachment
 
@@ -75,3 +78,63 @@ def cited_spreadsheets_are_attached(read: Reader) -> Iterator[Hit]:
                 f"The spreadsheet of {what} is cited but not attached.",
                 "Attach the file to its entry in the evidence list.",
             )
+
+
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+_JPEG_END = b"\xff\xd9"
+_MISSING = "The file that stands here is not attached."
+_MEND_PICTURE = "Attach it again; a picture as PNG or JPEG."
+
+
+@rule_of_each_answer("FRM-14", source="own rule: a picture that is missing or damaged leaves a gap in the printed "
+                     "document")  # fmt: skip
+def pictures_can_be_printed(read: Reader, document: str, path: str, answer: Answer) -> Iterator[Hit]:
+    """A picture that the document shows is attached and whole."""
+    asked = read.field(document, path)
+    if asked is None or asked.path != path or asked.home or asked.type not in {"file", "prose"}:
+        return
+    for name in _shown_pictures(asked.type, answer.value):
+        if fault := _picture_fault(read, name):
+            yield Hit(path, fault, _MEND_PICTURE, document)
+
+
+def _shown_pictures(kind: str, value: object) -> Iterator[str]:
+    """What a field shows as pictures: the SHA-256 of a file, or the row of the evidence list in a narrative."""
+    if kind == "file" and value:
+        yield str(value)
+    if isinstance(value, tuple):
+        yield from (block.evidence for block in value if isinstance(block, Figure))
+
+
+def _picture_fault(read: Reader, name: str) -> str:
+    """What keeps a picture from being printed; empty when nothing does."""
+    row = "" if name in read.snapshot.attachments else text(read, cell_path("P.evidence", name, "file"))
+    attached = read.snapshot.attachments.get(row or name)
+    if attached is None:
+        return _MISSING
+    return f"The picture {attached.name} is damaged." if _is_damaged(attached) else ""
+
+
+@lru_cache(maxsize=64)
+def _is_damaged(attached: Attachment) -> bool:
+    """Whether a PNG or JPEG is cut off or changed; other kinds of file are not looked into."""
+    content = attached.content
+    if content.startswith(_PNG):
+        return not _is_whole_png(content)
+    if content.startswith(_JPEG):
+        return _JPEG_END not in content[-64:]
+    return attached.media_type in {"image/png", "image/jpeg"}
+
+
+def _is_whole_png(content: bytes) -> bool:
+    """Whether every chunk has the checksum it was given, up to the end mark (ISO/IEC 15948, 5.3)."""
+    at = len(_PNG)
+    while at + 12 <= len(content):
+        length = int.from_bytes(content[at : at + 4])
+        kind, end = content[at + 4 : at + 8], at + 8 + length
+        if crc32(content[at + 4 : end]) != int.from_bytes(content[end : end + 4]):
+            return False
+        if kind == b"IEND":
+            return True
+        at = end + 4
+    return False

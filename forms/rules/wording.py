@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from forms.fieldpath import cell_path
+from forms.glyphs import unprintable
 from forms.problems import Severity, Step
-from forms.rules import Hit, rule
+from forms.prose import plain_text
+from forms.rules import Hit, rule, rule_of_each_answer
 from forms.views import section_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forms.answers import Answer
     from forms.document import Reader
 
 _PLACEHOLDER = re.compile(
@@ -133,3 +136,25 @@ def acronyms_are_defined(read: Reader) -> Iterator[Hit]:
                     "Add it to the list of acronyms, with its meaning.",
                     read.main,
                 )
+
+
+@rule_of_each_answer("FRM-15", source="own rule: the dossier is printed with fonts that travel inside the file")
+def every_character_can_be_printed(_read: Reader, document: str, path: str, answer: Answer) -> Iterator[Hit]:
+    """Every character has a place in the fonts that print uses."""
+    if missing := unprintable(_words(answer)):
+        named = ", ".join(f"{char} ({name})" for char, name in missing[:5])
+        yield Hit(
+            path,
+            f"{len(missing)} character{'' if len(missing) == 1 else 's'} cannot be printed: {named}.",
+            "Write the word in Latin, Cyrillic, Greek, Thai or simplified Chinese characters, or attach the original.",
+            document,
+        )
+
+
+def _words(answer: Answer) -> str:
+    value = answer.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple) and value and not isinstance(value[0], str):
+        return plain_text(value)
+    return answer.blank_reason

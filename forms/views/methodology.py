@@ -18,6 +18,7 @@ from forms.facts import applied_methodologies
 from forms.fieldpath import cell_path
 from forms.methodologies.typesetting import latex, latex_symbol, spoken
 from forms.methodologies.working import steps_below
+from forms.quantities import gases_in_print
 
 if TYPE_CHECKING:
     from forms.methodologies import Methodology
@@ -79,7 +80,7 @@ def _conditions(read: Reader) -> Iterator[Block]:
         rows = tuple(
             (
                 cell(f"{condition.origin} {condition.reference}".strip()),
-                cell(condition.text),
+                cell(gases_in_print(condition.text)),
                 cell(read.text(f"I.conditions.{condition.id}.met", document)),
                 cell(read.text(f"I.conditions.{condition.id}.justification", document)),
             )
@@ -110,8 +111,8 @@ def _source_rows(read: Reader) -> Iterator[tuple[Cell, ...]]:
             if read.state(document, f"{base}.included").relevant:
                 yield (
                     cell(source.scenario.capitalize()),
-                    cell(source.source),
-                    cell(source.gas),
+                    cell(gases_in_print(source.source)),
+                    cell(gases_in_print(source.gas)),
                     cell("Yes" if read.value(f"{base}.included", document) == "yes" else "No"),
                     cell(read.text(f"{base}.justification", document)),
                 )
@@ -172,4 +173,5 @@ def _where(equation: Equation, methodology: Methodology, told: set[str]) -> Iter
 
 
 def _explained(description: str, unit: str) -> str:
-    return description if unit == "–" else f"{description} ({unit})"
+    words = gases_in_print(description)
+    return words if unit == "–" else f"{words} ({unit})"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forms.quantities import unit_in_print
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,4 +19,4 @@ def printed_symbol(symbol: str, indices: Sequence[str]) -> str:
 
 def printed_unit(unit: str) -> str:
     """A unit as printed; `1` is “–” (dimensionless)."""
-    return "–" if unit in {"1", ""} else unit.replace("tCO2e", "t CO2e").replace("tCO2", "t CO2")
+    return "–" if unit in {"1", ""} else unit_in_print(unit)

@@ -81,7 +81,7 @@ def table(block: blocks.TableBlock, width: float) -> list[Flowable]:
     rows = [
         [in_cell(cell.runs, wide) for cell, wide in zip(row, widths, strict=True)] for row in block.rows + block.totals
     ]
-    body = Table([head, *rows], colWidths=widths, repeatRows=1, style=LINES)
+    body = Table([head, *rows], colWidths=widths, repeatRows=1, style=LINES, splitInRow=1)
     return [text(block.caption, "caption"), body] if block.caption else [body]
 
 
@@ -130,4 +130,5 @@ MAKERS: dict[type, Callable[[Any, float], list[Flowable]]] = {
     blocks.Figure: caption,
     blocks.ChartBlock: caption,
     blocks.MapBlock: caption,
+    blocks.DiagramBlock: caption,
 }

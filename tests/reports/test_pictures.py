@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from forms.blocks import Flow
 from reports import formulas
 from reports.charts import Chart, Series, column_chart, value_scale
+from reports.diagrams import line_diagram
 from reports.maps import Site, coordinate, location_map
 from reports.pictures import Area, Disc, Label, Picture
 
@@ -110,3 +112,15 @@ def test_what_cannot_be_typeset_is_still_set_somehow(broken: str):
 
 def test_a_symbol_can_be_spoken():
     assert formulas.symbol_in_words(r"EF_{grid,y}") == "EF grid,y"
+
+
+def test_a_diagram_names_both_ends_of_a_flow_and_its_meters():
+    flows = (Flow("Wind turbines", "Busbar", "Electricity", ("M1", "M2"), "EG: main meter M1, check meter M2"),)
+    picture = line_diagram(flows)
+    assert {"Wind turbines", "Busbar", "Electricity", "M1", "M2"} <= set(labels(picture))
+    assert picture.width == 471.0
+
+
+def test_a_diagram_grows_with_its_flows():
+    flow = Flow("a", "b", "c")
+    assert line_diagram((flow, flow)).height > line_diagram((flow,)).height

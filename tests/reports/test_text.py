@@ -1,5 +1,6 @@
 """Text of users reaches the paper letter by letter, or is named as not printable."""
 
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -7,10 +8,12 @@ import pytest
 from pypdf import PdfReader
 
 from forms.blocks import Run
+from forms.glyphs import printable, unprintable
 from reports.build import BuiltPdf
 from reports.flowables import bullet_list, heading, paragraph
+from reports.glyph_table import table_text
 from reports.tables import table
-from reports.text import font_runs, printable, unprintable
+from reports.text import font_runs, fragments
 from tests.reports.rows import plain_row
 
 SCRIPTS = "Žemaitija · Łódź · Σ ≤ √x → ∑ · Đắk Lắk · Україна · ไทย · €²³ ₂ ‰"
@@ -44,7 +47,25 @@ def test_letters_of_many_scripts_and_signs_are_found_again(build: Any, tmp_path:
 
 
 def test_a_character_that_no_font_has_is_reported_once_by_name():
-    assert unprintable("a 風 風力") == [("風", "CJK UNIFIED IDEOGRAPH-98A8"), ("力", "CJK UNIFIED IDEOGRAPH-529B")]
+    assert unprintable("a 風 風力") == [("風", "CJK UNIFIED IDEOGRAPH-98A8")]
+
+
+def test_the_table_of_printable_characters_is_that_of_the_fonts():
+    """`python -m reports.glyph_table > forms/tables/glyphs.csv` writes it again when a font changes."""
+    shipped = files("forms") / "tables" / "glyphs.csv"
+    assert shipped.read_text(encoding="utf-8") == table_text()
+
+
+def test_a_thai_tone_mark_is_raised_over_the_vowel_below_it():
+    marks = {fragment.text: getattr(fragment, "rise", 0) for fragment in fragments("ตั้ง ก้าว", "body")}
+    assert marks["\u0e49"] > 0
+    assert all(rise == 0 for text, rise in marks.items() if text != "\u0e49")
+
+
+def test_simplified_chinese_is_printed_and_found_again(build: Any, tmp_path: Path):
+    made = build(tmp_path / "made.pdf", [paragraph("中国可再生能源 Wind 风力发电项目")])
+    assert unprintable("中国可再生能源风力发电项目") == []
+    assert "中国可再生能源 Wind 风力发电项目" in text_of(made.path)
 
 
 def test_scripts_written_from_right_to_left_are_reported():

@@ -139,10 +139,25 @@ def sums(expression: str, count: int) -> Calculation:
     return calculate(made, Inputs(values=values, sets={"m": members}))
 
 
+def rate_of_differences() -> Calculation:
+    """A rate of return of amounts that no cell holds by itself, so that they get cells of their own."""
+    made = small(
+        {"symbol": "r", "expression": "irr(p[t] - q[t] for t in t)", "unit": "1"},
+        set=[{"id": "t", "kind": "years"}],
+        parameter=[{"symbol": name, "indices": ["t"], "unit": "1"} for name in "pq"],
+    )
+    years = tuple(str(year) for year in range(2010, 2031))
+    values = {"p": {(year,): Decimal(170 if at else 0) for at, year in enumerate(years)}}
+    values["q"] = {(year,): Decimal(50 if at else 1000) for at, year in enumerate(years)}
+    return calculate(made, Inputs(values=values, sets={"t": years}))
+
+
 LONG = {
     "sum": sums("sum(p[m] * q[k] for m in m for k in m if m != k)", 30),
     "mean": sums("mean(p[m] * q[k] for m in m for k in m)", 20),
     "filtered": sums("stdev(p[m] * q[k] for m in m for k in m if p[m] > q[k])", 20),
+    "product": sums("prod(1 + p[m] * q[k] / 1000 for m in m for k in m if m != k)", 20),
+    "rate": rate_of_differences(),
     "least": sums("min(p[m] * q[k] for m in m for k in m if p[m] > q[k] + 3)", 20),
 }
 

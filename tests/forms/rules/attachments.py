@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+import zlib
 
 from forms.answers import Answer
+from forms.blocks import Figure
 from forms.evidence import attachment
 from forms.fieldpath import cell_path
 from forms.problems import Severity
@@ -36,6 +38,28 @@ def cited(*, file: bool, **facts: str) -> Scenario:
     return scenario.given("B.6.3.workbook", scenario.last_row)
 
 
+def png() -> bytes:
+    """The least that is a picture: one grey dot."""
+    chunks = (b"IHDR" + bytes((0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0)), b"IDAT" + zlib.compress(b"\0\x80"), b"IEND")
+    parts = (len(chunk[4:]).to_bytes(4) + chunk + zlib.crc32(chunk).to_bytes(4) for chunk in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def drawn(content: bytes | None) -> Scenario:
+    """A project whose flow diagram is this file; without one, the place names a file that is gone."""
+    scenario = cdm()
+    sha = scenario.project.attach(attachment("diagram.png", content)) if content else "0" * 64
+    scenario.project.put("cdm_pdd", "B.3.diagram", Answer(sha))
+    return scenario
+
+
+def narrated(evidence: str) -> Scenario:
+    """A project with a picture of the evidence list in a narrative."""
+    scenario = cdm()
+    scenario.project.put("cdm_pdd", "A.1.purpose", Answer((Figure(evidence, "Site", "The site"),)))
+    return scenario
+
+
 ROWS = (
     reported("FRM-10", lambda: attached(workbook(VALUE)), at="P.evidence", severity=Severity.ERROR),
     reported("FRM-10", lambda: attached(workbook(f"{FORMULA}<sheetProtection sheet='1'/>")), at="P.evidence"),
@@ -48,4 +72,10 @@ ROWS = (
     accepted("FRM-13", lambda: cited(file=True)),
     accepted("FRM-13", lambda: cited(file=False, purpose="archive")),
     accepted("FRM-13", cdm),
+    reported("FRM-14", lambda: drawn(None), at="B.3.diagram", severity=Severity.ERROR),
+    reported("FRM-14", lambda: drawn(png()[:-20]), at="B.3.diagram"),
+    reported("FRM-14", lambda: drawn(b"no picture at all"), at="B.3.diagram"),
+    reported("FRM-14", lambda: narrated("gone"), at="A.1.purpose"),
+    accepted("FRM-14", lambda: drawn(png())),
+    accepted("FRM-14", cdm),
 )

@@ -28,4 +28,8 @@ ROWS = (
         "FRM-07", lambda: saying("Power goes to the SENI.").given_row("P.acronyms", acronym="SENI", meaning="Grid")
     ),
     accepted("FRM-07", lambda: saying("The CDM project earns CERs for CO~2~ from 12 MW.")),
+    reported("FRM-15", lambda: saying("The 風 blows."), at="A.1.purpose", severity=Severity.ERROR),
+    reported("FRM-15", lambda: saying("שלום"), at="A.1.purpose"),
+    reported("FRM-15", lambda: cdm(title="अक्षय ऊर्जा"), at="P.title"),
+    accepted("FRM-15", lambda: saying("风力发电 · Вітер · Άνεμος · พลังงานลม · Gió · Žemaitija · CO₂ ≤ 5 m³")),
 )
