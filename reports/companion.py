@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import PageBreak
+from reportlab.platypus import PageBreak, Spacer
 
+from forms.blocks import Paragraph, ParameterBlock, runs_of, text_run
 from reports.dossier import Dossier
-from reports.form_pages import form_furniture, form_parts
+from reports.elements import flowables_of
+from reports.flowables import paragraph
+from reports.form_pages import check_pages, cover_notes, evidence_pages, form_furniture, section_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +35,39 @@ def companion_dossier(dossier_id: str, title: str, form_id: str, recipients: tup
         for position, document in enumerate(documents(read)):
             if position:
                 yield PageBreak()
-            yield from form_parts(read.about(document), checked)
+            yield from _parts(read.about(document), checked)
 
     def furniture(read: Reader) -> Furniture:
         return form_furniture(read.about(documents(read)[0]))
 
     return Dossier(dossier_id, title, recipients, lambda read: bool(documents(read)), parts, furniture, documents)
+
+
+def _parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+    """A few pages: what it is and about which project, its sections, and only the evidence that it cites."""
+    form = read.form(read.main)
+    yield paragraph(form.title, "cover_form")
+    yield paragraph(read.text("P.title") or "Untitled project", "cover_title")
+    yield Spacer(1, 8)
+    rows = (("Form", form.name), ("Version of the design document", read.text("P.document_version") or "–"))
+    box = ParameterBlock("", tuple((label, (Paragraph(text_run(words)),)) for label, words in rows))
+    yield from flowables_of(box, read.snapshot)
+    for note in cover_notes(read, checked):
+        yield paragraph(note, "note")
+    for section in form.sections:
+        yield from section_pages(read, section)
+    cited = set(_cited(read))
+    if cited:
+        yield from evidence_pages(read, cited)
+    yield from check_pages(read, checked)
+
+
+def _cited(read: Reader) -> Iterator[str]:
+    """Row keys of evidence that the answers of the document name, by reference or inside a narrative."""
+    known = set(read.rows("P.evidence"))
+    for answer in read.snapshot.of(read.main).values():
+        if isinstance(answer.value, str) and answer.value in known:
+            yield answer.value
+        elif answer.has_insertions:
+            runs = (run for block in answer.value for run in runs_of(block))  # type: ignore[union-attr, arg-type]
+            yield from (run.link.removeprefix("evidence:") for run in runs if run.link.startswith("evidence:"))

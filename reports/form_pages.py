@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import PageBreak, Spacer
 
 from forms.answers import ORIGIN_MARK, Origin
 from forms.blocks import Block, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
-from forms.document import FACTS_DOCUMENT
 from forms.facts import day, text
-from forms.views.fields import Part, field_blocks, section_parts
+from forms.fieldpath import cell_path
+from forms.views.fields import Part, section_parts
 from forms.views.places import label as place_label
 from reports.elements import flowables_of
 from reports.flowables import heading, paragraph
@@ -34,6 +33,15 @@ _MARKS = (
     (Origin.IMPORTED, "imported from a file"),
     (Origin.OVERRIDDEN, "calculated, but overridden"),
     (Origin.ESTIMATED, "an estimate"),
+)
+_EVIDENCE_HEADS = (
+    Column("No.", width=0.5),
+    Column("Title", width=2),
+    Column("Author", width=1.5),
+    Column("Date"),
+    Column("Standing"),
+    Column("Page, file or address", width=1.5),
+    Column("Note", width=3),
 )
 _ARCHIVE = (
     "This document restates an existing project on this form, for the archive, for transition or for training. "
@@ -65,10 +73,10 @@ def form_parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
     yield from contents_here()
     yield PageBreak()
     for section in read.form(read.main).sections:
-        yield from _section(read, section)
+        yield from section_pages(read, section)
     yield PageBreak()
-    yield from _evidence(read)
-    yield from _check_pages(read, checked)
+    yield from evidence_pages(read)
+    yield from check_pages(read, checked)
 
 
 def _cover(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
@@ -79,7 +87,7 @@ def _cover(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
     yield Spacer(1, 3 * _AIR)
     yield from flowables_of(ParameterBlock("", tuple(_cover_rows(read))), read.snapshot)
     yield Spacer(1, 2 * _AIR)
-    for note in _cover_notes(read, checked):
+    for note in cover_notes(read, checked):
         yield paragraph(note, "note")
     if has_results(read):
         yield Spacer(1, 2 * _AIR)
@@ -128,7 +136,8 @@ def _long_date(read: Reader, path: str) -> str:
     return f"{date.day} {date:%B %Y}" if date else ""
 
 
-def _cover_notes(read: Reader, checked: CheckResult) -> Iterator[str]:
+def cover_notes(read: Reader, checked: CheckResult) -> Iterator[str]:
+    """What a reader has to know first: restated for the archive, illustrative, a draft."""
     if text(read, "P.purpose") == "archive":
         yield _ARCHIVE
     if _has_illustrative_evidence(read):
@@ -141,7 +150,8 @@ def _has_illustrative_evidence(read: Reader) -> bool:
     return any(read.cell("P.evidence", key, "standing") == "illustrative" for key in read.rows("P.evidence"))
 
 
-def _section(read: Reader, section: Section) -> Iterator[Flowable]:
+def section_pages(read: Reader, section: Section) -> Iterator[Flowable]:
+    """One section under its heading."""
     lead: list[Flowable] = [heading(_numbered(section), min(section.level, 4), anchor=section.id)]
     for part in section_parts(read, read.main, section):
         yield from _part(read, part, lead)
@@ -165,14 +175,22 @@ def _part(read: Reader, part: Part, lead: Sequence[Flowable]) -> Iterator[Flowab
     yield from lead
 
 
-def _evidence(read: Reader) -> Iterator[Flowable]:
+def evidence_pages(read: Reader, cited: Collection[str] | None = None) -> Iterator[Flowable]:
+    """The list of evidence by the numbers that narratives cite; with `cited` only these rows of it."""
     if any(asked.home == "P.evidence" for asked in read.form(read.main).fields.values()):
         return  # the form has a place for it
-    asked = read.form(FACTS_DOCUMENT).fields["P.evidence"]
-    shown = replace(asked, show=("title", "author", "date", "standing", "location", "note"))
+    rows = [
+        (cell(str(number)), *(cell(words) for words in _evidence_row(read, key)))
+        for number, key in enumerate(read.rows("P.evidence"), start=1)
+        if cited is None or key in cited
+    ]
     yield heading("Evidence cited", 1, anchor="P.evidence")
-    for block in field_blocks(read, FACTS_DOCUMENT, shown):
-        yield from flowables_of(block, read.snapshot)
+    yield from flowables_of(TableBlock(_EVIDENCE_HEADS, tuple(rows), empty="None."), read.snapshot)
+
+
+def _evidence_row(read: Reader, key: str) -> Iterator[str]:
+    columns = ("title", "author", "date", "standing", "location", "note")
+    return (read.text(cell_path("P.evidence", key, column)) or "–" for column in columns)
 
 
 def _place(read: Reader, problem: Problem) -> str:
@@ -184,7 +202,8 @@ def _place(read: Reader, problem: Problem) -> str:
     return f"{section.id} {words}" if section and problem.document == read.main else words
 
 
-def _check_pages(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+def check_pages(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+    """What the check found, and what passing does not mean."""
     yield heading("Result of the check", 1, anchor="check")
     occasion = checked.occasion
     said = paragraph(

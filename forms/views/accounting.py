@@ -12,7 +12,7 @@ from forms.answers import Origin
 from forms.blocks import Block, Cell, Column, Paragraph, TableBlock, cell, text_run
 from forms.facts import host, letters, parties, text
 from forms.host_countries import host_country
-from forms.quantities import format_number, round_down
+from forms.quantities import format_number, round_down, unit_in_print
 from forms.views.registry import content
 from forms.views.working import when_complete
 
@@ -128,7 +128,7 @@ def _accounting(read: Reader) -> Iterator[Block]:
     heads = (
         Column("Vintage (year of the reductions)", width=2),
         Column("Commitment period", width=1.8),
-        Column("Reductions (t CO2e)", "right"),
+        Column(f"Reductions ({unit_in_print('tCO2e')})", "right"),
         Column("ERUs issued", "right"),
         Column(f"{name}s converted and cancelled", "right", width=1.2),
         Column(f"Kept by the host ({name}s)", "right"),

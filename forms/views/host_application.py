@@ -9,6 +9,7 @@ from forms.blocks import Block, ListBlock, Paragraph, ParameterBlock, text_run
 from forms.document import FACTS_DOCUMENT
 from forms.facts import crediting_period, participants, parties, text
 from forms.fieldpath import cell_path
+from forms.quantities import unit_in_print
 from forms.views.fields import answer_text
 from forms.views.registry import content
 from forms.views.sustainability import doubt, headed
@@ -96,7 +97,7 @@ def _party(party: Party) -> str:
 
 
 def _with_unit(shown: str) -> str:
-    return "" if shown == "–" else f"{shown} t CO2e"
+    return "" if shown == "–" else f"{shown} {unit_in_print('tCO2e')}"
 
 
 def _entities(read: Reader) -> str:

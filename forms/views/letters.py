@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forms.blocks import Block, Column, ListBlock, TableBlock, cell, text_run
+from forms.blocks import Block, ListBlock, Paragraph, ParameterBlock, text_run
 from forms.facts import Party, participants, parties, text
 from forms.views.registry import content
 
@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 
     from forms.document import Reader
 
-_HEADS = (("Project participant", 3), ("Name and position of the signatory", 3), ("Signature", 3), ("Date", 1.5))
+_BLANK = Paragraph(text_run("\u00a0"))
+_TO_SIGN = (("Name and position of the signatory", 1), ("Signature", 4), ("Place and date", 1))
 
 
 @content("participant_signatures")
 def _participant_signatures(read: Reader) -> Iterator[Block]:
-    """A line to sign for every project participant: a statement that lacks one is not complete."""
-    columns = tuple(Column(label, width=width) for label, width in _HEADS)
-    rows = tuple((cell(entity.entity), cell(""), cell(""), cell("")) for entity in participants(read))
-    yield TableBlock(columns, rows, row_headers=True, empty="No project participant is named yet.")
+    """Room to sign for every project participant: a statement that lacks one is not complete."""
+    rows = tuple((label, (_BLANK,) * lines) for label, lines in _TO_SIGN)
+    for entity in participants(read):
+        yield ParameterBlock(entity.entity, rows)
 
 
 @content("letter_of_approval_statements")

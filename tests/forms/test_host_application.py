@@ -95,8 +95,8 @@ def test_the_checklist_shows_standing_and_evidence():
 def test_the_summary_holds_the_figures_of_the_registry():
     """CDM registry, project 7093: 54,183 t a year, 379,281 t; 25.2 MW in 14 turbines."""
     summary = box(shown(sample("los_cocos"), "host_project_summary"))
-    assert summary["Emission reductions a year"] == "54,183 t CO2e"
-    assert summary["Emission reductions in the crediting period"] == "379,281 t CO2e"
+    assert summary["Emission reductions a year"] == "54,183 t CO₂e"
+    assert summary["Emission reductions in the crediting period"] == "379,281 t CO₂e"
     assert summary["Installed capacity"] == "25.2 MW"
     assert summary["Technology"].startswith("14 × Wind turbine")
     assert summary["Investment"] == "75,300,000 USD"
