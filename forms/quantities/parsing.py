@@ -99,6 +99,8 @@ class _UnitParser:
         if kind != "number":
             return self._power(self._single())
         self._at += 1
+        if not Fraction(text.replace(",", "")):
+            raise self._broken("nothing is measured in zeros")
         number = self._power(Unit(text, (), Fraction(text.replace(",", ""))))
         followed = self._next()[0] == "name" or self._next() == ("mark", "(")
         return number * self._power(self._single()) if followed else number

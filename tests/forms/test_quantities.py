@@ -71,7 +71,9 @@ def test_unknown_unit_is_refused_with_a_suggestion(text, hint):
     assert hint in refused.value.remedy
 
 
-@pytest.mark.parametrize("text", ["", "t/", "(t", "t)", "a b", "5 5", "t^x", "t^0.5", "tCO2e//MWh", "§", "t" * 200])
+@pytest.mark.parametrize(
+    "text", ["", "t/", "(t", "t)", "a b", "5 5", "t^x", "t^0.5", "tCO2e//MWh", "§", "t" * 200, "0", "1/0 t", "0 t"]
+)
 def test_broken_unit_is_refused(text):
     with pytest.raises(UserError):
         parse_unit(text)
