@@ -7,22 +7,22 @@ import pkgutil
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from forms.document import Reader, Snapshot
+from forms.document import FACTS_DOCUMENT, Reader, Snapshot
 from forms.errors import UserError
 from forms.exchange import EMBEDDED_NAME, Content, export_project
 from forms.facts import day, text
+from forms.fieldpath import field_of
 from forms.redaction import without_private
 from forms.rules import CheckResult, check
 
 if TYPE_CHECKING:
-    from reportlab.platypus import Flowable
-
+    from forms.manuscript import Piece
     from reports.build import BuiltPdf
     from reports.finish import Attachment, Container
     from reports.layout import Furniture, Progress
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Something that can be printed. `applies` says whether a project has it; `parts` makes the story of one build.
+    """Something that can be printed. `applies` says whether a project has it; `parts` writes its manuscript.
 
     `documents` are those that it prints beside the facts: what is wrong in a companion that it does not print does
     not make it a draft. `rank` 0 are documents of the project, 1 what is made from them and comes after.
@@ -40,7 +40,7 @@ class Dossier:
     title: str
     recipients: tuple[str, ...]
     applies: Callable[[Reader], bool]
-    parts: Callable[[Reader, CheckResult], Iterator[Flowable]]
+    parts: Callable[[Reader, CheckResult], Iterator[Piece]]
     furniture: Callable[[Reader], Furniture]
     documents: Callable[[Reader], Collection[str]] = lambda read: (read.main,)
     rank: int = 0
@@ -50,8 +50,21 @@ class Dossier:
         return self.rank == 0 and read.main in self.documents(read)
 
     def concerning(self, read: Reader, checked: CheckResult) -> CheckResult:
-        """The result of the check without what is wrong in companions that this dossier does not print."""
-        return checked.without({*read.snapshot.companions} - {*self.documents(read)})
+        """The result of the check as far as this dossier prints what is wrong.
+
+        The design document answers for everything but the companions; a companion for itself and the facts it shows.
+        """
+        printed = {*self.documents(read)}
+        if read.main in printed:
+            return checked.without({*read.snapshot.companions} - printed)
+        fields = (asked for document in printed for asked in read.form(document).fields.values())
+        shown = {asked.home for asked in fields if asked.home}
+        kept = (
+            problem
+            for problem in checked.problems
+            if problem.document in printed or (problem.document == FACTS_DOCUMENT and field_of(problem.path) in shown)
+        )
+        return replace(checked, problems=tuple(kept))
 
 
 @cache
@@ -85,13 +98,13 @@ def dossier(kind: str) -> Dossier:
     raise UserError(msg, f"Dossiers: {known}.")
 
 
-def file_name(kind: Dossier, snapshot: Snapshot, *, is_draft: bool) -> str:
+def file_name(kind: Dossier, snapshot: Snapshot, *, is_draft: bool, ending: str = "pdf") -> str:
     """A plain file name: kind, title and version of the document, in letters that every system takes."""
     read = Reader(snapshot)
     version = text(read, "P.document_version")[:20]
     parts = (kind.id, text(read, "P.title")[:60], version and f"v{version}")
     words = [_plain_word(part) for part in parts if part]
-    return f"{'_'.join(word for word in words if word)}{'_DRAFT' if is_draft else ''}.pdf"
+    return f"{'_'.join(word for word in words if word)}{'_DRAFT' if is_draft else ''}.{ending}"
 
 
 def _plain_word(words: str) -> str:
@@ -115,19 +128,17 @@ def print_dossier(
         UserError: it does not apply, or the folder cannot be written to.
     """
     from reports.build import build_pdf
+    from reports.story import story_of
 
-    read = Reader(snapshot)
-    if not kind.applies(read):
-        msg = f"The dossier {kind.id} does not apply to this project."
-        raise UserError(msg, "Choose one of: " + ", ".join(item.id for item in dossiers_of(snapshot)) + ".")
+    read = reader_for(kind, snapshot)
     result = kind.concerning(read, checked or check(snapshot))
     try:
         return build_pdf(
-            lambda: tuple(kind.parts(read, result)),
+            story_of(kind.parts(read, result), snapshot),
             target,
             title=text(read, "P.title") or kind.title,
-            author="; ".join(_authors(read)) or "Cerulean",
-            date=_date(read),
+            author=author_of(read),
+            date=date_of(read),
             furniture=kind.furniture(read),
             is_draft=draft or bool(result.errors),
             container=container,
@@ -139,13 +150,31 @@ def print_dossier(
         raise UserError(msg, "Choose a folder that exists and may be written to.", 4) from error
 
 
+def reader_for(kind: Dossier, snapshot: Snapshot) -> Reader:
+    """A reader of a project that has this dossier.
+
+    Raises:
+        UserError: it does not apply.
+    """
+    read = Reader(snapshot)
+    if not kind.applies(read):
+        msg = f"The dossier {kind.id} does not apply to this project."
+        raise UserError(msg, "Choose one of: " + ", ".join(item.id for item in dossiers_of(snapshot)) + ".")
+    return read
+
+
+def author_of(read: Reader) -> str:
+    """Who is responsible for the document; the program where nobody is named."""
+    return "; ".join(_authors(read)) or "Cerulean"
+
+
 def _authors(read: Reader) -> Iterator[str]:
     for key in read.rows("P.participants"):
         if read.cell("P.participants", key, "responsible_for_document") is True:
             yield str(read.cell("P.participants", key, "entity"))
 
 
-def _date(read: Reader) -> dt.datetime:
+def date_of(read: Reader) -> dt.datetime:
     """The completion date of the document, so that the same project prints the same bytes on any day."""
     completed = day(read, "P.completion_date") or dt.date(2000, 1, 1)
     return dt.datetime(completed.year, completed.month, completed.day, tzinfo=dt.UTC)

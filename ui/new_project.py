@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ui.editors.base import Line, QuietCombo
-from ui.editors.choice import make_searchable
+from ui.editors.choice import Radio, make_searchable
 from ui.labels import caption
 from ui.starting import MECHANISM, SCALE, TITLE, TRACK, Start, asked_because, countries, fact, fitting, is_asked, scales
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 SPACE = 14
+ACTIVITY = "P.activity"
 
 
 class NewProject(QWidget):
@@ -94,11 +95,11 @@ class NewProject(QWidget):
         """Ask the next question, and offer only what fits the answers before it."""
         known = scales(self._forms, self.mechanism.value())
         self.scale.offer([choice for choice in fact(SCALE).choices if choice.code in known])
-        found = fitting(self._forms, self.mechanism.value(), self.scale.value()) if self.scale.value() else []
+        found = by_kind(fitting(self._forms, self.mechanism.value(), self.scale.value())) if self.scale.value() else []
         if found != self._fitting:
             self._fitting = found
             self.form.clear()
-            self.form.addItems([form.name for form in found])
+            self.form.addItems([_named(form) for form in found])
         self.track.setVisible(self._has_track())
         ready = bool(self._fitting) and bool(self.track.value() or not self._has_track())
         shown = [True, bool(self.mechanism.value()), bool(self._fitting), ready, ready]
@@ -169,7 +170,7 @@ class Options(QWidget):
         self._row.setSpacing(0)
         self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         for number, choice in enumerate(choices):
-            button = QRadioButton(choice.label, self)
+            button = Radio(choice.label, self)
             button.setAccessibleName(f"{name}: {choice.label}")
             self.group.addButton(button, number)
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -234,6 +235,18 @@ class Question(QWidget):
         """What follows from the answer."""
         self.why.setText(words)
         self.why.setVisible(bool(words))
+
+
+def by_kind(forms: Sequence[FormDefinition]) -> list[FormDefinition]:
+    """The same forms in their order, those for forestry and for programmes after those for any project."""
+    kinds = ["", *(choice.code for choice in fact(ACTIVITY).choices)]
+    return sorted(forms, key=lambda form: kinds.index(form.activity))
+
+
+def _named(form: FormDefinition) -> str:
+    """Code and version, and what kind of activity the form is for alone."""
+    kinds = {choice.code: choice.label for choice in fact(ACTIVITY).choices}
+    return f"{form.name} · {kinds[form.activity]}" if form.activity else form.name
 
 
 def _words(text: str) -> str:

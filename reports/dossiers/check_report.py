@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import PageBreak
-
+from forms.manuscript import PageEnd
 from forms.rules import RECIPIENTS
 from forms.views.checking import check_blocks
 from reports.dossier import Dossier
@@ -14,18 +13,17 @@ from reports.made_pages import made_furniture, made_parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlab.platypus import Flowable
-
     from forms.document import Reader
+    from forms.manuscript import Piece
     from forms.rules import CheckResult
 
 _TITLE = "Check report"
 
 
-def _parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+def _parts(read: Reader, checked: CheckResult) -> Iterator[Piece]:
     for position, (title, blocks) in enumerate(check_blocks(read, checked)):
         if title == "Rules applied":
-            yield PageBreak()
+            yield PageEnd()
         yield from made_parts(read, _TITLE if position == 0 else "", title, blocks)
 
 

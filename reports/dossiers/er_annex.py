@@ -12,15 +12,14 @@ from reports.made_pages import made_furniture, made_parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlab.platypus import Flowable
-
     from forms.document import Reader
+    from forms.manuscript import Piece
     from forms.rules import CheckResult
 
 _TITLE = "Calculation of emission reductions"
 
 
-def _parts(read: Reader, _checked: CheckResult) -> Iterator[Flowable]:
+def _parts(read: Reader, _checked: CheckResult) -> Iterator[Piece]:
     for position, (title, blocks) in enumerate(annex(read)):
         yield from made_parts(read, _TITLE if position == 0 else "", title, blocks)
 

@@ -12,9 +12,8 @@ from reports.made_pages import made_furniture, made_parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlab.platypus import Flowable
-
     from forms.document import Reader
+    from forms.manuscript import Piece
     from forms.rules import CheckResult
 
 _TITLE = "Accounting of ERUs and assigned amount"
@@ -25,7 +24,7 @@ _CHAPTERS = (
 )
 
 
-def _parts(read: Reader, _checked: CheckResult) -> Iterator[Flowable]:
+def _parts(read: Reader, _checked: CheckResult) -> Iterator[Piece]:
     for position, (title, name) in enumerate(_CHAPTERS):
         yield from made_parts(read, "" if position else _TITLE, title, tuple(generators()[name](read)))
 

@@ -51,6 +51,21 @@ def test_an_unfinished_notice_does_not_make_the_design_document_a_draft(tmp_path
     assert "DRAFT" not in words
 
 
+def test_what_is_missing_in_the_design_document_does_not_hold_up_a_notice(tmp_path):
+    project = los_cocos_with()
+    project.clear("cdm_pdd", "A.1.purpose")
+    words = printed(print_dossier(dossier("modalities-of-communication"), project.snapshot, tmp_path / "moc.pdf"))
+    assert "DRAFT" not in words
+    assert "is not answered" not in words
+
+
+def test_a_fact_that_a_notice_shows_holds_it_up(tmp_path):
+    project = los_cocos_with()
+    project.clear("facts", "P.title")
+    words = printed(print_dossier(dossier("modalities-of-communication"), project.snapshot, tmp_path / "moc.pdf"))
+    assert "DRAFT" in words
+
+
 def test_an_unfinished_notice_is_a_draft_itself(tmp_path):
     project = los_cocos_with("registration_request:1")
     words = printed(print_dossier(dossier("registration-request"), project.snapshot, tmp_path / "reg.pdf"))

@@ -1,0 +1,159 @@
+"""Programmes and bundles: who coordinates, which components there are, and what they come to together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from forms.answers import Origin
+from forms.blocks import Block, Cell, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
+from forms.facts import Row, day, duration, text
+from forms.fieldpath import cell_path
+from forms.periods import end_of
+from forms.quantities import format_number
+from forms.views.registry import content
+
+if TYPE_CHECKING:
+    from forms.document import Reader
+
+COMPONENTS = "P.programme.components"
+CRITERIA = "P.programme.criteria"
+SUBPROJECTS = "B.subprojects"
+
+
+@content("coordinating_entity")
+def _coordinating_entity(read: Reader) -> Iterator[Block]:
+    """Name and contact of the entity that runs the programme."""
+    key = text(read, "P.programme.coordinator")
+    if key not in read.rows("P.participants"):
+        yield Paragraph(text_run("The coordinating or managing entity is not chosen yet."), style="missing")
+        return
+    asked = (
+        ("Name", "entity"),
+        ("Authorised by", "party"),
+        ("Street", "street"),
+        ("City", "city"),
+        ("Country", "country"),
+        ("Telephone", "telephone"),
+        ("E-mail", "email"),
+        ("Website", "website"),
+    )
+    rows = ((label, _participant(read, key, column)) for label, column in asked)
+    yield ParameterBlock("", tuple((label, (Paragraph(text_run(words or "–")),)) for label, words in rows))
+
+
+def _participant(read: Reader, key: str, column: str) -> str:
+    words = read.text(cell_path("P.participants", key, column))
+    return read.text(cell_path("P.parties", words, "party")) if column == "party" and words else words
+
+
+@content("programme_end")
+def _programme_end(read: Reader) -> Iterator[Block]:
+    """The last day of the programme: its start plus its length, less one day."""
+    start, length = day(read, "P.start_date"), duration(read, "P.programme.length")
+    if start is None or length is None:
+        yield Paragraph(text_run("The last day follows once start and length are given."), style="missing")
+        return
+    last = end_of(start, length)
+    yield Paragraph(text_run(f"The programme lasts from {start:%d/%m/%Y} to {last:%d/%m/%Y} ({length})."))
+
+
+@content("components_summary")
+def _components_summary(read: Reader) -> Iterator[Block]:
+    """Components by status with the reductions that they state, and what is out of order in the list."""
+    rows = [Row(read, COMPONENTS, key) for key in read.rows(COMPONENTS)]
+    states = dict.fromkeys(row.text("status") for row in rows)
+    heads = (Column("Status", width=2), Column("Components", "right"), Column("t CO₂e a year", "right"))
+    shown = tuple(_state_row(read, state, [row for row in rows if row.text("status") == state]) for state in states)
+    total = (_counted("All components", rows),)
+    yield TableBlock(heads, shown, total if rows else (), row_headers=True, empty="No component is named yet.")
+    yield from _too_early(read)
+
+
+def _state_row(read: Reader, state: str, rows: Sequence[Row]) -> tuple[Cell, ...]:
+    asked = read.asked("facts", f"{COMPONENTS}[x].status")
+    label = next((choice.label for choice in asked.choices if choice.code == state), "") if asked else ""
+    return _counted(label or "Status not given", rows)
+
+
+def _counted(name: str, rows: Sequence[Row]) -> tuple[Cell, ...]:
+    total = _sum([row.number("reductions") for row in rows])
+    return (cell(name), cell(str(len(rows))), cell(_tonnes(total), origin=Origin.CALCULATED if total else ""))
+
+
+def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
+    """The sum; `None` when one is missing."""
+    known = [value for value in values if value is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(values) else None
+
+
+def _tonnes(value: Decimal | None) -> str:
+    return "–" if value is None else format_number(value, 0)
+
+
+def _too_early(read: Reader) -> Iterator[Block]:
+    """Components that start before the programme, which may not join."""
+    start = day(read, "P.start_date")
+    rows = (Row(read, COMPONENTS, key) for key in read.rows(COMPONENTS))
+    early = [row.text("title") for row in rows if start and _before(row.day("start"), start)]
+    if early:
+        words = f"Before the start of the programme begin: {'; '.join(early)}."
+        yield Paragraph(text_run(words), style="missing")
+
+
+def _before(date: dt.date | None, start: dt.date) -> bool:
+    return date is not None and date < start
+
+
+@content("criteria_to_check")
+def _criteria_to_check(read: Reader) -> Iterator[Block]:
+    """The eligibility criteria with room to tick: what is filled in for each component at inclusion."""
+    heads = (
+        Column("No.", width=0.5),
+        Column("Criterion", width=2),
+        Column("Condition", width=4),
+        Column("Proof", width=3),
+        Column("Met?", width=0.8),
+    )
+    rows = tuple(
+        (cell(str(number)), *(cell(read.text(cell_path(CRITERIA, key, name))) for name in _ASKED), cell(""))
+        for number, key in enumerate(read.rows(CRITERIA), start=1)
+    )
+    yield TableBlock(heads, rows, empty="No criterion is given yet.")
+
+
+_ASKED = ("name", "condition", "proof")
+
+
+# -- bundles ------------------------------------------------------------------------------------------------
+
+
+@content("bundle_totals")
+def _bundle_totals(read: Reader) -> Iterator[Block]:
+    """Reductions of the small-scale projects of a bundle, by type and in all."""
+    keys = read.rows(SUBPROJECTS, read.main)
+    heads = (
+        Column("Type", width=1),
+        Column("Projects", "right"),
+        Column("Largest size", "right", width=1.5),
+        Column("t CO₂e a year", "right", width=1.5),
+    )
+    types = dict.fromkeys(read.text(cell_path(SUBPROJECTS, key, "type"), read.main) for key in keys)
+    rows = tuple(_type_row(read, kind, keys) for kind in types)
+    total = (cell("Bundle"), cell(str(len(keys))), cell(""), _reductions(read, keys))
+    yield TableBlock(heads, rows, (total,) if keys else (), row_headers=True, empty="No project is named yet.")
+
+
+def _type_row(read: Reader, kind: str, keys: Sequence[str]) -> tuple[Cell, ...]:
+    own = [key for key in keys if read.text(cell_path(SUBPROJECTS, key, "type"), read.main) == kind]
+    sizes = [size for key in own if isinstance(size := read.cell(SUBPROJECTS, key, "size", read.main), Decimal)]
+    largest = format_number(max(sizes)) if sizes else "–"
+    return (cell(kind or "Type not given"), cell(str(len(own))), cell(largest), _reductions(read, own))
+
+
+def _reductions(read: Reader, keys: Sequence[str]) -> Cell:
+    values = [read.cell(SUBPROJECTS, key, "reductions", read.main) for key in keys]
+    total = _sum([value if isinstance(value, Decimal) else None for value in values])
+    return cell(_tonnes(total), origin=Origin.CALCULATED if total else "")

@@ -1,0 +1,15 @@
+"""The project design document of a small-scale afforestation or reforestation project activity of the CDM."""
+
+from __future__ import annotations
+
+from reports.dossier import Dossier
+from reports.form_pages import form_furniture, form_parts
+
+DOSSIER = Dossier(
+    id="cdm-ssc-ar-pdd",
+    title="CDM project design document for small-scale A/R project activities (CDM-SSC-AR-PDD)",
+    recipients=("eb", "host"),
+    applies=lambda read: read.form(read.main).id == "cdm_ssc_ar_pdd",
+    parts=form_parts,
+    furniture=form_furniture,
+)
