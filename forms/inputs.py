@@ -7,13 +7,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from forms.answers import ORIGIN_MARK, Origin
+from forms.answers import ORIGIN_MARK
 from forms.definition import Choice, Column, Field, FormDefinition, Section
 from forms.fieldpath import cell_path, matrix_path, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from forms.answers import Answer
     from forms.document import Reader
     from forms.methodologies.calculation import Inputs
     from forms.methodologies.equations import Formula
@@ -326,14 +327,21 @@ def _values(
 ) -> Iterator[tuple[tuple[str, ...], Decimal | str | dt.date, str]]:
     path = value_path(parameter.symbol)
     indices = asked_indices(parameter)
-    for place in places.get(path, ()) if indices else (path,):
-        answer = read.answer(document, place)
-        value = answer.value if answer else None
-        if answer is not None and isinstance(value, Decimal | str | dt.date) and not isinstance(value, bool):
-            row = parse(place).row
-            keys = tuple(row.split(",")) if row else ()
-            index = tuple(names.get(name, {}).get(key, key) for name, key in zip(indices, keys, strict=False))
-            yield index, value, _origin_text(read, document, parameter, answer.origin, answer.note)
+    found = [
+        (place, answer)
+        for place in (places.get(path, ()) if indices else (path,))
+        if (answer := read.answer(document, place)) is not None and _is_input(answer.value)
+    ]
+    source = str(read.value(f"I.{parameter.symbol}.source", document) or parameter.source) if found else ""
+    for place, answer in found:
+        row = parse(place).row
+        keys = tuple(row.split(",")) if row else ()
+        index = tuple(names.get(name, {}).get(key, key) for name, key in zip(indices, keys, strict=False))
+        yield index, answer.value, _origin_text(answer, source)  # type: ignore[misc]
+
+
+def _is_input(value: object) -> bool:
+    return isinstance(value, Decimal | str | dt.date) and not isinstance(value, bool)
 
 
 def _places_by_field(read: Reader, document: str) -> Mapping[str, Sequence[str]]:
@@ -346,9 +354,10 @@ def _places_by_field(read: Reader, document: str) -> Mapping[str, Sequence[str]]
     return found
 
 
-def _origin_text(read: Reader, document: str, parameter: Parameter, origin: Origin, note: str) -> str:
-    source = str(read.value(f"I.{parameter.symbol}.source", document) or parameter.source)
-    return " ".join(part for part in (ORIGIN_MARK[origin], origin.value, note and f"({note})", source) if part)
+def _origin_text(answer: Answer, source: str) -> str:
+    """Mark, origin and note of a value, and the source that is told for its parameter."""
+    note = f"({answer.note})" if answer.note else ""
+    return " ".join(part for part in (ORIGIN_MARK[answer.origin], answer.origin.value, note, source) if part)
 
 
 def applied_in(read: Reader, document: str) -> Methodology:

@@ -32,11 +32,12 @@ class Project:
     """Documents with their history. Reads go through `snapshot` and `read`; writes through the verbs below.
 
     Each verb is one undo step, unless inside `with project.edit(label)`. Listeners get `(edit, initiator)` after the
-    change is in place; an editor ignores its own.
+    change is in place; an editor ignores its own. `only` names the documents that may change; none named is all.
     """
 
-    def __init__(self, snapshot: Snapshot, *, clock: Clock = _now) -> None:
+    def __init__(self, snapshot: Snapshot, *, clock: Clock = _now, only: Collection[str] = ()) -> None:
         self._snapshot = snapshot
+        self._only = frozenset(only)
         self._clock = clock
         self._listeners: list[Listener] = []
         self._group: list[Change] | None = None
@@ -56,6 +57,10 @@ class Project:
     def read(self) -> Reader:
         """A reader of the project as it is now."""
         return Reader(self._snapshot)
+
+    def may_change(self, document: str) -> bool:
+        """False for a document of a project that was opened to be reviewed."""
+        return not self._only or document in self._only
 
     # -- listeners ------------------------------------------------------------------------------------------
 
@@ -166,16 +171,31 @@ class Project:
             changes.append(Change(home, path, self._snapshot.of(home).get(path), answer))
         self._apply(label, changes, None)
 
+    def take_over(self, label: str, changes: Sequence[Change], *, why: str = "", initiator: object = None) -> None:
+        """Make changes that lead to a state which was checked already, such as that of a merge or of a backup.
+
+        Raises:
+            UserError: one of them is in a document that may not change.
+        """
+        self._change(changes)
+        self._record(Edit(label, compact(changes), self._clock(), why), initiator)
+
     # -- rows -----------------------------------------------------------------------------------------------
 
     def add_row(self, document: str, table: str, *, at: int | None = None, initiator: object = None) -> str:
         """Add an empty row, last or at a position; returns its key. Keys are random and never used again."""
+        return self.add_rows(document, table, 1, at=at, initiator=initiator)[0]
+
+    def add_rows(
+        self, document: str, table: str, count: int, *, at: int | None = None, initiator: object = None
+    ) -> tuple[str, ...]:
+        """Add so many empty rows as one step; returns their keys."""
         document, table = self._table(document, table)
-        key = f"r{secrets.token_hex(4)}"
-        rows = list(self.read.rows(table, document))
-        rows.insert(len(rows) if at is None else at, key)
-        self._order(document, table, rows, "Add row", initiator)
-        return key
+        keys = tuple(f"r{secrets.token_hex(4)}" for _ in range(count))
+        rows = self.read.rows(table, document)
+        start = len(rows) if at is None else at
+        self._order(document, table, (*rows[:start], *keys, *rows[start:]), "Add row", initiator)
+        return keys
 
     def remove_row(self, document: str, table: str, key: str, *, initiator: object = None) -> None:
         """Remove a row with its cells.
@@ -290,6 +310,9 @@ class Project:
             self._record(Edit(label, tuple(real), self._clock()), initiator, typing=typing)
 
     def _change(self, changes: Sequence[Change]) -> None:
+        if any(not self.may_change(change.document) for change in changes):
+            msg = "The project was opened to be reviewed: findings can be written, answers cannot be changed."
+            raise UserError(msg, "Open the file itself to change it.")
         by_document: dict[str, dict[str, Answer | None]] = {}
         for change in changes:
             by_document.setdefault(change.document, {})[change.path] = change.after

@@ -118,7 +118,8 @@ class ChartDrawing:
             painter.setPen(QPen(QColor(palette.hairline), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(palette.quiet))
-            box = QRectF(plot.left() - 200, y - 10, 194, 20)
+            high = painter.fontMetrics().height()
+            box = QRectF(plot.left() - 200, y - high / 2, 194, high)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
         painter.drawText(QPointF(plot.left(), plot.top() - 8), self._block.unit)
 
@@ -137,7 +138,8 @@ class ChartDrawing:
             painter.setPen(QColor(palette.quiet))
             every = ceil(painter.fontMetrics().horizontalAdvance(label) / max(1.0, slot - 6))
             if place % max(1, every) == 0:
-                box = QRectF(plot.left() + slot * place - 20, plot.bottom() + 4, slot + 40, 20)
+                high = painter.fontMetrics().height()
+                box = QRectF(plot.left() + slot * place - 40, plot.bottom() + 4, slot + 80, high)
                 painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, label)
 
     def _paint_key(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:

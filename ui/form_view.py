@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from forms.definition import Field
 from forms.fieldpath import field_of
+from ui.calculation.page import CalculationPage
 from ui.captions import numbered
 from ui.completeness import NOTHING, Completeness, parent_of
 from ui.editors import Spot, accessible_name
@@ -31,7 +32,7 @@ from ui.labels import Link, caption
 from ui.style import current_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forms.definition import FormDefinition, Section
     from forms.document import Place, Reader
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 MEASURE, WIDEST = 720, 1040
 """Widths in device-independent pixels: of prose (about 75 characters), and of tables."""
+INPUTS = "inputs"
+"""Id of the forms that are made from methodologies."""
 REFRESH_AFTER, GENERATE_AFTER = 60, 350
 FIRST_SLICE, NEXT_SLICE = 0.045, 0.02
 
@@ -55,6 +58,8 @@ class FormView(QStackedWidget):
     working_wanted = Signal(str)
     place_wanted = Signal(str, str)
     section_wanted = Signal(str, str)
+    remark_wanted = Signal(str, str, str)
+    """What is wanted (see `ui.reviewing`) at a place: a finding, a note, the list of findings."""
 
     def __init__(self, binding: DocumentBinding, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +69,12 @@ class FormView(QStackedWidget):
         self._pages: dict[Place, SectionPage] = {}
         self._problems: Sequence[Problem] = ()
         self._completeness: Completeness = NOTHING
+        self._findings: Mapping[Place, tuple[str, ...]] = {}
         self._states = _timer(self, REFRESH_AFTER, self._refresh_states)
         self._generated = _timer(self, GENERATE_AFTER, self._refresh_generated)
+        # After the page has grown with what is typed.
+        self._follow = _timer(self, 0, self._follow_cursor)
+        self.focused.connect(self._follow.start)
         binding.changed.connect(self._changed)
         binding.replaced.connect(self._forget)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -85,6 +94,7 @@ class FormView(QStackedWidget):
             page.refresh()
         page.show_problems(self._problems)
         page.show_completeness(self._completeness)
+        page.show_findings(self._findings)
         self._turn_to(page)
         return page
 
@@ -116,6 +126,12 @@ class FormView(QStackedWidget):
         if self.page:
             self.page.show_completeness(completeness)
 
+    def show_findings(self, findings: Mapping[Place, tuple[str, ...]]) -> None:
+        """Mark the fields that findings are about; names of findings by where the answer lives."""
+        self._findings = findings
+        if self.page:
+            self.page.show_findings(findings)
+
     def focused_field(self) -> FieldView | None:
         """The field in which the focus is."""
         return _field_around(QApplication.focusWidget())
@@ -137,6 +153,7 @@ class FormView(QStackedWidget):
         page.working_wanted.connect(self.working_wanted)
         page.place_wanted.connect(self.place_wanted)
         page.section_wanted.connect(self.section_wanted)
+        page.remark_wanted.connect(self.remark_wanted)
         page.focused.connect(self.focused)
         self.addWidget(page)
         self._pages[document, section.id if section else ""] = page
@@ -164,12 +181,22 @@ class FormView(QStackedWidget):
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         field = _field_around(now)
-        if field is None or self.page is None or not self.isAncestorOf(field):
+        if field is None or self.page is None or not self.page.isAncestorOf(field):
             return
         if not field.editor.COMPOUND or not _has_current(field):
             self.focused.emit(field.spot.document, field.path)
+        if isinstance(now, QTextEdit) and not now.property("followed"):
+            now.setProperty("followed", True)
+            now.cursorPositionChanged.connect(self._follow.start)
         if now is not None:
             self.page.keep_in_sight(now)
+
+    def _follow_cursor(self) -> None:
+        """The page goes along with the cursor of a long text and with the cell of a long table, not with the mouse."""
+        focus, page = QApplication.focusWidget(), self.page
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focus is not None and page is not None and page.isAncestorOf(focus) and not by_mouse:
+            page.keep_in_sight(focus)
 
 
 class SectionPage(QScrollArea):
@@ -180,6 +207,7 @@ class SectionPage(QScrollArea):
     working_wanted = Signal(str)
     place_wanted = Signal(str, str)
     section_wanted = Signal(str, str)
+    remark_wanted = Signal(str, str, str)
 
     def __init__(
         self,
@@ -204,6 +232,7 @@ class SectionPage(QScrollArea):
         self._messages = messages
         self._problems: Sequence[Problem] = ()
         self._completeness: Completeness = NOTHING
+        self._findings: Mapping[Place, tuple[str, ...]] = {}
         self._links: list[tuple[QPushButton, QLabel, str]] = []
         self._page = QWidget(self)
         self._page.setObjectName("page")
@@ -221,6 +250,7 @@ class SectionPage(QScrollArea):
         self._fields_column.setSpacing(0)
         self._column.addLayout(self._fields_column)
         self._waiting = list(self.section.fields) if self.section else []
+        self.calculation = self._add_calculation()
         self._add_fields(FIRST_SLICE)
         self._column.addStretch(1)
 
@@ -253,10 +283,21 @@ class SectionPage(QScrollArea):
         else:
             self._add_foot()
 
+    def _add_calculation(self) -> CalculationPage | None:
+        """The document of a methodology's inputs opens with its calculation."""
+        if self.form.id != INPUTS or self.section is not None:
+            return None
+        made = CalculationPage(self._binding, self.document, self._page)
+        made.setMaximumWidth(current_theme().px(WIDEST))
+        made.place_wanted.connect(self.place_wanted)
+        made.working_wanted.connect(self.working_wanted)
+        self._fields_column.addWidget(made)
+        return made
+
     def _add_foot(self) -> None:
         """Last, so that the order of Tab is that of the page."""
         here = self.section.id if self.section else ""
-        below = [item for item in self.form.sections if parent_of(self.form, item) == here]
+        below = [] if self.calculation else [item for item in self.form.sections if parent_of(self.form, item) == here]
         if below:
             self._fields_column.addSpacing(20)
             self._add_overview(below)
@@ -292,6 +333,7 @@ class SectionPage(QScrollArea):
         view.help_wanted.connect(self.help_wanted)
         view.working_wanted.connect(self.working_wanted)
         view.home_wanted.connect(self.place_wanted)
+        view.remark_wanted.connect(self.remark_wanted)
         self._fields_column.addWidget(view)
         self.fields.append(view)
 
@@ -339,6 +381,8 @@ class SectionPage(QScrollArea):
         """Everything as the project is now."""
         for field in self.fields:
             field.refresh()
+        if self.calculation is not None:
+            self.calculation.refresh()
         self._show_unused()
 
     def follow(self, edit: Edit, initiator: object) -> None:
@@ -363,6 +407,8 @@ class SectionPage(QScrollArea):
         """Content that the program makes."""
         for field in self.fields:
             field.refresh_generated()
+        if self.calculation is not None:
+            self.calculation.refresh()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Mark the fields; a problem of a fact is shown at every view of it."""
@@ -370,10 +416,19 @@ class SectionPage(QScrollArea):
         for field in self.fields:
             self._mark(field)
 
+    def show_findings(self, findings: Mapping[Place, tuple[str, ...]]) -> None:
+        """Mark the fields that findings are about."""
+        if findings != self._findings:
+            self._findings = findings
+            for field in self.fields:
+                self._mark(field)
+
     def _mark(self, field: FieldView) -> None:
         read = self._binding.read
         here = [_seen_here(read, problem, self.document, field) for problem in self._problems]
         field.show_problems([problem for problem in here if problem is not None])
+        document, path = read.home_of(self.document, field.path)
+        field.show_findings(self._findings.get((document, field_of(path)), ()))
 
     def show_completeness(self, completeness: Completeness) -> None:
         """Counts beside the links of the overview."""
@@ -394,10 +449,10 @@ class SectionPage(QScrollArea):
         return False
 
     def focus_first(self) -> None:
-        """Put the focus on the first field that can take it."""
+        """Put the focus on the first field that can take it; where there is none, on the page."""
         field = self._first_typed()
-        if field is not None:
-            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = field.editor if field is not None else self
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the focus on the first field when it is in sight, else on the page, which the arrow keys scroll then."""

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from forms.fieldpath import field_of
+from forms.fieldpath import cell_path, field_of
 from ui.captions import place_name, short_title
+from ui.completeness import is_answered, required_cells
+from ui.form_view import INPUTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from forms.definition import Section
-    from forms.document import Place
+    from forms.document import Place, Reader
     from ui.binding import DocumentBinding
     from ui.completeness import Completeness
     from ui.form_view import FormView, SectionPage
@@ -78,6 +80,12 @@ class Navigator(QObject):
         if page is not None and field is not None:
             page.focus_place(path)
 
+    def enter(self, document: str, path: str) -> None:
+        """Show a field or a section, with the focus in the field, or in the first of the section."""
+        self.go_to(document, path)
+        if self._form.page is not None and self._binding.read.form(document).field(path) is None:
+            self._form.page.focus_first()
+
     def choose(self, document: str, section: str) -> None:
         """Show a section that was chosen somewhere."""
         if (document, section) != self.place:
@@ -85,8 +93,9 @@ class Navigator(QObject):
             self.show(document, section)
 
     def choose_document(self, document: str) -> None:
-        """Show the first section of a document."""
-        self.choose(document, first_section(self._binding.read.form(document).sections))
+        """Show the first section of a document; the inputs of a methodology open with its calculation."""
+        form = self._binding.read.form(document)
+        self.choose(document, "" if form.id == INPUTS else first_section(form.sections))
 
     def show(self, document: str, section: str) -> SectionPage | None:
         """Show a section without remembering the way; `None` when there is no such section."""
@@ -135,8 +144,12 @@ class Navigator(QObject):
     # -- what is missing ------------------------------------------------------------------------------------------
 
     def following_missing(self, filled: Completeness) -> Place | None:
-        """The first required field without an answer after where the user is, in print order; round to the start."""
-        missing = filled.missing
+        """The first required field or cell without an answer after where the user is, in print order; round to the start.
+
+        What was answered since the last check counts as answered.
+        """
+        read = self._binding.read
+        missing = [place for place in filled.missing if self._lacks(read, place)]
         if not missing or not self.place[0]:
             return None
         order = [
@@ -147,14 +160,38 @@ class Navigator(QObject):
         ]
         rank = {place: number for number, place in enumerate(order)}
         here = rank.get((self.focus[0], field_of(self.focus[1])), self._rank_of_section(rank) - 1)
+        if cell := self._next_cell(read):
+            return self.focus[0], cell
         later = [place for place in missing if rank.get(place, -1) > here]
         own = [place for place in later if place[0] == self.place[0]]
-        return next(iter(own or later or missing))
+        document, path = next(iter(own or later or missing))
+        return document, next(iter(self._empty_cells(read, document, path)), path)
+
+    def _lacks(self, read: Reader, place: Place) -> bool:
+        field = read.field(*place) if place[0] in read.snapshot.documents else None
+        return field is not None and not is_answered(read, place[0], field)
+
+    def _next_cell(self, read: Reader) -> str:
+        """The next empty required cell of the table that has the focus; empty when there is none."""
+        document, path = self.focus
+        field = read.field(document, field_of(path)) if "[" in path else None
+        if field is None or field.type != "table":
+            return ""
+        columns = [column.key for column in field.shown_columns]
+        order = [cell_path(field.path, key, column) for key in read.rows(field.path, document) for column in columns]
+        at = order.index(path) if path in order else -1
+        empty = self._empty_cells(read, document, field.path)
+        return next((cell for cell in empty if order.index(cell) > at), "")
+
+    @staticmethod
+    def _empty_cells(read: Reader, document: str, path: str) -> list[str]:
+        field = read.field(document, path)
+        return [cell for cell, is_empty in required_cells(read, document, field) if is_empty] if field else []
 
     def name_of(self, place: Place) -> str:
         """Where a field stands, with its document when that is not the one shown."""
         form = self._binding.read.form(place[0])
-        name = place_name(form, place[1])
+        name = place_name(form, field_of(place[1]))
         return name if place[0] == self.place[0] else f"{short_title(form)}, {name}"
 
     def _rank_of_section(self, rank: Mapping[Place, int]) -> int:

@@ -17,15 +17,19 @@ from desktop.cli import (
     calculation,
     checking,
     comparison,
+    crosschecking,
     documents,
+    library,
     listing,
     packaging,
     projects,
     review,
     revision,
+    series,
     signing,
     upgrading,
     verification,
+    word,
 )
 from desktop.cli.terminal import BUG, DONE, STOPPED, WRONG_USE, tell
 
@@ -105,15 +109,19 @@ def _parser() -> argparse.ArgumentParser:
     for part in (
         projects,
         upgrading,
+        series,
         checking,
         calculation,
         documents,
+        word,
         packaging,
         verification,
         signing,
         comparison,
+        crosschecking,
         revision,
         review,
+        library,
         listing,
     ):
         part.add(commands)

@@ -32,7 +32,7 @@ def check(chosen: argparse.Namespace) -> int:
     if chosen.csv:
         _write_csv(chosen.csv, snapshot, result)
     if chosen.json:
-        print_json(_check_data(result))
+        print_json(_check_data(result, snapshot))
     else:
         _print_check(result, snapshot)
     return HAS_ERRORS if result.errors else DONE
@@ -48,9 +48,9 @@ def _write_csv(target: Path, snapshot: Snapshot, result: CheckResult) -> None:
     tell(f"Wrote {target}.")
 
 
-def _check_data(result: CheckResult) -> dict[str, Any]:
+def _check_data(result: CheckResult, snapshot: Snapshot) -> dict[str, Any]:
     return {
-        "problems": [_problem_data(problem) for problem in result.problems],
+        "problems": [_problem_data(problem, snapshot) for problem in result.problems],
         "rules": len(result.rules),
         "rule_set": result.rule_set,
         "recipient": result.occasion.recipient,
@@ -59,7 +59,7 @@ def _check_data(result: CheckResult) -> dict[str, Any]:
     }
 
 
-def _problem_data(problem: Problem) -> dict[str, str]:
+def _problem_data(problem: Problem, snapshot: Snapshot) -> dict[str, Any]:
     return {
         "rule": problem.rule,
         "severity": problem.severity.value,
@@ -69,22 +69,49 @@ def _problem_data(problem: Problem) -> dict[str, str]:
         "message": problem.message,
         "remedy": problem.remedy,
         "source": problem.source,
+        "justified": _justified_data(problem, snapshot),
     }
 
 
-def _print_check(result: CheckResult, snapshot: Snapshot) -> None:
-    from forms.document import Reader
+def _justified_data(problem: Problem, snapshot: Snapshot) -> dict[str, str | None] | None:
+    """Why a warning may stand; `None` when nobody said so, or when what it was about has changed since."""
+    from forms.justification import justification_of
 
-    read = Reader(snapshot)
-    for problem in result.problems:
-        asked = read.asked(problem.document, problem.path) if problem.path else None
-        label = f" ({asked.label})" if asked and asked.label else ""
-        print(f"{problem.severity.value:<8} {problem.rule:<8} {problem.document} {problem.path}{label}")
-        print(f"         {problem.message}")
-        if problem.remedy:
-            print(f"         {problem.remedy}")
-        print(f"         [{problem.source}]")
+    given = justification_of(snapshot, problem)
+    if given is None:
+        return None
+    return {"reason": given.reason, "by": given.by, "on": given.on.isoformat() if given.on else None}
+
+
+def _print_check(result: CheckResult, snapshot: Snapshot) -> None:
+    from forms.problems import Step
+    from forms.views.checking import MEANING
+
+    for step, title in ((Step.SUBMISSION, "Submission checks"), (Step.QUALITY, "Quality checks")):
+        found = [problem for problem in result.problems if problem.step is step]
+        print(f"{title}: {'nothing found.' if not found else ''}".rstrip())
+        for problem in found:
+            _print_problem(problem, snapshot)
+        print()
+    print(MEANING)
     print(check_line(result))
+
+
+def _print_problem(problem: Problem, snapshot: Snapshot) -> None:
+    from forms.document import Reader
+    from forms.justification import justification_of
+
+    asked = Reader(snapshot).asked(problem.document, problem.path) if problem.path else None
+    label = f" ({asked.label})" if asked and asked.label else ""
+    given = justification_of(snapshot, problem)
+    print(f"{problem.severity.value:<8} {problem.rule:<8} {problem.document} {problem.path}{label}")
+    print(f"         {problem.message}")
+    if given is not None:
+        signed = ", ".join(part for part in (given.by, given.on.isoformat() if given.on else "") if part)
+        print(f"         Justified{f' ({signed})' if signed else ''}: {given.reason}")
+    elif problem.remedy:
+        print(f"         {problem.remedy}")
+    print(f"         [{problem.source}]")
 
 
 def check_line(result: CheckResult) -> str:

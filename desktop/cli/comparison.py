@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from desktop.cli.arguments import add_command
 from desktop.cli.files import create_project, read_project
-from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, tell
+from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, refuse, size_text, tell
 
 if TYPE_CHECKING:
     import argparse
 
     from desktop.cli.arguments import Commands
+    from forms.document import Snapshot
 
 
 def diff(chosen: argparse.Namespace) -> int:
@@ -20,12 +21,28 @@ def diff(chosen: argparse.Namespace) -> int:
     from forms.comparison import compare
     from forms.views.differences import comparison_data, comparison_lines
 
-    comparison = compare(read_project(chosen.before).snapshot, read_project(chosen.after).snapshot)
+    before, after = (read_project(file).snapshot for file in (chosen.before, chosen.after))
+    if chosen.pdf:
+        return _print(before, after, chosen)
+    comparison = compare(before, after)
     if chosen.json:
         print_json(comparison_data(comparison))
     else:
         for line in comparison_lines(comparison):
             print(line)
+    return DONE
+
+
+def _print(before: Snapshot, after: Snapshot, chosen: argparse.Namespace) -> int:
+    """The comparison as PDF."""
+    from reports.comparison import print_comparison
+
+    if chosen.pdf.suffix.lower() != ".pdf":
+        refuse(
+            f"{chosen.pdf} does not end in .pdf.", "For example: cerulean diff sent.cerulean mine.cerulean --pdf d.pdf"
+        )
+    built = print_comparison(before, after, chosen.pdf, names=(chosen.before.name, chosen.after.name))
+    print(f"{built.path}  {built.pages} pages  {size_text(built.path.stat().st_size)}")
     return DONE
 
 
@@ -62,7 +79,9 @@ def _add_diff(commands: Commands) -> None:
     )  # fmt: skip
     command.add_argument("before", metavar="A", type=Path, help="project file as it was")
     command.add_argument("after", metavar="B", type=Path, help="project file as it is")
-    command.add_argument("--json", action="store_true", help="print JSON")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="print it to a PDF instead")
 
 
 def _add_merge(commands: Commands) -> None:

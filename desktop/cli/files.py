@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.cli.terminal import size_text, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from forms.exchange import Content
@@ -63,8 +63,8 @@ def create_project(file: Path, content: Content) -> None:
     tell(f"Wrote {file} ({size_text(file.stat().st_size)}).")
 
 
-def write_new(target: Path, content: bytes) -> None:
-    """Write a file that is not there yet.
+def write_new(target: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write bytes, or pieces of them, into a file that is not there yet.
 
     Raises:
         Refused: something lies there already, or it cannot be written.
@@ -76,7 +76,7 @@ def write_new(target: Path, content: bytes) -> None:
         msg = f"{target} exists already; nothing was overwritten."
         raise Refused(msg, "Choose another name, or move that file away first.")
     write_whole(target, content)
-    tell(f"Wrote {target} ({size_text(len(content))}).")
+    tell(f"Wrote {target} ({size_text(target.stat().st_size)}).")
 
 
 def tell_notices(content: Content) -> None:

@@ -56,9 +56,9 @@ def import_(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """The archive of a project."""
-    from forms.exchange import export_project
+    from forms.exchange import archive_pieces
 
-    write_new(chosen.target, export_project(read_project(chosen.file)))
+    write_new(chosen.target, archive_pieces(read_project(chosen.file)))
     return DONE
 
 

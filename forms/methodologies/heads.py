@@ -94,7 +94,7 @@ def _head(code: str, version: str) -> Head:
 def _made(data: Mapping[str, object]) -> Head:
     words = {key: str(data[key]) for key in Head.__dataclass_fields__ if key in data and key not in _LISTS}
     scopes, scale = (_list(data, key) for key in _LISTS)
-    return Head(**words, scopes=tuple(int(scope) for scope in scopes if scope.isdecimal()), scale=scale)  # type: ignore[arg-type]
+    return Head(**words, scopes=tuple(int(scope) for scope in scopes if scope.isdecimal()), scale=scale)
 
 
 def _list(data: Mapping[str, object], key: str) -> tuple[str, ...]:

@@ -10,7 +10,14 @@ from forms.quantities.known import unit_names
 from forms.quantities.numbers import ReadNumber, read_number
 from forms.quantities.parsing import parse_unit
 from forms.quantities.printing import gases_in_print, unit_in_print
-from forms.quantities.rounding import PRECISION, format_number, round_down, round_nearest, round_up
+from forms.quantities.rounding import (
+    PRECISION,
+    format_number,
+    round_down,
+    round_nearest,
+    round_up,
+    without_trailing_zeros,
+)
 from forms.quantities.units import DIMENSIONLESS, Dimensions, Unit, multiply_dimensions, raise_dimensions
 
 __all__ = [
@@ -32,4 +39,5 @@ __all__ = [
     "round_up",
     "unit_in_print",
     "unit_names",
+    "without_trailing_zeros",
 ]

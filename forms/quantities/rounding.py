@@ -44,3 +44,10 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
     """
     shown = value if decimals is None else round_nearest(value, decimals)
     return format(abs(shown) if shown.is_zero() else shown, ",f")
+
+
+def without_trailing_zeros(value: Decimal) -> Decimal:
+    """The same number without zeros behind the point that a conversion added: 5.221 GWh are 5221 MWh, not 5221.000."""
+    settled = value.normalize(PRECISION)
+    exponent = settled.as_tuple().exponent
+    return settled.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else settled

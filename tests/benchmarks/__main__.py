@@ -2,8 +2,10 @@
 
     python3 run.py bench [NAME ...] [--json FILE]
 
-NAME is a module of this folder that measures: start, files, checks, portfolio, calculations, window, dossiers. These
-figures decide no test: they hang on the machine and on what else it does. The ratios hang on it less.
+NAME is a module of this folder that measures: start, files, checks, portfolio, calculations, large_calculations,
+series, window, dossiers, packages, printing. Other engines stand beside ours where they are installed: see `references`
+and `decay_references`. These figures decide no test: they hang on the machine and on what else it does. The ratios hang
+on it less.
 """
 
 import argparse
@@ -16,7 +18,10 @@ from pathlib import Path
 from tests.benchmarks.figures import Figure, table
 
 # In this order, since what comes first is not slowed down by what the others leave in memory.
-NAMES = ("start", "files", "checks", "portfolio", "calculations", "window", "dossiers")
+NAMES = (
+    "start", "files", "checks", "portfolio", "calculations", "large_calculations", "series", "window", "dossiers",
+    "packages", "printing",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -1,44 +1,56 @@
 """Printing the sample dossier and one of 150 pages, beside a plain build of the same text by ReportLab.
 
 A dossier also draws formulas, maps and charts, which the plain one lacks; the long text has none of them, so that it
-shows what structure and archive alone cost.
+shows what structure and archive alone cost, and stands beside other engines that set the same words.
 """
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 
+from forms.document import Reader, Snapshot
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.subjects import run_python
+from tests.benchmarks.one_build import narratives
+from tests.benchmarks.prints import Prints, printed
+from tests.benchmarks.references import beside
+from tests.benchmarks.same_words import pieces, story
+from tests.benchmarks.subjects import content, lengthened
 
 WANTED_PAGES = 150
 # With structure and archive a text may take this many times as long as a plain PDF of it.
 AIM_OF_RATIO = 1.6
-
-
-@dataclass(frozen=True)
-class Prints:
-    """Two builds in a process of their own, in seconds. `megabytes` is the most memory the process ever had."""
-
-    first: float
-    again: float
-    pages: int
-    megabytes: float
+AIM_OF_MEMORY = 150  # MB above the start
+GROWTH = (10, 100, 300, 1_000)  # pages
+# A page of a thousand may take this many times as long as one of a hundred.
+AIM_OF_GROWTH = 1.2
 
 
 def run() -> list[Figure]:
+    dossier, text = _times("dossier", WANTED_PAGES), _times("text", WANTED_PAGES)
     return [
         *_figures("Sample dossier", "dossier", 1),
-        *_figures("Long dossier", "dossier", _times("dossier"), aim=4),
-        *_figures("Long text", "text", _times("text"), aim_of_ratio=AIM_OF_RATIO),
+        *_figures("Long dossier", "dossier", dossier, aim=4),
+        *_figures("Long text", "text", text, aim_of_ratio=AIM_OF_RATIO),
+        *beside("Long dossier", printed("dossier", dossier).first, story(Reader(_subject(dossier)))),
+        *beside("Long text", printed("text", text).first, pieces(narratives(_subject(text))), is_aim="Typst"),
+        *growth(),
     ]
 
 
-def _times(kind: str) -> int:
-    """How many times over the narratives are told in about 150 pages."""
-    short, twice = printed(kind, 1), printed(kind, 2)
-    missing = max(0, WANTED_PAGES - short.pages)
-    return 1 + -(-missing // max(1, twice.pages - short.pages))
+def _subject(times: int) -> Snapshot:
+    return lengthened(content().snapshot, times)
+
+
+@cache
+def _lengths(kind: str) -> tuple[int, int]:
+    """Pages of the narratives told once, and of each further time."""
+    short, longer = printed(kind, 1).pages, printed(kind, 5).pages
+    return short, max(1, (longer - short) // 4)
+
+
+def _times(kind: str, pages: int) -> int:
+    """How many times over the narratives are told in about so many pages."""
+    short, more = _lengths(kind)
+    return 1 + -(-max(0, pages - short) // more)
 
 
 def _figures(
@@ -50,10 +62,21 @@ def _figures(
     yield Figure(f"{name}, {ours.pages} pages, first build", ours.first, "s", plain.first, bare, aim)
     yield Figure(f"{name}, built again", ours.again, "s", plain.again, bare, again)
     yield Figure(f"{name}, speed when built again", ours.pages / ours.again, "pages/s", plain.pages / plain.again, bare)
+    yield Figure(f"{name}, memory above the start", ours.above_start, "MB", plain.above_start, bare, AIM_OF_MEMORY)
     yield Figure(f"{name}, peak memory", ours.megabytes, "MB", plain.megabytes, bare)
 
 
-def printed(kind: str, times: int) -> Prints:
-    """The better of two processes: the first meets a cold disk."""
-    both = [Prints(**json.loads(run_python("-P", "-m", "tests.benchmarks.one_build", kind, str(times)))) for _ in "12"]
-    return min(both, key=lambda made: made.first)
+def growth() -> Iterator[Figure]:
+    """Time a page, from short texts to long ones; each beside the text of a hundred pages."""
+    made = [printed("text", _times("text", pages)) for pages in GROWTH]
+    usual = next((_a_page(text) for text in made if text.pages >= GROWTH[1] * 0.9), None)
+    for text in made:
+        name = f"Text of {text.pages:,} pages, time a page"
+        aim = AIM_OF_GROWTH * usual if usual and text.pages > GROWTH[1] * 1.5 else None
+        yield Figure(name, _a_page(text), "ms", usual, "a text of about 100 pages", aim)
+    yield Figure(f"Text of {made[-1].pages:,} pages, memory above the start", made[-1].above_start, "MB")
+
+
+def _a_page(made: Prints) -> float:
+    """Milliseconds."""
+    return made.again * 1_000 / made.pages

@@ -6,7 +6,6 @@ what setting, structure and archive cost.
 
 import datetime as dt
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -17,6 +16,7 @@ from forms.blocks import Block
 from forms.document import Reader, Snapshot
 from forms.rules import CheckResult, check
 from forms.views.fields import field_blocks
+from tests.benchmarks.memory import megabytes
 from tests.benchmarks.subjects import content, lengthened
 
 
@@ -25,11 +25,12 @@ def main(kind: str, times: int) -> None:
     # Neither the calculation nor the check is what is measured here.
     checked = check(snapshot)
     build = BUILDS[kind]
+    started = megabytes()
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "built.pdf"
         (first, pages), (again, _) = (timed(lambda: build(snapshot, target, checked)) for _ in "12")
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"first": first, "again": again, "pages": pages, "megabytes": megabytes}))
+    made = {"first": first, "again": again, "pages": pages, "started": started, "megabytes": megabytes()}
+    print(json.dumps(made))
 
 
 def timed(work: Callable[[], int]) -> tuple[float, int]:

@@ -4,7 +4,15 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.samples import content
+from forms.blocks import Paragraph, text_run
+from forms.methodologies.calculation import Calculation
+from forms.project import Project
 from forms.results import Tonnes, printed
+
+
+def paragraphs(text):
+    return (Paragraph(text_run(text)),)
 
 
 def tonnes(baseline, project, leakage):
@@ -35,3 +43,50 @@ def test_nearest_rounds_each_figure_by_itself():
 def test_missing_stays_missing():
     row = printed(Tonnes(Decimal(1), None, Decimal(0), None), "conservative")
     assert (row.project, row.reductions) == (None, None)
+
+
+# -- what is calculated again ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def wind() -> Project:
+    project = Project(content("los_cocos").snapshot)
+    assert project.snapshot.results.is_complete
+    return project
+
+
+def calculation(project: Project) -> Calculation:
+    return project.snapshot.results.calculations["m1"]
+
+
+def test_an_answer_outside_the_calculation_leaves_the_results(wind):
+    before = wind.snapshot.results
+    wind.set("cdm_pdd", "A.1.purpose", paragraphs("Wind power."))
+    assert wind.snapshot.results is before
+
+
+def test_a_fact_that_no_input_rests_on_leaves_the_calculation(wind):
+    before = calculation(wind)
+    wind.type_in("facts", "P.title", "Another title")
+    assert calculation(wind) is before
+
+
+def test_an_input_is_calculated_again(wind):
+    before = calculation(wind)
+    wind.set("inputs_m1", "I.EG_facility.value", Decimal(80000))
+    assert calculation(wind) is not before
+    assert calculation(wind).value("EG_facility", ("2013",)) == 80000
+
+
+def test_another_digit_is_another_input(wind):
+    """74,200.0 is printed otherwise than 74,200."""
+    before = calculation(wind)
+    wind.set("inputs_m1", "I.EG_facility.value", Decimal("74200.0"))
+    assert calculation(wind) is not before
+
+
+def test_undo_brings_back_the_same_figures(wind):
+    before = wind.snapshot.results.total
+    wind.set("inputs_m1", "I.EG_facility.value", Decimal(80000))
+    wind.undo()
+    assert wind.snapshot.results.total == before

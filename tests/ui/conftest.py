@@ -6,6 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +14,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from forms.errors import UserError
+from forms.freezing import freeze
 from forms.problems import Problem, Severity
 from forms.project import Project
+from forms.revisions import marked
 from ui.binding import DocumentBinding
 from ui.editors import Editor, Spot, accessible_name, editor_for
+from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.messages import FakeMessages
@@ -28,9 +32,21 @@ if TYPE_CHECKING:
 
     from forms.definition import Field
     from forms.document import Snapshot
+    from forms.revisions import Mark, Revision
 
 FORM = ("ji_ssc_pdd", "01.1")
+FROZEN_AT = dt.datetime(2026, 3, 14, 15, 9, tzinfo=dt.UTC)
 MAIN = FORM[0]
+
+
+class FakeSharing:
+    """Nobody else has a copy, and there is no earlier one."""
+
+    def backups(self) -> tuple[()]:
+        return ()
+
+    def later_forms(self) -> tuple[()]:
+        return ()
 
 
 @dataclass
@@ -42,6 +58,27 @@ class FakeWorkspace:
     edits_since_save: int = 0
     notices: tuple[str, ...] = ()
     opened: list[Path] = field(default_factory=list)
+    person: str = "Ana"
+    backup_trouble: str = ""
+    revisions: tuple[Revision, ...] = ()
+    sharing: FakeSharing = field(default_factory=FakeSharing)
+
+    @property
+    def is_for_review(self) -> bool:
+        return self.project is not None and not self.project.may_change("facts")
+
+    def freeze(self, note: str, mark: Mark = "") -> Revision:
+        made = freeze(self.revisions, self.project.snapshot, FROZEN_AT, self.person, note, mark)
+        self.revisions = (*self.revisions, made)
+        self.edits_since_save += 1
+        return made
+
+    def mark_revision(self, number: int, mark: Mark) -> None:
+        self.revisions = marked(self.revisions, number, mark)
+
+    def open_to_review(self, path: Path) -> None:
+        self.opened.append(path)
+        self._take(Project(Project.new(*FORM).snapshot, only=["review"]))
 
     @property
     def is_modified(self) -> bool:
@@ -230,10 +267,13 @@ class Office:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def look(qapp) -> None:
+def look(qapp) -> Iterator[None]:
+    garbage = Garbage(qapp)
     folder = Path(__file__).parents[2] / "reports" / "fonts"
     load_fonts(sorted(folder.glob("*.ttf")))
     current_theme()
+    yield
+    garbage.stop()
 
 
 @pytest.fixture

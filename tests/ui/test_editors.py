@@ -17,6 +17,7 @@ from forms.blocks import ListBlock, Paragraph, Run, text_run
 from forms.definition import FIELD_TYPES, Choice, Column, Field
 from forms.periods import Duration
 from ui.editors import EDITORS
+from ui.editors.base import LONGEST
 from ui.editors.block import BlockEditor
 from ui.editors.grid import read_block
 from ui.editors.prose_document import blocks_of
@@ -51,11 +52,33 @@ def test_each_field_type_has_an_editor():
 # -- text -----------------------------------------------------------------------------------------------------------
 
 
-def test_text_is_said_while_it_is_typed(edit):
+def test_text_is_said_when_the_keys_rest(qtbot, edit):
     editor = edit("P.title", "facts")
     said = heard(editor.edited)
     QTest.keyClicks(editor.focusProxy(), "Wind")
-    assert said[-1] == ("Wind", True)
+    assert editor.has_pending()
+    qtbot.waitUntil(lambda: said == [("Wind", True)])
+    assert not editor.has_pending()
+
+
+def test_what_is_typed_without_a_rest_is_said_now_and_then(qtbot, edit):
+    editor = edit("P.title", "facts")
+    said = heard(editor.edited)
+
+    def type_on() -> bool:
+        QTest.keyClicks(editor.focusProxy(), "w")
+        return bool(said)
+
+    qtbot.waitUntil(type_on, timeout=2 * LONGEST)
+
+
+def test_words_that_are_being_typed_are_never_lost_to_a_refresh(edit):
+    editor = edit("P.title", "facts")
+    said = heard(editor.edited)
+    QTest.keyClicks(editor.focusProxy(), "Wind")
+    editor.show_answer(Answer("Sun"))
+    assert editor.focusProxy().toPlainText() == "Wind"
+    assert said == [("Wind", True)]
 
 
 def test_text_is_shown_and_enter_is_no_line(edit):
@@ -70,6 +93,7 @@ def test_emptied_text_is_no_answer(edit):
     editor.show_answer(Answer("S"))
     said = heard(editor.edited)
     QTest.keyClick(editor.focusProxy(), Qt.Key.Key_Delete)
+    editor.commit()
     assert said[-1] == (None, True)
 
 
@@ -209,6 +233,7 @@ def test_a_narrative_is_said_as_blocks(edit):
     QTest.keyClicks(editor.text, "CO")
     QTest.keyClick(editor.text, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(editor.text, "2")
+    editor.commit()
     assert said[-1] == ((Paragraph((Run("CO"), Run("2", frozenset({"sub"})))),), True)
 
 
@@ -222,6 +247,7 @@ def test_a_fact_is_inserted_and_stays_live(edit, project):
     title = next(action for action in facts.actions() if action.text().endswith(": Sudenai"))
     menu.triggered.emit(title)
     QTest.keyClicks(editor.text, " is")
+    editor.commit()
     (paragraph,) = said[-1][0]
     assert paragraph.runs == (Run("The project "), Run("Sudenai", frozenset(), "fact:P.title"), Run(" is"))
 
@@ -358,6 +384,7 @@ def test_many_columns_are_shown_as_records(edit, project):
     (key,) = project.read.rows("P.participants", "facts")
     cell = editor.record(key).cells()[0]
     QTest.keyClicks(cell.editor.focusProxy(), "NEFCO")
+    cell.editor.commit()
     assert project.read.value(f"P.participants[{key}].entity", "facts") == "NEFCO"
 
 

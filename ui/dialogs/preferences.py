@@ -101,4 +101,4 @@ class PreferencesDialog(QDialog):
 
 def _tr(text: str) -> str:
     """The table of settings is written without Qt; its words are translated here."""
-    return QCoreApplication.translate("settings", text)
+    return QCoreApplication.translate("", text)

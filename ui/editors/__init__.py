@@ -12,6 +12,7 @@ from ui.editors.prose import ProseEditor
 from ui.editors.registry import EDITORS, editor_for
 from ui.editors.table import TableEditor
 
+from ui.calculation.chooser import MethodologiesEditor  # isort: skip
 from ui.editors.block import BlockEditor  # isort: skip
 
 EDITORS[:] = [
@@ -23,6 +24,7 @@ EDITORS[:] = [
     LineEditor,
     ListEditor,
     MatrixEditor,
+    MethodologiesEditor,
     ProseEditor,
     ReferenceEditor,
     TableEditor,

@@ -123,7 +123,7 @@ class FileEditor(Editor):
 
     def _described(self, answer: Answer | None, carried: Attachment | None) -> str:
         if carried is not None:
-            size = self.locale().formattedDataSize(len(carried.content))
+            size = self.locale().formattedDataSize(carried.size)
             return self.tr("{name} · {size}").format(name=carried.name, size=size)
         if answer is not None and answer.value is not None:
             return self.tr("A file is named here that the project does not carry.")

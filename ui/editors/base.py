@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ui.binding import DocumentBinding
     from ui.messages import Messages
 
+REST, LONGEST = 250, 2_000
+"""Milliseconds without a keystroke after which typed words are said, and within which they are said in any case."""
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -117,6 +119,41 @@ class Editor(QWidget):
         widget.setObjectName(self.spot.path)
         widget.setAccessibleName(self.spot.name)
         self.setFocusProxy(widget)
+
+
+class Keystrokes(QObject):
+    """Gathers keystrokes until they rest: what follows from an edit takes longer than a keystroke may.
+
+    `rested` says that what was typed is to be said now.
+    """
+
+    rested = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rest, self._longest = QTimer(self), QTimer(self)
+        for timer, wait in ((self._rest, REST), (self._longest, LONGEST)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.timeout.connect(self.finish)
+
+    @property
+    def are_waiting(self) -> bool:
+        """True while something was typed that is not said yet."""
+        return self._longest.isActive()
+
+    def add(self) -> None:
+        """One more keystroke."""
+        self._rest.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def finish(self) -> None:
+        """Say what was typed, if it is not said yet."""
+        if self.are_waiting:
+            self._rest.stop()
+            self._longest.stop()
+            self.rested.emit()
 
 
 class Line(QLineEdit):

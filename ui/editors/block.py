@@ -29,6 +29,8 @@ from ui.style import current_theme, icon
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from forms.answers import Answer
     from forms.fieldtypes import Asked
 
@@ -60,7 +62,7 @@ class BlockEditor(Editor):
         self._column.setSpacing(6)
         self._column.addWidget(self._empty)
         self._tools = RowTools(self)
-        self._tools.add("plus", self.tr("Add another"), self._add)
+        self._tools.add("plus", self.tr("Add another (Alt+Insert)"), self._add)
         self._column.addWidget(self._tools)
         self.show_answer(None)
 
@@ -112,6 +114,24 @@ class BlockEditor(Editor):
         """The record of a row."""
         return self._records.get(key)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a grid work on records too: Alt with Insert, Delete, Up and Down."""
+        by_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and not self._readonly
+        key = self._key_in_focus()
+        if by_alt and event.key() == Qt.Key.Key_Insert:
+            self._add()
+        elif by_alt and key and event.key() == Qt.Key.Key_Delete:
+            self._remove(key)
+        elif by_alt and key and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._move(key, -1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _key_in_focus(self) -> str:
+        focus = QApplication.focusWidget()
+        inside = (key for key, record in self._records.items() if focus is not None and record.isAncestorOf(focus))
+        return next(inside, "")
+
     def _order_focus(self) -> None:
         """Tab goes down the records as they stand, then to the tools."""
         before: QWidget = self._empty.button
@@ -146,8 +166,12 @@ class BlockEditor(Editor):
         self.show_answer(None)
 
     def _remove(self, key: str) -> None:
+        place = self.verbs.keys().index(key)
         self.verbs.remove([key])
         self.show_answer(None)
+        left = self.verbs.keys()
+        stop = self._records[left[min(place, len(left) - 1)]].head if left else self._empty.button
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Record(QFrame):

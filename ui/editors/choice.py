@@ -13,13 +13,30 @@ from ui.captions import row_choices
 from ui.editors.base import Editor, Line, QuietCombo, Spot
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from forms.answers import Answer, Value
     from forms.fieldtypes import Asked
 
 FEW, SHORT, LONGEST, SPACE = 4, 56, 64, 14
 MANY = 12
+_ARROWS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+
+
+class Radio(QRadioButton):
+    """One of a few answers. Every arrow key goes on to the next or back, however the answers stand."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt alone would look for a neighbour in the direction of the arrow."""
+        by = _ARROWS.get(event.key())
+        group = self.group()
+        if by is None or group is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        offered = [button for button in group.buttons() if button.isEnabled() and not button.isHidden()]
+        button = offered[(offered.index(self) + by) % len(offered)]
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.click()
 
 
 class ButtonsEditor(Editor):
@@ -37,7 +54,7 @@ class ButtonsEditor(Editor):
         self._row.setContentsMargins(0, 2, 0, 2)
         self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         for number, (_, label) in enumerate(self._values):
-            button = QRadioButton(label, self)
+            button = Radio(label, self)
             button.setAccessibleName(f"{spot.name}: {label}")
             self._group.addButton(button, number)
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -108,6 +125,7 @@ class ButtonsEditor(Editor):
 def make_searchable(combo: QuietCombo, name: str) -> Line:
     """Let a long list be searched by typing a part of a word; returns the line to type in."""
     combo.setEditable(True)
+    combo.setAccessibleName(name)
     line = Line(combo)
     line.setAccessibleName(name)
     line.setPlaceholderText(QCoreApplication.translate("choice", "type to search"))

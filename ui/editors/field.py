@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QRadioButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from forms.fieldpath import is_inside
 from forms.problems import Problem, Severity
 from forms.quantities import format_number
 from ui.advice import Advice, advice_on
+from ui.calculation.picker import default_strip
 from ui.editors.generated import GeneratedEditor
 from ui.editors.line import LineEditor
 from ui.editors.registry import editor_for
@@ -56,6 +58,8 @@ class FieldView(QWidget):
     help_wanted = Signal(str, str)
     working_wanted = Signal(str)
     home_wanted = Signal(str, str)
+    remark_wanted = Signal(str, str, str)
+    """`finding`, `note` or `list`, with document and path."""
 
     def __init__(self, spot: Spot, parent: QWidget | None = None, *, record: bool = False) -> None:
         super().__init__(parent)
@@ -102,6 +106,7 @@ class FieldView(QWidget):
         self._which: WhichStrip | None = None
         self._advice: AdviceStrip | None = None
         self._blank: BlankNote | None = None
+        self._findings: QPushButton | None = None
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -148,6 +153,9 @@ class FieldView(QWidget):
         if self.home is not None:
             column.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = column
+        self._defaults = default_strip(self.editor, self)
+        if self._defaults is not None:
+            column.addWidget(self._defaults)
 
     def _connect(self) -> None:
         self.editor.edited.connect(self._edited)
@@ -182,6 +190,7 @@ class FieldView(QWidget):
         if self._reason is None:
             self._reason = ReasonStrip(self)
             self._reason.done.connect(self.refresh)
+            self._reason.closed.connect(self._focus_back)
             self._column.addWidget(self._reason)
         return self._reason
 
@@ -192,6 +201,7 @@ class FieldView(QWidget):
             self._blank = BlankNote(self)
             self._blank.answer_after_all.connect(self._answer_after_all)
             self._column.addWidget(self._blank)
+            QWidget.setTabOrder(self._last_stop(), self._blank.button)
         return self._blank
 
     @property
@@ -218,13 +228,16 @@ class FieldView(QWidget):
     def refresh_state(self, answer: Answer | None = None) -> None:
         """Show what follows from other answers: whether it applies, is required, may be edited, and its marks."""
         answer = answer or self.spot.answer
-        self._state = self.spot.binding.read.state(self.spot.document, self.spot.path)
+        self._state = self.spot.binding.state(self.spot.document, self.spot.path)
         self.editor.set_readonly(self._state.readonly)
         self._show_folded(answer)
         self._show_mark(answer)
         self._show_messages()
         if self.spot.asked.type == "table":
             self._show_advice()
+        if self._defaults is not None:
+            self._defaults.setVisible(self._state.relevant and not self._state.readonly)
+            self._defaults.refresh()
 
     def refresh_generated(self) -> None:
         """Make generated content anew."""
@@ -237,6 +250,18 @@ class FieldView(QWidget):
         if found != self._problems:
             self._problems = found
             self._show_messages()
+
+    def show_findings(self, names: Sequence[str]) -> None:
+        """Name the findings that are about this field and not closed."""
+        if self._findings is None and names:
+            self._findings = self._link("")
+            self._findings.setIcon(icon("flag", current_theme().palette))
+            self._findings.setToolTip(self.tr("Show these findings"))
+            self._findings.clicked.connect(lambda: self._want_remark("list"))
+            self._column.addWidget(self._findings, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._findings is not None:
+            self._findings.setText(self.tr("Not closed: {names}").format(names=", ".join(names)))
+            self._findings.setVisible(bool(names))
 
     def take_back(self) -> bool:
         """Drop what was typed and not yet read; false when there is nothing of the kind."""
@@ -422,7 +447,21 @@ class FieldView(QWidget):
             return
         was = fieldtypes.show(before.value, self.spot.asked)
         text = self.tr("Replaces the default {was} ({source}). Why?").format(was=was, source=before.note)
-        self.reason.ask(text, "", self._override)
+        # Whoever goes down a list with the arrows is not done yet: the question waits, Tab leads to it.
+        self.reason.ask(text, self._override, self._last_stop())
+
+    def _ask_reason(self, question: str, take: Callable[[str], object]) -> None:
+        self.reason.ask(question, take, self._last_stop())
+        self.reason.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _last_stop(self) -> QWidget:
+        """Where Tab stops last in the editor: of buttons side by side, the last."""
+        return [self.editor.focusProxy() or self.editor, *self.editor.findChildren(QRadioButton)][-1]
+
+    def _focus_back(self) -> None:
+        """To the editor, or to what stands in its place."""
+        stop = self._blank.button if self._blank is not None and self._blank.isVisibleTo(self) else self.editor
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- menu -----------------------------------------------------------------------------------------------------
 
@@ -463,6 +502,9 @@ class FieldView(QWidget):
         menu.addSeparator()
         if self._is_view():
             menu.addAction(self.tr("Go to Project facts"), self._go_home)
+        menu.addAction(self.tr("Raise a finding…"), lambda: self._want_remark("finding"))
+        menu.addAction(self.tr("Note to oneself…"), lambda: self._want_remark("note"))
+        menu.addSeparator()
         menu.addAction(self.tr("Help for this field (F1)"), self._want_help)
         return menu
 
@@ -476,19 +518,19 @@ class FieldView(QWidget):
         ]
 
     def _ask_blank(self) -> None:
-        self.reason.ask(self.tr("Left blank on purpose, because"), "", self._leave_blank)
+        self._ask_reason(self.tr("Left blank on purpose, because"), self._leave_blank)
 
     def _ask_estimated(self) -> None:
-        self.reason.ask(self.tr("Estimated how?"), "", self._mark_estimated)
+        self._ask_reason(self.tr("Estimated how?"), self._mark_estimated)
 
     def _ask_default(self) -> None:
-        self.reason.ask(self.tr("Which table and row?"), "", self._mark_default)
+        self._ask_reason(self.tr("Which table and row?"), self._mark_default)
 
     def _ask_imported(self) -> None:
-        self.reason.ask(self.tr("Imported from which file?"), "", self._mark_imported)
+        self._ask_reason(self.tr("Imported from which file?"), self._mark_imported)
 
     def _ask_override(self) -> None:
-        self.reason.ask(self.tr("Why does the default or calculated value not fit? It is printed."), "", self._override)
+        self._ask_reason(self.tr("Why does the default or calculated value not fit? It is printed."), self._override)
 
     def _mark_typed(self) -> None:
         self._set_origin(Origin.TYPED, "")
@@ -537,6 +579,13 @@ class FieldView(QWidget):
     def _go_home(self) -> None:
         self.home_wanted.emit(*self.spot.binding.read.home_of(self.spot.document, self.spot.path))
 
+    def _want_remark(self, what: str) -> None:
+        """Fields of records lie inside another field: the outermost is the one that is heard."""
+        heard, around = self, self.parentWidget()
+        while around is not None:
+            heard, around = (around if isinstance(around, FieldView) else heard), around.parentWidget()
+        heard.remark_wanted.emit(what, self.spot.document, self.spot.path)
+
     def _want_help(self) -> None:
         self.help_wanted.emit(self.spot.document, self.spot.path)
 
@@ -545,6 +594,8 @@ class FieldView(QWidget):
 
     def _tint(self) -> None:
         self.menu_button.setIcon(icon("ellipsis", current_theme().palette))
+        if self._findings is not None:
+            self._findings.setIcon(icon("flag", current_theme().palette))
 
     def _set_role(self, label: QLabel, role: str) -> None:
         if label.property("role") != role:

@@ -57,7 +57,7 @@ from ui.style import current_theme
 from ui.style.sheet import SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from forms.fieldtypes import Asked
 
@@ -65,6 +65,10 @@ Index = QModelIndex | QPersistentModelIndex
 PATH_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_ROLE = Qt.ItemDataRole.UserRole + 2
 WRONG_ROLE = Qt.ItemDataRole.UserRole + 3
+LONG = 60
+"""More rows than this scroll inside the grid, all of one height; fewer make it as high as they are."""
+SHOWN = 24
+"""Rows in sight of a grid that scrolls inside."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -99,7 +103,7 @@ class GridModel(QAbstractTableModel):
         self.spot = spot
         self._places: list[list[CellPlace]] = []
         self._heads: tuple[list[str], list[str]] = ([], [])
-        self._shown: list[list[_Shown]] = []
+        self._shown: dict[tuple[int, int], _Shown] = {}
         self._converted: list[str] = []
         self._decimal_sign: str | None = None
 
@@ -129,7 +133,7 @@ class GridModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._places, self._heads = places, heads
-        self._shown = [[self._show(cell) for cell in row] for row in places]
+        self._shown.clear()
         if not same:
             self.endResetModel()
         elif places and places[0]:
@@ -152,6 +156,13 @@ class GridModel(QAbstractTableModel):
     def answer(self, cell: CellPlace) -> Answer | None:
         """The answer in a cell."""
         return self.spot.binding.read.answer(self.spot.document, cell.path)
+
+    def _shown_at(self, index: Index) -> _Shown:
+        """What a cell shows; made when it is first asked for, since of a long series few cells are ever seen."""
+        at = index.row(), index.column()
+        if at not in self._shown:
+            self._shown[at] = self._show(self.place(index))
+        return self._shown[at]
 
     def _show(self, cell: CellPlace) -> _Shown:
         unread = self.spot.binding.unread.get((self.spot.document, cell.path), "")
@@ -254,18 +265,29 @@ class GridModel(QAbstractTableModel):
     def paste(self, start: Index, rows: Sequence[Sequence[str]]) -> int:
         """Put a block of texts in, as one step; returns how many cells could not be read."""
         top, left = max(0, start.row()), max(0, start.column())
-        wrong = 0
+        binding, document = self.spot.binding, self.spot.document
+        answers: dict[str, Answer | None] = {}
+        unread: dict[str, str] = {}
+        refusals: list[UserError] = []
         self._converted.clear()
-        with self.spot.binding.project.edit(self.tr("Paste table"), initiator=self):
+        with binding.project.edit(self.tr("Paste table"), initiator=self):
             self.extend_to(top + len(rows))
-            places = self.places()
-            for row, texts in enumerate(rows, start=top):
-                for column, text in enumerate(texts, start=left):
-                    if row < len(places) and column < len(places[row]):
-                        wrong += not self.put_text(places[row][column], text)
+            for cell, text in _covered(self.places(), rows, top, left):
+                try:
+                    answers[cell.path] = Answer(self.read_text(text, cell.asked)) if text.strip() else None
+                except UserError as error:
+                    unread[cell.path] = text
+                    refusals.append(error)
+            binding.attempt(lambda: binding.project.put_all(document, answers, self.tr("Paste table"), initiator=self))
+        for path in answers:
+            binding.keep_unread(document, path, "")
+        for path, text in unread.items():
+            binding.keep_unread(document, path, text)
+        if refusals:
+            self.refused.emit(refusals[-1])
         self._tell_converted()
         self.refresh()
-        return wrong
+        return len(unread)
 
     def _tell_converted(self) -> None:
         words, self._converted = self._converted, []
@@ -313,9 +335,9 @@ class GridModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows and says."""
-        if not index.isValid() or index.row() >= len(self._shown):
+        if not index.isValid() or index.row() >= len(self._places):
             return None
-        cell, shown_now = self.place(index), self._shown[index.row()][index.column()]
+        cell, shown_now = self.place(index), self._shown_at(index)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return shown_now.text
@@ -518,14 +540,28 @@ class Grid(QTableView):
             self.fit()
 
     def fit(self) -> None:
-        """Be as high as the rows are."""
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(self._grid.rowCount()))
-        head = self._head_height()
+        """Be as high as the rows are; a long series scrolls inside."""
+        head, rows = self._head_height(), self._grid.rowCount()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if self.is_long else policy.ScrollBarAlwaysOff)
+        if self.is_long:
+            line = self.fontMetrics().height() + 12
+            self.verticalHeader().setDefaultSectionSize(line)
+            for row in range(LONG):
+                self.setRowHeight(row, line)
+            high = SHOWN * line
+        else:
+            self.resizeRowsToContents()
+            high = sum(self.rowHeight(row) for row in range(rows))
         self.horizontalHeader().setFixedHeight(head)
         across = sum(self.columnWidth(column) for column in range(self._grid.columnCount()))
         bar = self.horizontalScrollBar().sizeHint().height() if across > self.viewport().width() + 2 else 0
-        self.setFixedHeight(head + rows + bar + 4)
+        self.setFixedHeight(head + high + bar + 4)
+
+    @property
+    def is_long(self) -> bool:
+        """True when there are too many rows to show all."""
+        return self._grid.rowCount() > LONG
 
     def _head_height(self) -> int:
         """Heads of official forms are long: they wrap."""
@@ -589,17 +625,32 @@ class Grid(QTableView):
         return self.currentIndex().isValid() and not editing
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Up and down scrolls the page."""
-        if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
+        """Up and down scrolls the page, but for a long grid that one works in."""
+        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
+        if sideways or (self.is_long and self.hasFocus() and self._can_scroll(event.angleDelta().y())):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _can_scroll(self, by: int) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() > bar.minimum() if by > 0 else bar.value() < bar.maximum()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave the table only from its edge."""
         if self._at_edge(Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab):
             return QWidget.focusNextPrevChild(self, forward)
         return False
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        """Tab goes on in the next cell, and from the last one out of the table, not back to the first."""
+        hints = QStyledItemDelegate.EndEditHint
+        ways = {hints.EditNextItem: (Qt.Key.Key_Tab, True), hints.EditPreviousItem: (Qt.Key.Key_Backtab, False)}
+        key, forward = ways.get(hint, (None, False))
+        leaves = key is not None and self._at_edge(key)
+        super().closeEditor(editor, hints.NoHint if leaves else hint)
+        if leaves:
+            QWidget.focusNextPrevChild(self, forward)
 
     def _at_edge(self, key: int) -> bool:
         place = self.currentIndex()
@@ -639,6 +690,14 @@ class Grid(QTableView):
     def _tell_current(self, current: QModelIndex) -> None:
         if current.isValid():
             self.current_changed.emit(self._grid.place(current).path)
+
+
+def _covered(
+    places: Sequence[Sequence[CellPlace]], rows: Sequence[Sequence[str]], top: int, left: int
+) -> Iterator[tuple[CellPlace, str]]:
+    """The cells below a block of texts that begins at a row and column; what goes beyond the grid is left out."""
+    for cells, texts in zip(places[top:], rows, strict=False):
+        yield from zip(cells[left:], texts, strict=False)
 
 
 def read_block(text: str) -> list[list[str]]:

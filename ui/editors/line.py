@@ -14,7 +14,7 @@ from forms import fieldtypes
 from forms.errors import UserError
 from forms.quantities import format_number
 from ui.amounts import Amount, InDoubt, read_amount
-from ui.editors.base import Editor, NumberLine, Spot, Text
+from ui.editors.base import Editor, Keystrokes, NumberLine, Spot, Text
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class TextEditor(Editor):
         self._text = _WordsEdit(self)
         self._adopt(self._text)
         self._text.installEventFilter(_Leaving(self))
+        self._keys = Keystrokes(self)
+        self._keys.rested.connect(self._say)
         self._text.textChanged.connect(self._typed)
         _row(self, self._text)
         self.show_answer(spot.answer)
@@ -68,7 +70,10 @@ class TextEditor(Editor):
         return asked.type == "text"
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Put the words in; the cursor stays where it was."""
+        """Put the words in; the cursor stays where it was. What is being typed goes first."""
+        if self._keys.are_waiting:
+            self._keys.finish()
+            return
         words = shown(answer.value if answer else None, self.spot.asked)
         if words == self._text.toPlainText().strip():
             return
@@ -84,7 +89,26 @@ class TextEditor(Editor):
         """Words can be selected and copied still."""
         self._text.setReadOnly(readonly)
 
+    def commit(self) -> None:
+        """Say what was typed, without waiting for a rest."""
+        self._keys.finish()
+
+    def has_pending(self) -> bool:
+        """True until the keystrokes rest."""
+        return self._keys.are_waiting
+
+    def take_back(self) -> bool:
+        """Words are said, then taken back as any other edit."""
+        self._keys.finish()
+        return False
+
     def _typed(self) -> None:
+        begins = not self._keys.are_waiting
+        self._keys.add()
+        if begins:
+            self.spot.binding.typing.emit()
+
+    def _say(self) -> None:
         words = self._text.toPlainText().strip()
         self.edited.emit(words or None, True)
 
@@ -262,6 +286,7 @@ class _Leaving(QWidget):
         """Pass everything on."""
         del watched
         if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._editor.commit()
             self._editor.left.emit()
         return False
 

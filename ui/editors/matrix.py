@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from forms.definition import Field
 from forms.fieldpath import matrix_path
 from forms.inputs import matrix_members
+from ui.dialogs.import_series import import_series
 from ui.editors.base import Editor, Spot, accessible_name
 from ui.editors.grid import CellPlace, Grid, GridModel
+from ui.editors.table import RowTools
 from ui.messages import Message
 from ui.words import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from forms.answers import Answer
     from forms.document import Reader
     from forms.fieldtypes import Asked
@@ -36,6 +40,7 @@ class MatrixModel(GridModel):
     def __init__(self, spot: Spot, field: Field, parent: QObject | None = None) -> None:
         super().__init__(spot, parent)
         self._field = field
+        self._found: tuple[Axis, ...] = ()
         self.readonly = False
 
     def is_readonly(self) -> bool:
@@ -44,30 +49,27 @@ class MatrixModel(GridModel):
 
     def is_empty(self) -> bool:
         """True while an index set has no members."""
-        return not self._axes() or not all(self._axes())
+        return not self._found or not all(self._found)
 
     def places(self) -> list[list[CellPlace]]:
         """One cell a combination of members."""
+        self._found = axes(self.spot.binding.read, self.spot.document, self._field)
         if self.is_empty():
             return []
         down, across = self._split()
         return [[self._cell(row + column) for column in across] for row in down]
 
     def heads(self) -> tuple[list[str], list[str]]:
-        """Captions of members; a single column is headed by the unit."""
+        """Captions of members; a single column is headed by the unit. Asked for behind `places`."""
         if self.is_empty():
             return [], []
         down, across = self._split()
         columns = [_joined(index) or self._field.unit or self.tr("Value") for index in across]
         return columns, [_joined(index) for index in down]
 
-    def _axes(self) -> tuple[Axis, ...]:
-        return axes(self.spot.binding.read, self.spot.document, self._field)
-
     def _split(self) -> tuple[list[Axis], list[Axis]]:
-        found = self._axes()
-        down = found[:-1] if len(found) > 1 else found
-        across = found[-1:] if len(found) > 1 else ()
+        down = self._found[:-1] if len(self._found) > 1 else self._found
+        across = self._found[-1:] if len(self._found) > 1 else ()
         return list(product(*down)), list(product(*across))
 
     def _cell(self, index: Axis) -> CellPlace:
@@ -97,8 +99,12 @@ class MatrixEditor(Editor):
         self._empty.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._empty)
-        column.addWidget(self.grid)
+        column.setSpacing(4)
+        self._tools = RowTools(self)
+        for name, text, do in self._commands():
+            self._tools.add(name, text, do)
+        for part in (self._empty, self.grid, self._tools):
+            column.addWidget(part)
         self.grid.current_changed.connect(self.current_changed)
         self.grid.pasted_wrong.connect(self._tell_paste)
         self.model.refused.connect(self._tell_refused)
@@ -117,10 +123,12 @@ class MatrixEditor(Editor):
         empty = self.model.is_empty()
         self._empty.setVisible(empty)
         self.grid.setVisible(not empty)
+        self._tools.setVisible(not self.model.readonly)
 
     def set_readonly(self, readonly: bool) -> None:
         """Cells can be copied still."""
         self.model.readonly = readonly
+        self._tools.setVisible(not readonly)
 
     def focus_place(self, path: str) -> None:
         """Put the focus on a cell."""
@@ -128,6 +136,18 @@ class MatrixEditor(Editor):
         index = self.model.index_of(path)
         if index.isValid():
             self.grid.setCurrentIndex(index)
+
+    def _commands(self) -> list[tuple[str, str, Callable[[], None]]]:
+        return [
+            ("table-2", self.tr("Import CSV or XLSX"), self._import),
+            ("copy", self.tr("Copy (Ctrl+C)"), self.grid.copy),
+            ("clipboard-paste", self.tr("Paste (Ctrl+V)"), self.grid.paste),
+            ("chevron-down", self.tr("Fill down (Ctrl+D)"), self.grid.fill_down),
+        ]
+
+    def _import(self) -> None:
+        if import_series(self.spot, self):
+            self.show_answer(None)
 
     def _tell_refused(self, error: object) -> None:
         self.refused.emit("", getattr(error, "message", ""), getattr(error, "remedy", ""))

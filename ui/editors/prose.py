@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from forms.blocks import Cell, Column, Figure, ListBlock, Mark, Paragraph, Run, TableBlock, text_run
 from forms.insertions import insertable
 from ui.editors import prose_document as prose
-from ui.editors.base import Editor, Spot, Text
+from ui.editors.base import Editor, Keystrokes, Spot, Text
 from ui.editors.insertions import InsertMenu
 from ui.editors.prose_document import ProseLook
 from ui.spelling import Underlining, dictionary
@@ -55,6 +55,7 @@ class ProseEdit(Text):
 
     def toggle(self, mark: Mark) -> None:
         """Give the selection a mark, or take it away; sub- and superscript exclude each other."""
+        self.paused.emit()
         cursor = self.textCursor()
         before = prose.marks_of(cursor.charFormat())
         taken: frozenset[Mark] = frozenset({"sub", "sup"} if mark in {"sub", "sup"} else {mark})
@@ -74,6 +75,7 @@ class ProseEdit(Text):
 
     def toggle_list(self, *, ordered: bool) -> None:
         """Make the paragraphs in the selection a list, or plain again."""
+        self.paused.emit()
         cursor = self.textCursor()
         cursor.beginEditBlock()
         listed = cursor.currentList()
@@ -91,6 +93,7 @@ class ProseEdit(Text):
 
     def toggle_heading(self) -> None:
         """Make the paragraph a heading, or plain again."""
+        self.paused.emit()
         cursor = self.textCursor()
         level = 0 if cursor.block().blockFormat().headingLevel() else 1
         cursor.beginEditBlock()
@@ -103,6 +106,7 @@ class ProseEdit(Text):
 
     def insert_table(self) -> None:
         """A table of two columns and two rows with a head."""
+        self.paused.emit()
         empty = Cell(())
         table = TableBlock((Column(""), Column("")), ((empty, empty), (empty, empty)))
         cursor = self.textCursor()
@@ -117,6 +121,7 @@ class ProseEdit(Text):
 
     def insert_run(self, run: Run) -> None:
         """Put something live in at the cursor; a footnote takes the place of the words it is made of."""
+        self.paused.emit()
         cursor = self.textCursor()
         if run.link.startswith("note:"):
             cursor.removeSelectedText()
@@ -135,6 +140,7 @@ class ProseEdit(Text):
 
     def change_table(self, change: Callable[[QTextTable, int, int], None]) -> None:
         """Change the table in which the cursor stands."""
+        self.paused.emit()
         table = self.textCursor().currentTable()
         if table is not None:
             cell = table.cellAt(self.textCursor())
@@ -145,8 +151,8 @@ class ProseEdit(Text):
             self._structure_changed()
 
     def _structure_changed(self) -> None:
-        self.paused.emit()
         self.textChanged.emit()
+        self.paused.emit()
 
     # -- keys, paste --------------------------------------------------------------------------------------------
 
@@ -185,6 +191,7 @@ class ProseEdit(Text):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words with their structure: paragraphs, lists, tables, marks. Everything else is dropped."""
+        self.paused.emit()
         if source.hasHtml():
             pasted = QTextDocument()
             pasted.setHtml(source.html())
@@ -277,6 +284,8 @@ class ProseEditor(Editor):
         self._adopt(self.text)
         self._filling = False
         self._said: prose.Prose = ()
+        self._keys = Keystrokes(self)
+        self._keys.rested.connect(self._say)
         self._underlining: Underlining | None = None
         self._tools = _ProseTools(self.text, self, self.show_insertions)
         column = QVBoxLayout(self)
@@ -284,7 +293,7 @@ class ProseEditor(Editor):
         column.addWidget(self.text)
         self.text.textChanged.connect(self._typed)
         self.text.insertion_wanted.connect(self.show_insertions)
-        self.text.paused.connect(self.left)
+        self.text.paused.connect(self._end_step)
         self.text.focused.connect(self._focus_moved)
         current_theme().changed.connect(self._recolour)
         self.show_answer(spot.answer)
@@ -295,7 +304,10 @@ class ProseEditor(Editor):
         return asked.type == "prose"
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Show the blocks; the cursor stays as near as it can to where it was."""
+        """Show the blocks; the cursor stays as near as it can to where it was. What is being typed goes first."""
+        if self._keys.are_waiting:
+            self._keys.finish()
+            return
         blocks = _blocks(answer)
         if blocks and blocks == prose.blocks_of(self.text.document()):
             return
@@ -335,10 +347,33 @@ class ProseEditor(Editor):
         self._filling = False
         self._said = blocks
 
+    def commit(self) -> None:
+        """Say what was typed, without waiting for a rest."""
+        self._keys.finish()
+
+    def has_pending(self) -> bool:
+        """True until the keystrokes rest."""
+        return self._keys.are_waiting
+
+    def take_back(self) -> bool:
+        """Words are said, then taken back as any other edit."""
+        self._keys.finish()
+        return False
+
     def _typed(self) -> None:
-        """Qt tells of changes of format too; only other blocks are an edit."""
         if self._filling:
             return
+        begins = not self._keys.are_waiting
+        self._keys.add()
+        if begins:
+            self.spot.binding.typing.emit()
+
+    def _end_step(self) -> None:
+        self._keys.finish()
+        self.left.emit()
+
+    def _say(self) -> None:
+        """Qt tells of changes of format too; only other blocks are an edit."""
         blocks = prose.blocks_of(self.text.document())
         if blocks != self._said:
             self._said = blocks
@@ -349,7 +384,7 @@ class ProseEditor(Editor):
         if inside:
             self._underline()
         if not inside:
-            self.left.emit()
+            self._end_step()
 
     def _underline(self) -> None:
         """From the first focus on; a section with forty narratives opens without it."""
@@ -360,6 +395,7 @@ class ProseEditor(Editor):
             self._underlining = Underlining(self.text.document(), words)
 
     def _recolour(self) -> None:
+        self._keys.finish()
         self._write(prose.blocks_of(self.text.document()))
 
 

@@ -87,9 +87,10 @@ class MessageLines(QWidget):
 
 
 class ReasonStrip(QFrame):
-    """Asks for a reason in place: no box, nothing blocked."""
+    """Asks for a reason in place: no box, nothing blocked. `done` follows a reason, `closed` any end."""
 
     done = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,10 +99,10 @@ class ReasonStrip(QFrame):
         self._words = caption("", "quiet", self)
         self.line = Line(self)
         self._accept = QPushButton(self.tr("Done"), self)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setProperty("flat", True)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setProperty("flat", True)
         row = QHBoxLayout()
-        for part in (self.line, self._accept, cancel):
+        for part in (self.line, self._accept, self._cancel):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 8)
@@ -111,23 +112,30 @@ class ReasonStrip(QFrame):
         self._accept.clicked.connect(self._finish)
         self.line.returnPressed.connect(self._finish)
         self.line.textChanged.connect(self._enable)
-        cancel.clicked.connect(self.hide)
+        self._cancel.clicked.connect(self.leave)
         self.hide()
 
-    def ask(self, question: str, proposal: str, take: Callable[[str], object]) -> None:
-        """Show the question; `take` gets the reason."""
+    def ask(self, question: str, take: Callable[[str], object], before: QWidget) -> None:
+        """Show the question; `take` gets the reason. Tab leads to it from `before`."""
         self._take = take
         self._words.setText(question)
         self.line.setAccessibleName(question)
-        self.line.setText(proposal)
+        self.line.clear()
         self._enable()
+        for stop in (self.line, self._accept, self._cancel):
+            QWidget.setTabOrder(before, stop)
+            before = stop
         self.show()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Go away without a reason."""
+        self.hide()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.leave()
         else:
             super().keyPressEvent(event)
 
@@ -140,6 +148,7 @@ class ReasonStrip(QFrame):
             self.hide()
             self._take(self.line.text().strip())
             self.done.emit()
+            self.closed.emit()
 
 
 class WhichStrip(QFrame):
@@ -223,13 +232,13 @@ class BlankNote(QFrame):
         super().__init__(parent)
         self.setProperty("role", "reason")
         self._words = caption("", "quiet", self)
-        button = QPushButton(self.tr("Answer after all"), self)
-        button.setProperty("link", True)
-        button.clicked.connect(self.answer_after_all)
+        self.button = QPushButton(self.tr("Answer after all"), self)
+        self.button.setProperty("link", True)
+        self.button.clicked.connect(self.answer_after_all)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._words, 1)
-        row.addWidget(button)
+        row.addWidget(self.button)
         self.hide()
 
     def show_reason(self, reason: str) -> None:

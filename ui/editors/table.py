@@ -14,6 +14,7 @@ from forms.definition import Column, Field
 from forms.errors import UserError
 from forms.evidence import read_attachment
 from forms.fieldpath import cell_path
+from ui.dialogs.import_series import import_series
 from ui.editors.attachment import dropped_files
 from ui.editors.base import Editor, Spot, accessible_name
 from ui.editors.grid import CellPlace, Grid, GridModel
@@ -67,8 +68,9 @@ class RowsModel(GridModel):
 
     def extend_to(self, rows: int) -> None:
         """Add rows at the end."""
-        for _ in range(rows - len(self.keys())):
-            self.spot.binding.project.add_row(self.spot.document, self.spot.path, initiator=self)
+        missing = rows - len(self.keys())
+        if missing > 0:
+            self.spot.binding.project.add_rows(self.spot.document, self.spot.path, missing, initiator=self)
 
     def is_readonly(self) -> bool:
         """As the field says."""
@@ -199,6 +201,7 @@ class TableEditor(Editor):
         if self._places is not None:
             self._places.added.connect(self._attached)
             self._empty.offer(self.tr("Import KML or GeoJSON"), self._places.choose)
+        self._empty.offer(self.tr("Import CSV or XLSX"), self._import)
         for name, text, do in self._commands():
             self._tools.add(name, text, do)
         column = QVBoxLayout(self)
@@ -255,12 +258,17 @@ class TableEditor(Editor):
             ("copy", self.tr("Copy (Ctrl+C)"), self.grid.copy),
             ("clipboard-paste", self.tr("Paste (Ctrl+V)"), self.grid.paste),
             ("chevron-down", self.tr("Fill down (Ctrl+D)"), self.grid.fill_down),
+            ("table-2", self.tr("Import CSV or XLSX"), self._import),
             *places,
         ]
 
     def _add(self) -> None:
         self.verbs.add()
         self._after(len(self.verbs.keys()) - 1)
+
+    def _import(self) -> None:
+        if import_series(self.spot, self):
+            self._after(self.model.rowCount() - 1)
 
     def _attached(self, keys: list[str]) -> None:
         self._after(self.verbs.keys().index(keys[-1]))

@@ -24,8 +24,9 @@ from forms.document import inputs_document
 from forms.inputs import value_path
 from forms.methodologies.model import Equation
 from forms.methodologies.typesetting import latex, spoken
-from forms.methodologies.working import Step, show_value, steps_below
+from forms.methodologies.working import Step, show_value, steps_below, with_unit
 from ui.blocks_view import BlocksView
+from ui.calculation.results import headline
 from ui.editors.base import QuietCombo
 from ui.style import current_theme
 
@@ -74,6 +75,9 @@ class WorkingPanel(QWidget):
         )
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "quiet")
+        self.headline = QLabel(self)
+        self.headline.setWordWrap(True)
+        self.headline.setProperty("role", "strong")
         self._lay_out()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -106,6 +110,7 @@ class WorkingPanel(QWidget):
         whole.setContentsMargins(0, 12, 0, 0)
         head = QVBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
+        head.addWidget(self.headline)
         head.addWidget(self.figure)
         head.addWidget(self.empty)
         whole.addLayout(head)
@@ -204,6 +209,8 @@ class WorkingPanel(QWidget):
             self.figure.clear()
             self.figure.addItems([_name(symbol, index) for _, symbol, index in entries])
             self.figure.setCurrentIndex(max(0, self.figure.findText(chosen)))
+        self.headline.setText(headline(self._snapshot.results))
+        self.headline.setVisible(bool(entries))
         self.figure.setVisible(bool(entries))
         self._parts.setVisible(bool(entries))
         self.empty.setVisible(not entries)
@@ -332,8 +339,7 @@ def _way_to(step: Step, symbol: str) -> list[Step] | None:
 
 def _value(step: Step) -> str:
     text = show_value(step.value, exact=step.kind == "input")
-    unit = step.unit if isinstance(step.value, Decimal) and step.unit != "1" else ""
-    return f"{text} {unit}".strip()
+    return with_unit(text, step.unit) if isinstance(step.value, Decimal) else text
 
 
 def _name(symbol: str, index: tuple[str, ...]) -> str:

@@ -38,7 +38,11 @@ class Sets:
 
     def outside(self, indices: Sequence[str], index: Sequence[str]) -> list[str]:
         """The sets that do not have the member an index asks for, such as the year before the first."""
-        return [set_id for set_id, key in zip(indices, index, strict=True) if key not in self._within[set_id]]
+        within = self._within
+        for set_id, key in zip(indices, index, strict=True):
+            if key not in within[set_id]:
+                return [name for name, member in zip(indices, index, strict=True) if member not in within[name]]
+        return []
 
     def members(self, set_id: str) -> Sequence[str]:
         """Members of a set, in the order given.

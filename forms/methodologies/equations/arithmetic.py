@@ -6,6 +6,7 @@ import decimal
 import math
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from forms.methodologies.equations.failures import DividedByZero, NoResult
 from forms.methodologies.equations.nodes import Binary, Negative, Node, Number
@@ -13,6 +14,12 @@ from forms.methodologies.equations.returns import rate_of_return_by_year
 from forms.quantities import PRECISION
 
 LARGEST_EXPONENT = 999
+
+
+@lru_cache(maxsize=8192)
+def _exponential(exponent: Decimal) -> Decimal:
+    """Kept once worked out: sums of first-order decay ask for the same few powers thousands of times."""
+    return exponent.exp(PRECISION)
 
 
 def _power(base: Decimal, exponent: Decimal) -> Decimal:
@@ -88,7 +95,7 @@ def _standard_deviation(values: Iterable[Decimal]) -> Decimal:
 
 
 CALLABLES: Mapping[str, object] = {
-    "power": _power, "divide": _divide, "exp": Decimal.exp, "ln": _logarithm, "sqrt": _root, "abs": abs,
+    "power": _power, "divide": _divide, "exp": _exponential, "ln": _logarithm, "sqrt": _root, "abs": abs,
     "floor": _floor, "round": _round, "sum": _total, "prod": _product, "mean": _mean, "stdev": _standard_deviation,
     "min": _extreme(min, "smallest"), "max": _extreme(max, "largest"),
     "irr": rate_of_return_by_year,
