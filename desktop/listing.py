@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from forms.methodologies import Parameter
     from forms.periods import InForce
+    from forms.rules.held import Held
 
 Entry = dict[str, Any]
 
@@ -83,6 +84,8 @@ def _parameter(parameter: Parameter) -> Entry:
         "description": parameter.description,
         "indices": parameter.indices,
         "default": parameter.default or None,
+        "default_table": parameter.default_table.table if parameter.default_table else None,
+        "initial": parameter.initial or None,
         "required": required if isinstance(required, bool) else required.source,
         "kind": parameter.kind,
         "type": parameter.type,
@@ -91,8 +94,9 @@ def _parameter(parameter: Parameter) -> Entry:
 
 def _rules() -> list[Entry]:
     from forms.rules import RULE_SET, all_rules
+    from forms.rules.held import held
 
-    return [
+    rules = [
         _entry(rule.id, RULE_SET, rule.title, evidence=rule.evidence, **_span(rule.in_force))
         | {
             "severity": rule.severity.value,
@@ -101,9 +105,24 @@ def _rules() -> list[Entry]:
             "source": rule.source,
             "mechanism": rule.mechanism,
             "recipients": rule.recipients,
+            "held": None,
         }
         for rule in all_rules()
     ]
+    return [*rules, *(_held_clause(clause, RULE_SET) for clause in held())]
+
+
+def _held_clause(clause: Held, version: str) -> Entry:
+    """A clause that no rule looks for: it has neither severity nor theme, and says how it is held."""
+    return _entry(clause.id, version, clause.title, evidence="found", start=None, end=None) | {
+        "severity": None,
+        "step": None,
+        "theme": None,
+        "source": clause.source,
+        "mechanism": "ji" if clause.id.startswith("JI-") else "cdm",
+        "recipients": (),
+        "held": clause.words,
+    }
 
 
 def _host_countries() -> list[Entry]:

@@ -111,4 +111,4 @@ def checked_attachment(name: str, media_type: str, content: bytes, sha256: str) 
         refuse_damaged(f"{name[:60]!r} is not the name of a file.")
     if not _MEDIA_TYPE.fullmatch(media_type):
         refuse_damaged(f"{media_type[:60]!r} is not a media type.")
-    return Attachment(name, media_type, content, sha256)
+    return Attachment(name, media_type, sha256, len(content), content)

@@ -65,6 +65,14 @@ def justification_of(snapshot: Snapshot, problem: Problem) -> Justification | No
     return Justification(key, str(reason or ""), str(by or ""), on if isinstance(on, dt.date) else None)
 
 
+def withdraw(project: Project, problem: Problem) -> None:
+    """Take the reason for a warning back; nothing happens when there is none. One undo step."""
+    key = _row_of(project.snapshot, problem)
+    if key:
+        with project.edit(f"Withdraw the reason for {problem.rule}"):
+            project.remove_row(REVIEW_DOCUMENT, TABLE, key)
+
+
 def fingerprint(snapshot: Snapshot, problem: Problem) -> str:
     """Hash of a problem and of the answers at its place: another one when either changes."""
     document, path = Reader(snapshot).home_of(problem.document, problem.path)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import PageBreak, Spacer
-
 from forms.answers import ORIGIN_MARK, Origin
-from forms.blocks import Block, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
+from forms.blocks import Block, Cell, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
 from forms.facts import day, text
 from forms.fieldpath import cell_path
+from forms.justification import justification_of
+from forms.manuscript import ContentsHere, Gap, PageEnd, Piece, line, section_head
+from forms.problems import Step
 from forms.views.fields import Part, section_parts
 from forms.views.places import label as place_label
-from reports.elements import flowables_of
-from reports.flowables import heading, paragraph
-from reports.layout import Furniture, contents_here
+from reports.layout import Furniture
 
 if TYPE_CHECKING:
-    from reportlab.platypus import Flowable
-
     from forms.definition import Section
     from forms.document import Reader
     from forms.problems import Problem
@@ -66,31 +63,30 @@ def form_furniture(read: Reader) -> Furniture:
     )
 
 
-def form_parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+def form_parts(read: Reader, checked: CheckResult) -> Iterator[Piece]:
     """The whole form; with open errors a list of them at the end."""
     yield from _cover(read, checked)
-    yield PageBreak()
-    yield from contents_here()
-    yield PageBreak()
+    yield PageEnd()
+    yield ContentsHere()
     for section in read.form(read.main).sections:
         yield from section_pages(read, section)
-    yield PageBreak()
+    yield PageEnd()
     yield from evidence_pages(read)
     yield from check_pages(read, checked)
 
 
-def _cover(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+def _cover(read: Reader, checked: CheckResult) -> Iterator[Piece]:
     form = read.form(read.main)
-    yield Spacer(1, 96)
-    yield paragraph(form.title, "cover_form")
-    yield paragraph(text(read, "P.title") or "Untitled project", "cover_title")
-    yield Spacer(1, 3 * _AIR)
-    yield from flowables_of(ParameterBlock("", tuple(_cover_rows(read))), read.snapshot)
-    yield Spacer(1, 2 * _AIR)
+    yield Gap(96)
+    yield line(form.title, "cover_form")
+    yield line(text(read, "P.title") or "Untitled project", "cover_title")
+    yield Gap(3 * _AIR)
+    yield ParameterBlock("", tuple(_cover_rows(read)))
+    yield Gap(2 * _AIR)
     for note in cover_notes(read, checked):
-        yield paragraph(note, "note")
+        yield line(note, "note")
     if has_results(read):
-        yield Spacer(1, 2 * _AIR)
+        yield Gap(2 * _AIR)
         yield from _legend()
 
 
@@ -99,16 +95,16 @@ def has_results(read: Reader) -> bool:
     return any(asked.content.startswith(_CALCULATED) for asked in read.form(read.main).fields.values())
 
 
-def _legend() -> Iterator[Flowable]:
+def _legend() -> Iterator[Piece]:
     """What the marks and codes beside figures mean."""
-    yield paragraph("Reading this document", "label")
+    yield line("Reading this document", "label")
     marks = "; ".join(f"{ORIGIN_MARK[origin]} {words}" for origin, words in _MARKS)
-    yield paragraph(f"A mark behind a figure says where it comes from: {marks}. Without a mark it was typed.", "note")
-    yield paragraph(
+    yield line(f"A mark behind a figure says where it comes from: {marks}. Without a mark it was typed.", "note")
+    yield line(
         "A small code in the margin, such as baseline[2009], names the figure in the working, in the workbook and in "
         "the machine-readable copy. Where a row has several figures the margin gives the row, such as [2009], and "
         "each column head its part of the code.",
-        "note",
+        "margin_note",
     )
 
 
@@ -150,13 +146,11 @@ def _has_illustrative_evidence(read: Reader) -> bool:
     return any(read.cell("P.evidence", key, "standing") == "illustrative" for key in read.rows("P.evidence"))
 
 
-def section_pages(read: Reader, section: Section) -> Iterator[Flowable]:
+def section_pages(read: Reader, section: Section) -> Iterator[Piece]:
     """One section under its heading."""
-    lead: list[Flowable] = [heading(_numbered(section), min(section.level, 4), anchor=section.id)]
+    yield section_head(_numbered(section), min(section.level, 4), section.id)
     for part in section_parts(read, read.main, section):
-        yield from _part(read, part, lead)
-        lead = []
-    yield from lead
+        yield from _part(part)
 
 
 def _numbered(section: Section) -> str:
@@ -166,16 +160,13 @@ def _numbered(section: Section) -> str:
     )
 
 
-def _part(read: Reader, part: Part, lead: Sequence[Flowable]) -> Iterator[Flowable]:
-    label = [paragraph(part.label, "label", anchor=part.path)] if part.label else []
-    lead = [*lead, *label]
-    for block in part.blocks:
-        yield from flowables_of(block, read.snapshot, lead)
-        lead = []
-    yield from lead
+def _part(part: Part) -> Iterator[Piece]:
+    if part.label:
+        yield line(part.label, "label", anchor=part.path)
+    yield from part.blocks
 
 
-def evidence_pages(read: Reader, cited: Collection[str] | None = None) -> Iterator[Flowable]:
+def evidence_pages(read: Reader, cited: Collection[str] | None = None) -> Iterator[Piece]:
     """The list of evidence by the numbers that narratives cite; with `cited` only these rows of it."""
     if any(asked.home == "P.evidence" for asked in read.form(read.main).fields.values()):
         return  # the form has a place for it
@@ -184,8 +175,8 @@ def evidence_pages(read: Reader, cited: Collection[str] | None = None) -> Iterat
         for number, key in enumerate(read.rows("P.evidence"), start=1)
         if cited is None or key in cited
     ]
-    yield heading("Evidence cited", 1, anchor="P.evidence")
-    yield from flowables_of(TableBlock(_EVIDENCE_HEADS, tuple(rows), empty="None."), read.snapshot)
+    yield section_head("Evidence cited", 1, "P.evidence")
+    yield TableBlock(_EVIDENCE_HEADS, tuple(rows), empty="None.")
 
 
 def _evidence_row(read: Reader, key: str) -> Iterator[str]:
@@ -202,34 +193,47 @@ def _place(read: Reader, problem: Problem) -> str:
     return f"{section.id} {words}" if section and problem.document == read.main else words
 
 
-def check_pages(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+def check_pages(read: Reader, checked: CheckResult) -> Iterator[Piece]:
     """What the check found, and what passing does not mean."""
-    yield heading("Result of the check", 1, anchor="check")
+    yield section_head("Result of the check", 1, "check")
     occasion = checked.occasion
-    said = paragraph(
+    yield line(
         f"{len(checked.rules)} rules of rule set {checked.rule_set} were applied for the recipient "
         f"{occasion.recipient.upper() or 'any'} at the stage {occasion.stage.replace('_', ' ')}"
         f"{f', as of {occasion.on:%d/%m/%Y}' if occasion.on else ''}. The check finds faults of form and arithmetic; "
         "that it passes does not mean that the project will be validated, determined, approved or registered.",
         "body",
+        keeps_with_next=True,
     )
-    said.keepWithNext = True
-    yield said
-    columns = (
-        Column("Severity"),
-        Column("Rule"),
-        Column("Place", width=1.6),
-        Column("Problem", width=4),
-        Column("How to mend it", width=3),
+    for step, title in _STEPS:
+        yield line(title, "body", keeps_with_next=True)
+        rows = tuple(_problem_row(read, problem) for problem in checked.problems if problem.step is step)
+        yield TableBlock(_PROBLEM_HEADS, rows, empty="No problem was found.")
+
+
+_STEPS = (
+    (Step.SUBMISSION, "Submission checks: errors must be mended before submission, warnings mended or explained."),
+    (Step.QUALITY, "Quality checks: what a validator is likely to ask; none of it keeps a dossier back."),
+)
+_PROBLEM_HEADS = (
+    Column("Severity"),
+    Column("Rule"),
+    Column("Place", width=1.6),
+    Column("Problem", width=4),
+    Column("How to mend it, or why it may stand", width=3),
+)
+
+
+def _problem_row(read: Reader, problem: Problem) -> tuple[Cell, ...]:
+    """A problem; with the reason in place of the remedy where somebody has explained it."""
+    given = justification_of(read.snapshot, problem)
+    severity = problem.severity.value.capitalize()
+    signed = ", ".join(part for part in (given.by, f"{given.on:%d/%m/%Y}" if given.on else "") if part) if given else ""
+    reason = f"{given.reason}{f' ({signed})' if signed else ''}" if given else problem.remedy
+    return (
+        cell(f"{severity}, justified" if given else severity),
+        cell(problem.rule),
+        cell(_place(read, problem)),
+        cell(problem.message),
+        cell(reason),
     )
-    rows = tuple(
-        (
-            cell(problem.severity.value.capitalize()),
-            cell(problem.rule),
-            cell(_place(read, problem)),
-            cell(problem.message),
-            cell(problem.remedy),
-        )
-        for problem in checked.problems
-    )
-    yield from flowables_of(TableBlock(columns, rows, empty="No problem was found."), None)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDate, QObject, QTimer, Signal
 
+from forms.justification import justify, withdraw
 from forms.problems import Problem, Severity
 from ui.completeness import NOTHING, Completeness, completeness
 from ui.protocols import Checker, problems_in
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
     from ui.binding import DocumentBinding
     from ui.jobs import JobRunner, Progress
 
@@ -22,8 +26,17 @@ class Checking(QObject):
 
     checked = Signal()
 
-    def __init__(self, binding: DocumentBinding, jobs: JobRunner, checker: Checker, parent: QObject) -> None:
+    def __init__(
+        self,
+        binding: DocumentBinding,
+        jobs: JobRunner,
+        checker: Checker,
+        parent: QObject,
+        name: Callable[[], str] = str,
+    ) -> None:
+        """`name` says who signs the reason of a warning; empty when nobody wants to be named."""
         super().__init__(parent)
+        self._name = name
         self._binding = binding
         self._jobs = jobs
         self._checker = checker
@@ -43,6 +56,15 @@ class Checking(QObject):
     def warnings(self) -> int:
         """Problems to be mended or justified."""
         return sum(problem.severity is Severity.WARNING for problem in self.problems)
+
+    def explain(self, problem: Problem, reason: str) -> None:
+        """Keep the reason for which a warning may stand."""
+        today = cast("dt.date", QDate.currentDate().toPython())
+        self._binding.attempt(lambda: justify(self._binding.project, problem, reason, by=self._name(), on=today))
+
+    def withdraw(self, problem: Problem) -> None:
+        """Take the reason back."""
+        self._binding.attempt(lambda: withdraw(self._binding.project, problem))
 
     def forget(self) -> None:
         """Another project: nothing is known yet."""

@@ -17,12 +17,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from forms.answers import Answer
-from forms.document import COMPANIONS, FACTS_DOCUMENT, Place, Reader, Snapshot, is_calculation_document
+from forms.document import COMPANIONS, FACTS_DOCUMENT, REVIEW_DOCUMENT, Place, Reader, Snapshot, is_calculation_document
 from forms.errors import UserError
 from forms.facts import day, text
 from forms.fieldpath import is_inside
 from forms.periods import InForce
 from forms.problems import Problem, Severity, Step
+from forms.prose import plain_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,6 +61,15 @@ def every_answer(read: Reader, document: str) -> Answers:
     """All answers of a document. The rule runs again after each edit of it, also of places that had no answer."""
     read.answer(document, _WHOLE)
     return read.snapshot.of(document)
+
+
+def narrative(read: Reader, document: str, path: str, answer: Answer) -> str:
+    """The words of a narrative, with what it inserts; empty for other answers, and for what reviewers wrote."""
+    is_prose = isinstance(answer.value, tuple) and answer.value and not isinstance(answer.value[0], str)
+    if not is_prose or document == REVIEW_DOCUMENT:
+        return ""
+    found = read.answer(document, path) if answer.has_insertions else answer
+    return plain_text(found.value) if found else ""  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +141,12 @@ def rule(
 
 
 def rule_of_each_answer(
-    rule_id: str, *, source: str, severity: Severity = Severity.ERROR, step: Step = Step.SUBMISSION
+    rule_id: str,
+    *,
+    source: str,
+    severity: Severity = Severity.ERROR,
+    recipients: tuple[str, ...] = RECIPIENTS,
+    step: Step = Step.SUBMISSION,
 ) -> Callable[[AnswerCheck], AnswerCheck]:
     """Register a rule that looks at one answer at a time: after an edit it looks only at those that changed."""
 
@@ -142,7 +157,7 @@ def rule_of_each_answer(
                 for path, answer in every_answer(read, document).items():
                     yield from of_answer(read, document, path, answer)
 
-        rule(rule_id, source=source, severity=severity, step=step)(check)
+        rule(rule_id, source=source, severity=severity, recipients=recipients, step=step)(check)
         _RULES[rule_id] = replace(_RULES[rule_id], of_answer=of_answer)
         return of_answer
 

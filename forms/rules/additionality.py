@@ -269,3 +269,15 @@ def ji_variants_follow_from_their_change(read: Reader) -> Iterator[Hit]:
                     f"“{name}”, {change:f} %: {format_number(expected, 0)} is expected, {format_number(value)} stands.",
                     "Correct the change or the value.",
                 )
+
+
+@rule("ADD-06", source="TOOL32; TOOL21 version 13.1, paragraph 11", mechanism="cdm", severity=Severity.INFO)
+def the_positive_list_is_named_with_its_date(read: Reader) -> Iterator[Hit]:
+    """A technology of the positive list is named with the edition and the day until which the entry is valid."""
+    words = read.text("B.5.positive_list") if read.field(read.main, "B.5.positive_list") else ""
+    if text(read, "B.5.route") == "TOOL32" and words.strip() and not re.search(r"\b(?:19|20)\d\d\b", words):
+        yield Hit(
+            "B.5.positive_list",
+            "The text does not say until when the entry of the positive list is valid.",
+            "Name the edition of the list and the day until which the technology stands on it.",
+        )

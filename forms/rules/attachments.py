@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from forms.blocks import Figure
 from forms.facts import text
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SPREADSHEET = (".xlsx", ".xlsm", ".xls")
 _OLD_OR_ENCRYPTED = b"\xd0\xcf\x11\xe0"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_LARGEST_SHEET = 20_000_000
+_LARGEST_SHEET, _MOST_SHEETS = 20_000_000, 40
 _CITED = (("B.6.3.workbook", "the calculation"), ("B.5.spreadsheet", "the investment analysis"))
 
 
@@ -36,15 +36,21 @@ def _faults(attached: Attachment) -> tuple[str, ...]:
         return ("is locked with a password",) if attached.name.lower().endswith((".xlsx", ".xlsm")) else ()
     try:
         with zipfile.ZipFile(io.BytesIO(attached.content)) as archive:
-            sheets = [_read(archive, name) for name in archive.namelist() if _SHEET.fullmatch(name)]
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError):
+            names = [name for name in archive.namelist() if _SHEET.fullmatch(name)][:_MOST_SHEETS]
+            seen = [_seen_in(_read(archive, name)) for name in names]
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, ValueError, RuntimeError):
         return ("cannot be opened",)
     found = []
-    if any(b"<sheetProtection" in sheet for sheet in sheets):
+    if any(is_protected for is_protected, _ in seen):
         found.append("has protected sheets")
-    if not any(re.search(rb"<f[ >/]", sheet) for sheet in sheets):
+    if not any(has_formula for _, has_formula in seen):
         found.append("holds no formula")
     return tuple(found)
+
+
+def _seen_in(sheet: bytes) -> tuple[bool, bool]:
+    """Whether a sheet is protected, and whether it holds a formula."""
+    return b"<sheetProtection" in sheet, re.search(rb"<f[ >/]", sheet) is not None
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -132,7 +138,7 @@ def _is_whole_png(content: bytes) -> bool:
     while at + 12 <= len(content):
         length = int.from_bytes(content[at : at + 4])
         kind, end = content[at + 4 : at + 8], at + 8 + length
-        if crc32(content[at + 4 : end]) != int.from_bytes(content[end : end + 4]):
+        if zlib.crc32(content[at + 4 : end]) != int.from_bytes(content[end : end + 4]):
             return False
         if kind == b"IEND":
             return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forms.approach import PROJECT_SPECIFIC
 from forms.document import APPROACH_DOCUMENT, FACTS_DOCUMENT, Place, Reader, inputs_document
-from forms.facts import crediting_period, number
+from forms.facts import crediting_period, number, text
 from forms.fieldpath import cell_path, matrix_path
 from forms.inputs import asked_indices, matrix_members, value_path
 from forms.problems import Severity, Step
@@ -287,3 +287,15 @@ def _printed_figures(results: Results) -> tuple[Decimal, ...]:
     totals = [results.printed_total.get(column) for column in ("baseline", "project", "reductions")]
     found = {value for value in (*rows, *totals, results.printed_average) if value}
     return tuple(sorted(found))
+
+
+@rule("CAL-06", source="Project standard: conservative figures; CDM-PDD, B.6.4: whole tonnes", mechanism="cdm",
+      evidence="partial", step=Step.QUALITY)  # fmt: skip
+def rounding_is_conservative(read: Reader) -> Iterator[Hit]:
+    """Baseline emissions and reductions are rounded down, project emissions and leakage up."""
+    if text(read, "P.rounding") == "nearest" and text(read, "P.purpose") != "archive":
+        yield Hit(
+            "P.rounding",
+            "Tonnes are rounded to the nearest, which may claim up to a tonne a year too much.",
+            "Choose the conservative rounding; that to the nearest is for restating older documents.",
+        )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from forms.facts import host, participants, sites, text
 from forms.fieldpath import cell_path
 from forms.problems import Severity, Step
 from forms.rules import Hit, rule
+from forms.tables import party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,7 +117,8 @@ def modalities_hold_no_contractual_terms(read: Reader) -> Iterator[Hit]:
       mechanism="cdm", recipients=("eb",), severity=Severity.INFO, step=Step.QUALITY)  # fmt: skip
 def a_request_comes_with_modalities(read: Reader) -> Iterator[Hit]:
     """A project that goes to registration has modalities of communication beside the design document."""
-    if text(read, "P.stage") == "registration" and not _documents(read, "modalities_of_communication"):
+    is_handed_in = text(read, "P.stage") == "registration" and text(read, "P.purpose") != "archive"
+    if is_handed_in and not _documents(read, "modalities_of_communication"):
         yield Hit(
             "P.documents",
             "The modalities of communication are not kept in this project.",
@@ -165,3 +168,25 @@ def hosts_in_the_union_get_the_set_aside_table(read: Reader) -> Iterator[Hit]:
             f"{named.name} sets allowances aside for reductions in its trading sector, and there is no table of them.",
             "Add the set-aside table; a project that touches no such installation says so there.",
         )
+
+
+@rule("FEE-01", source="EB 37, annex 20: registration fee", mechanism="cdm", recipients=("eb",), severity=Severity.INFO)
+def the_fee_follows_from_the_average(read: Reader) -> Iterator[Hit]:
+    """The registration fee that is stated follows from annual average and host Party, by the rule of 2007."""
+    for document in _documents(read, "registration_request"):
+        stated, average = read.value("C.fee", document), read.results.printed_average
+        if not isinstance(stated, Decimal) or average is None:
+            continue
+        named = host(read)
+        is_free = average <= _FREE_TONNES or (named and party(named.country).get("least_developed") == "yes")
+        due = Decimal(0) if is_free else min(_FIRST_PART + _RATE * (average - _FREE_TONNES), _HIGHEST_FEE)
+        if abs(stated - due) >= 1:
+            yield Hit(
+                "C.fee",
+                f"By the rule of 2007 {due:,.2f} USD are due, {stated:,.2f} USD are stated.",
+                "Enter what the rule of the day asks for, or correct the figure.",
+                document,
+            )
+
+
+_FREE_TONNES, _FIRST_PART, _RATE, _HIGHEST_FEE = Decimal(15_000), Decimal(1500), Decimal("0.20"), Decimal(350_000)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from forms.definition import in_force_of
 from forms.facts import crediting_period, day, duration, text
+from forms.fieldpath import cell_path
 from forms.periods import end_of
 from forms.problems import Severity
 from forms.rules import Hit, rule
+from forms.rules.forestry import is_forestry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +26,8 @@ _END_OF_FIRST_PERIOD = dt.date(2012, 12, 31)
 def renewable_period_is_at_most_seven_years(read: Reader) -> Iterator[Hit]:
     """A renewable crediting period lasts at most seven years."""
     period = crediting_period(read)
+    if is_forestry(read):
+        return
     if period.type == "renewable" and period.length and period.length.total_months > 84:
         yield Hit(
             "P.crediting.length",
@@ -35,6 +40,8 @@ def renewable_period_is_at_most_seven_years(read: Reader) -> Iterator[Hit]:
 def fixed_period_is_at_most_ten_years(read: Reader) -> Iterator[Hit]:
     """A fixed crediting period lasts at most ten years."""
     period = crediting_period(read)
+    if is_forestry(read):
+        return
     if period.type == "fixed" and period.length and period.length.total_months > 120:
         yield Hit(
             "P.crediting.length",
@@ -103,10 +110,28 @@ def crediting_after_2012_needs_the_host(read: Reader) -> Iterator[Hit]:
 @rule("CRP-06", source="EB 52, annex 59", mechanism="cdm", severity=Severity.WARNING)
 def first_period_of_a_renewable_project_says_so(read: Reader) -> Iterator[Hit]:
     """A second or third crediting period restates the baseline with the methodology valid at renewal."""
-    period = crediting_period(read)
-    if period.type == "renewable" and period.number in {"2", "3"} and text(read, "P.stage") != "post_registration":
+    is_renewal = text(read, "P.crediting.type") == "renewable" and text(read, "P.crediting.number") in {"2", "3"}
+    if is_renewal and text(read, "P.stage") != "post_registration":
         yield Hit(
             "P.crediting.number",
             "A renewal is prepared, but the stage is not “after registration”.",
             "Choose the stage after registration, or the first crediting period.",
         )
+
+
+@rule("CRP-08", source="EB 63, annex 29: renewal of the crediting period", mechanism="cdm")
+def renewal_rests_on_a_valid_edition(read: Reader) -> Iterator[Hit]:
+    """A renewal updates the baseline with an edition of the methodology that is valid when it is requested."""
+    on = day(read, "P.prepared_for")
+    if on is None or text(read, "P.crediting.number") not in {"2", "3"} or text(read, "P.purpose") == "archive":
+        return
+    for key, applied in read.snapshot.methodologies.items():
+        in_force = in_force_of({"in_force_from": applied.in_force_from, "in_force_to": applied.in_force_to})
+        if not in_force.covers(on):
+            yield Hit(
+                cell_path("P.methodologies", key, "version"),
+                f"{applied.code} version {applied.version} is not valid on {on:%d %B %Y}, when renewal is requested.",
+                "Take the latest valid version, and with it baseline, estimate and monitoring plan.",
+                # The days from and to which an edition was valid are read, or taken over from lists.
+                at_most=Severity.ERROR if applied.evidence == "found" else Severity.WARNING,
+            )

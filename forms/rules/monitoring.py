@@ -149,3 +149,27 @@ def sensitivity_spans_ten_percent(read: Reader) -> Iterator[Hit]:
                 f"The variation runs from {low} % to {high} %.",
                 "Vary by at least -10 % and +10 %, or say why less is right.",
             )
+
+
+@rule("MON-05", source="Information and reporting check 9MXR475BQ8Z6UES: hierarchy of data sources", mechanism="cdm",
+      severity=Severity.WARNING, step=Step.QUALITY)  # fmt: skip
+def default_values_stand_in_for_what_is_missing(read: Reader) -> Iterator[Hit]:
+    """A fuel value of the IPCC is used where suppliers and the country have none, and the text says so."""
+    for key, applied in read.snapshot.methodologies.items():
+        document = inputs_document(key)
+        for parameter in applied.parameters:
+            symbol = parameter.symbol
+            if not _FUEL_VALUE.match(symbol) or not read.state(document, value_path(symbol)).relevant:
+                continue
+            source, choice = (read.text(f"I.{symbol}.{name}", document) for name in ("source", "choice"))
+            if "IPCC" in source and choice.strip() and not _NONE_BETTER.search(choice):
+                yield Hit(
+                    f"I.{symbol}.choice",
+                    f"{symbol} is a default of the IPCC, and the text does not say why no better source is used.",
+                    "Say that suppliers, own measurements and the country have no value, in this order.",
+                    document,
+                )
+
+
+_FUEL_VALUE = re.compile(r"NCV|EF_CO2|EF_fuel|w_C|OXID|rho")
+_NONE_BETTER = re.compile(r"\bno\b|\bnot\b|\bnone\b|lack|absen|unavailable|neither|conservativ", re.IGNORECASE)

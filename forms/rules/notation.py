@@ -9,12 +9,12 @@ from forms.document import FACTS_DOCUMENT, Reader
 from forms.fieldpath import cell_path
 from forms.problems import Severity
 from forms.prose import plain_text
-from forms.rules import Hit, rule
-from forms.views import section_text
+from forms.rules import Hit, narrative, rule, rule_of_each_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forms.answers import Answer
     from forms.definition import Field
 
 _SIGN = re.compile(r"\s*(?:n\s*[./]?\s*a\.?|not applicable|[-–—.?*x]+|nil|see above|idem|ditto|\.\.\.|…)\s*\.?\s*",
@@ -64,16 +64,16 @@ def _bare_sign(read: Reader, document: str, path: str) -> Iterator[Hit]:
         )
 
 
-@rule("QUA-03", source="Information and reporting check QK25NWLFYOZ8GA9: both alternatives of the template left in",
-      severity=Severity.WARNING)  # fmt: skip
-def one_alternative_is_chosen(read: Reader) -> Iterator[Hit]:
+@rule_of_each_answer("QUA-03", source="Information and reporting check QK25NWLFYOZ8GA9: both alternatives of the "
+                     "template left in", severity=Severity.WARNING)  # fmt: skip
+def one_alternative_is_chosen(read: Reader, document: str, path: str, answer: Answer) -> Iterator[Hit]:
     """No alternative and no instruction of a template is left in a narrative."""
-    for path, words in section_text(read, read.main):
-        found = _ALTERNATIVES.search(words) if _HINT.search(words) else None
-        if found:
-            yield Hit(
-                path,
-                f"The text still leaves open “{found[0].strip()}”.",
-                "Keep the alternative that is true, and delete the rest of the template.",
-                read.main,
-            )
+    words = narrative(read, document, path, answer)
+    found = _ALTERNATIVES.search(words) if _HINT.search(words) else None
+    if found:
+        yield Hit(
+            path,
+            f"The text still leaves open “{found[0].strip()}”.",
+            "Keep the alternative that is true, and delete the rest of the template.",
+            document,
+        )

@@ -136,3 +136,37 @@ def tables_hold_the_same_electricity_and_capacity(read: Reader) -> Iterator[Hit]
                         f"the calculation uses {format_number(one)} {'MWh' if unit in _ENERGY_UNITS else 'MW'}.",
                         "Use one figure in both places, in the same unit.",
                     )
+
+
+# What a value can be at all, by table and column: years, per cent, numbers of things.
+_POSSIBLE = (
+    ("P.equipment", "technical_life", 1, 100, "years"),
+    ("P.equipment", "age", 0, 100, "years"),
+    ("P.equipment", "efficiency", 0, 100, "%"),
+    ("P.equipment", "load_factor", 0, 100, "%"),
+    ("B.5.sensitivity", "share", 0, 100, "%"),
+    ("B.5.sensitivity", "low", -100, 100, "%"),
+    ("B.5.sensitivity", "high", -100, 200, "%"),
+    ("B.5.sensitivity", "break_even", -100, 1000, "%"),
+    ("B.2.sensitivity", "change", -100, 200, "%"),
+    ("E.1.meetings", "women", 0, 5000, ""),
+    ("E.1.meetings", "men", 0, 5000, ""),
+    ("P.other_ssc", "distance_km", 0, 20_000, "km"),
+)
+
+
+@rule("CAL-20", source="own rule: percentages, years and distances that are possible", severity=Severity.WARNING,
+      step=Step.QUALITY)  # fmt: skip
+def values_are_possible(read: Reader) -> Iterator[Hit]:
+    """Percentages, years, distances and numbers of people lie within what is possible."""
+    for table, column, low, high, unit in _POSSIBLE:
+        if not table.startswith("P.") and read.field(read.main, table) is None:
+            continue
+        for key in read.rows(table):
+            value = number(read, cell_path(table, key, column))
+            if value is not None and not low <= value <= high:
+                yield Hit(
+                    cell_path(table, key, column),
+                    f"{format_number(value)} {unit} is hardly possible.".replace("  ", " "),
+                    "Check the value and its unit.",
+                )

@@ -1,17 +1,16 @@
-"""What narratives say of the facts: figures with their unit, dates and names, compared with the one place they live."""
+"""What narratives say of the facts: figures with their unit, and dates, compared with the one place they live."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from forms.document import FACTS_DOCUMENT, Reader, inputs_document
-from forms.facts import day, number, parties
+from forms.facts import day, number
 from forms.fieldpath import cell_path
 from forms.figures import matches, slip
 from forms.inputs import value_path
@@ -41,6 +40,8 @@ _ENERGY = parse_unit("MWh")
 _IN_MEGAWATTS = {"kW": Decimal("1e-3"), "MW": Decimal(1), "GW": Decimal(1000)}
 _IN_MEGAWATT_HOURS = {"kWh": Decimal("1e-3"), "MWh": Decimal(1), "GWh": Decimal(1000), "TWh": Decimal(1_000_000)}
 _SMALL_SCALE_LIMIT = Decimal(15)
+# Figures of a kind that make a text in which the figure of the project is missed.
+_OFTEN = 3
 _RETURNS = ("B.5.indicator_value", "B.5.indicator_with_cers", "B.5.benchmark_value")
 _UNIT = {"power": "MW", "energy": "MWh", "factor": "t CO2/MWh", "percent": "%", "tonnes": "t CO2e"}
 
@@ -95,6 +96,10 @@ def figures_in_the_text_are_those_of_the_project(read: Reader) -> Iterator[Hit]:
     yield from _never_quoted(said, known)
 
 
+# Facts in words that may quote figures.
+_FACTS_TOLD = frozenset({"P.evidence", "P.sites", "P.claims", "P.location", "P.technology_transfer"})
+
+
 @dataclass(frozen=True)
 class _Figure:
     """A figure with its unit in a text. `is_checked_elsewhere`: tonnes of CO2 have a rule of their own."""
@@ -108,7 +113,7 @@ class _Figure:
 
 
 def _said(read: Reader) -> Iterator[_Figure]:
-    for document, path, words in _told_anywhere(read):
+    for document, path, words in told_anywhere(read):
         for found in _FIGURE.finditer(words):
             before = words[found.start() - 1 : found.start()]
             if before not in _NOT_BEFORE and not before.isalnum():
@@ -136,13 +141,16 @@ def _never_quoted(said: tuple[_Figure, ...], known: Mapping[str, _Known]) -> Ite
         )
 
 
-def _told_anywhere(read: Reader) -> Iterator[tuple[str, str, str]]:
+def told_anywhere(read: Reader) -> Iterator[tuple[str, str, str]]:
     """Narratives, words in tables of the form, and words about the inputs: document, path and words."""
     for path, words in section_text(read, read.main):
         yield read.main, path, words
-    for path in _places(read, read.main, "text", "prose"):
+    for path in places(read, read.main, "text", "prose"):
         if "[" in path:
             yield read.main, path, _words(read.value(path))
+    for path in places(read, FACTS_DOCUMENT, "text", "prose"):
+        if path.partition("[")[0] in _FACTS_TOLD:
+            yield FACTS_DOCUMENT, path, _words(read.value(path))
     for key in read.snapshot.methodologies:
         document = inputs_document(key)
         for path, answer in every_answer(read, document).items():
@@ -345,13 +353,13 @@ def _written(value: dt.date) -> str:
 def _dates_of_the_project(read: Reader) -> Iterator[dt.date]:
     """Every date of the facts and of the form."""
     for document in (FACTS_DOCUMENT, read.main):
-        for path in _places(read, document, "date"):
+        for path in places(read, document, "date"):
             value = read.value(path, document)
             if isinstance(value, dt.date):
                 yield value
 
 
-def _places(read: Reader, document: str, *kinds: str) -> Iterator[str]:
+def places(read: Reader, document: str, *kinds: str) -> Iterator[str]:
     """Fields and cells of these kinds."""
     for asked in read.form(document).fields.values():
         if asked.home:
@@ -361,79 +369,3 @@ def _places(read: Reader, document: str, *kinds: str) -> Iterator[str]:
         columns = [column.key for column in asked.columns if column.type in kinds]
         for key in read.rows(asked.path, document) if columns else ():
             yield from (cell_path(asked.path, key, column) for column in columns)
-
-
-# -- names ------------------------------------------------------------------------------------------------------------
-
-_WORD = re.compile(r"\b[^\W\d_]{5,}\b")
-_NAMES = ("P.title", "P.region", "P.town")
-_NAMES_IN = (
-    ("P.participants", "entity"),
-    ("P.sites", "name"),
-    ("P.letters", "title_quoted"),
-    ("P.letters", "authorised"),
-    ("P.letters", "authority"),
-    ("P.parties", "authority"),
-)
-_RARE, _OFTEN = 2, 3
-
-
-@rule("QUA-05", source="Common completeness failures of 2011: names that differ between places",
-      severity=Severity.WARNING, step=Step.QUALITY)  # fmt: skip
-def names_are_spelt_alike(read: Reader) -> Iterator[Hit]:
-    """The names of project, participants, sites and authorities are spelt alike wherever they stand."""
-    told = tuple(_told_words(read))
-    names = {word for path, words in told if path.startswith("P.") for word in words if word[0].isupper()}
-    names |= {word for named in parties(read) for word in _WORD.findall(named.name)}
-    every = Counter(word for _, words in told for word in words)
-    # A word that is also written small is an ordinary one.
-    counted = Counter({word: times for word, times in every.items() if word[0].isupper() and word.lower() not in every})
-    odd = dict(_odd_spellings(names, counted))
-    for path, words in told:
-        for word in words:
-            if word in odd:
-                yield Hit(
-                    path,
-                    f"“{word}” is written “{odd.pop(word)}” elsewhere.",
-                    "Spell the name alike in all places.",
-                    FACTS_DOCUMENT if path.startswith("P.") else read.main,
-                )
-
-
-def _told_words(read: Reader) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Places with their words: names among the facts, narratives, and texts of the form."""
-    cells = (cell_path(table, key, column) for table, column in _NAMES_IN for key in read.rows(table))
-    for path in (*_NAMES, *cells):
-        yield path, tuple(_WORD.findall(read.text(path)))
-    for path, text in section_text(read, read.main):
-        yield path, tuple(_WORD.findall(text))
-    for path in _places(read, read.main, "text"):
-        value = read.value(path)
-        if isinstance(value, str):
-            yield path, tuple(_WORD.findall(value))
-
-
-def _odd_spellings(names: set[str], counted: Counter[str]) -> Iterator[tuple[str, str]]:
-    """Words that are rare, with the name, often written, that they are one slip away from."""
-    by_start: dict[str, list[str]] = {}
-    for word in counted:
-        by_start.setdefault(word[0], []).append(word)
-    for name in sorted(names & counted.keys()):
-        for word in by_start.get(name[0], ()):
-            if word != name and abs(len(word) - len(name)) < 2 and _one_slip_apart(word, name):
-                rare, often = sorted((word, name), key=lambda each: (counted[each], each in names))
-                if counted[rare] <= _RARE and (counted[often] >= _OFTEN or often in names):
-                    yield rare, often
-
-
-def _one_slip_apart(left: str, right: str) -> bool:
-    """One letter wrong, missing, too many or exchanged with its neighbour; endings are grammar, not slips."""
-    start = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), None)
-    if start is None or start >= min(len(left), len(right)) - 1:
-        return False
-    if len(left) != len(right):
-        longer, shorter = sorted((left, right), key=len, reverse=True)
-        return longer[start + 1 :] == shorter[start:]
-    if left[start + 1 :] == right[start + 1 :]:
-        return True
-    return left[start : start + 2] == right[start : start + 2][::-1] and left[start + 2 :] == right[start + 2 :]

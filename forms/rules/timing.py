@@ -12,6 +12,7 @@ from forms.fieldpath import cell_path
 from forms.periods import Duration, end_of
 from forms.problems import Severity, Step
 from forms.rules import Hit, rule
+from forms.rules.forestry import is_forestry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ _AT_REGISTRATION = ("registration", "post_registration")
 _PRIOR_CONSIDERATION_FROM = dt.date(2008, 8, 2)
 _CONTRACTS = {"equipment_contract", "construction_contract", "service_contract"}
 _TIMELINE = "B.5.timeline"
-_FORESTRY = "14"
 _AWARE = re.compile(r"CDM|clean development|emission reduction|carbon|CERs?\b|Kyoto", re.IGNORECASE)
 # What has happened by the day on which the document is completed: fields, and tables with their columns.
 _HAPPENED = (
@@ -181,7 +181,7 @@ def events_end_after_they_begin(read: Reader) -> Iterator[Hit]:
 def crediting_follows_registration(read: Reader) -> Iterator[Hit]:
     """The first crediting period does not start before the project is registered."""
     # Crediting of forestry starts with the project itself.
-    if _FORESTRY in {read.cell("P.scopes", key, "scope") for key in read.rows("P.scopes")}:
+    if is_forestry(read):
         return
     start, earliest = day(read, "P.crediting.start"), _earliest_registration(read)
     if start and earliest and start < earliest and text(read, "P.crediting.number") not in {"2", "3"}:
@@ -277,3 +277,23 @@ def lifetime_is_that_of_the_equipment(read: Reader) -> Iterator[Hit]:
                 f"“{read.text(cell_path('P.equipment', key, 'name'))}” lasts {life:f} years, the project {lifetime}.",
                 "Correct one of the two, or say when the equipment is replaced.",
             )
+
+
+# Events and the document that shows each: table, date, document.
+_SHOWN = (("B.5.timeline", "date", "evidence"), ("E.1.meetings", "date", "evidence"))
+
+
+@rule("DAT-18", source="EB 49, annex 22, paragraph 8: evidence of real actions; own order of dates",
+      severity=Severity.WARNING, step=Step.QUALITY)  # fmt: skip
+def evidence_is_not_older_than_what_it_shows(read: Reader) -> Iterator[Hit]:
+    """A document that shows an event is not older than the event."""
+    for table, column, named_in in _SHOWN:
+        for key in read.rows(table) if read.field(read.main, table) else ():
+            happened, evidence = day(read, cell_path(table, key, column)), text(read, cell_path(table, key, named_in))
+            written = day(read, cell_path("P.evidence", evidence, "date")) if evidence else None
+            if happened and written and written < happened:
+                yield Hit(
+                    cell_path(table, key, column),
+                    f"The event is of {_written(happened)}; the document that shows it is of {_written(written)}.",
+                    "Correct one of the two dates, or name a document that was written after the event.",
+                )

@@ -9,7 +9,7 @@ from forms.fieldpath import cell_path
 from forms.glyphs import unprintable
 from forms.problems import Severity, Step
 from forms.prose import plain_text
-from forms.rules import Hit, rule, rule_of_each_answer
+from forms.rules import Hit, narrative, rule, rule_of_each_answer
 from forms.views import section_text
 
 if TYPE_CHECKING:
@@ -97,22 +97,21 @@ _KNOWN = frozenset(
 )
 
 
-@rule(
+@rule_of_each_answer(
     "QUA-01",
     source="own rule: placeholders are a sign of an unfinished text",
     severity=Severity.WARNING,
     step=Step.QUALITY,
 )
-def no_placeholder_is_left_in(read: Reader) -> Iterator[Hit]:
+def no_placeholder_is_left_in(read: Reader, document: str, path: str, answer: Answer) -> Iterator[Hit]:
     """No placeholder is left in a narrative."""
-    for path, words in section_text(read, read.main):
-        for found in _PLACEHOLDER.finditer(words):
-            yield Hit(
-                path,
-                f"The text still says “{found[0]}”.",
-                "Replace the placeholder, or say why it is open.",
-                read.main,
-            )
+    for found in _PLACEHOLDER.finditer(narrative(read, document, path, answer)):
+        yield Hit(
+            path,
+            f"The text still says “{found[0]}”.",
+            "Replace the placeholder, or say why it is open.",
+            document,
+        )
 
 
 @rule(

@@ -1,7 +1,8 @@
-"""What the checks say, gravest first; a click goes to the field."""
+"""What the checks say in two groups, gravest first; a click goes to the field."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.problems import Problem, Severity
+from forms.justification import Justification, justification_of
+from forms.problems import Problem, Severity, Step
 from ui.captions import place_name
 from ui.editors.base import QuietCombo
+from ui.panels.explaining import Explaining
 from ui.panels.progress import ProgressPanel
 from ui.style import current_theme
 from ui.style.icons import picture
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 PROBLEM = Qt.ItemDataRole.UserRole + 1
 WHERE = Qt.ItemDataRole.UserRole + 2
+REASON = Qt.ItemDataRole.UserRole + 3
+HEAD = Qt.ItemDataRole.UserRole + 4
+ADVICE = Qt.ItemDataRole.UserRole + 5
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -65,6 +71,17 @@ class ProblemsPanel(QWidget):
         self.view = _List(self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Problems"))
+        self.explaining = Explaining(self)
+        self._meaning = QLabel(
+            self.tr(
+                "Passing the check means that no fault of form, consistency or arithmetic was found; not that the "
+                "project will be approved or registered, nor that what it states is true."
+            ),
+            self,
+        )
+        self._meaning.setWordWrap(True)
+        self._meaning.setProperty("role", "small")
+        self._meaning.setContentsMargins(16, 4, 16, 8)
         self.progress = ProgressPanel(self)
         self.ways = QTabBar(self)
         self.ways.setObjectName("ways")
@@ -78,6 +95,7 @@ class ProblemsPanel(QWidget):
         self.scope.activated.connect(self._refill)
         self.view.clicked.connect(self._go)
         self.view.activated.connect(self._go)
+        self.view.selectionModel().currentChanged.connect(self._choose)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -92,6 +110,9 @@ class ProblemsPanel(QWidget):
         inside.addLayout(head)
         inside.addWidget(self._none)
         inside.addWidget(self.view, 1)
+        inside.addStretch(0)
+        inside.addWidget(self.explaining)
+        inside.addWidget(self._meaning)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(problems)
         self._stack.addWidget(self.progress)
@@ -114,23 +135,38 @@ class ProblemsPanel(QWidget):
 
     def neighbour(self, by: int) -> None:
         """Go to the next (1) or previous (-1) problem of the list."""
-        count = self.model.rowCount()
-        if not count:
+        rows = self.model.places()
+        if not rows:
             return
-        row = self.view.currentIndex().row()
-        row = (row + by) % count if row >= 0 else 0
+        here = self.view.currentIndex().row()
+        row = rows[(rows.index(here) + by) % len(rows)] if here in rows else rows[0]
         index = self.model.index(row)
         self.view.setCurrentIndex(index)
         self._go(index)
 
     def _refill(self) -> None:
-        listed = [(problem, self._where(problem)) for problem in self._problems if self._in_scope(problem)]
-        self.model.fill(listed)
-        errors = sum(problem.severity is Severity.ERROR for problem, _ in listed)
-        warnings = sum(problem.severity is Severity.WARNING for problem, _ in listed)
+        chosen = self.view.currentIndex().data(PROBLEM)
+        listed = [problem for problem in self._problems if self._in_scope(problem)]
+        self.model.fill([_Row(problem, self._where(problem), self._reason(problem)) for problem in listed])
+        self._choose_again(chosen)
+        errors = sum(problem.severity is Severity.ERROR for problem in listed)
+        warnings = sum(problem.severity is Severity.WARNING for problem in listed)
         self._count.setText(" · ".join(errors_and_warnings(errors, warnings)))
         self._none.setVisible(not listed)
         self.view.setVisible(bool(listed))
+
+    def _reason(self, problem: Problem) -> Justification | None:
+        return justification_of(self._read.snapshot, problem) if self._read is not None else None
+
+    def _choose_again(self, chosen: Problem | None) -> None:
+        """After the list was made anew: the problem that was chosen before, if it is still there."""
+        row = self.model.row_of(chosen) if chosen is not None else -1
+        if row >= 0 and self.view.currentIndex().row() != row:
+            self.view.setCurrentIndex(self.model.index(row))
+        self._choose(self.view.currentIndex())
+
+    def _choose(self, index: Index) -> None:
+        self.explaining.show_problem(index.data(PROBLEM), index.data(REASON))
 
     def _in_scope(self, problem: Problem) -> bool:
         match self.scope.currentData():
@@ -159,36 +195,77 @@ class ProblemsPanel(QWidget):
             self.place_wanted.emit(problem.document, problem.path)
 
 
+@dataclass(frozen=True)
+class _Row:
+    problem: Problem
+    where: str
+    reason: Justification | None
+
+
 class _ProblemModel(QAbstractListModel):
+    """Two groups, each under a head that cannot be chosen."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[Problem, str]] = []
+        self._rows: list[_Row | Step] = []
 
-    def fill(self, rows: list[tuple[Problem, str]]) -> None:
-        if rows != self._rows:
+    def fill(self, rows: list[_Row]) -> None:
+        """Show these; nothing changes on screen when they are the same."""
+        grouped: list[_Row | Step] = []
+        for step in Step:
+            own = [row for row in rows if row.problem.step is step]
+            grouped += [step, *own] if own else []
+        if grouped != self._rows:
             self.beginResetModel()
-            self._rows = rows
+            self._rows = grouped
             self.endResetModel()
+
+    def places(self) -> list[int]:
+        """Rows that hold a problem."""
+        return [number for number, row in enumerate(self._rows) if isinstance(row, _Row)]
+
+    def row_of(self, problem: Problem) -> int:
+        """The row of a problem; -1 when it is not listed."""
+        return next((number for number in self.places() if self.index(number).data(PROBLEM) == problem), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_head = index.isValid() and isinstance(self._rows[index.row()], Step)
+        return Qt.ItemFlag.ItemIsEnabled if is_head else super().flags(index)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        problem, where = self._rows[index.row()]
+        row = self._rows[index.row()]
+        if isinstance(row, Step):
+            words = self._head(row)
+            return words if role in {HEAD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
+        problem = row.problem
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return problem.message
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._severity(problem)}, {where}: {problem.message} {problem.remedy}"
+                return f"{self._severity(row)}, {row.where}: {problem.message} {self.advice(row)}"
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{problem.rule} · {problem.source}".strip(" ·")
-        return {PROBLEM: problem, WHERE: where}.get(role)
+        return {PROBLEM: problem, WHERE: row.where, REASON: row.reason, ADVICE: self.advice(row)}.get(role)
 
-    def _severity(self, problem: Problem) -> str:
+    def advice(self, row: _Row) -> str:
+        """How to mend it, or why it may stand."""
+        return self.tr("Justified: {}").format(row.reason.reason) if row.reason else row.problem.remedy
+
+    def _head(self, step: Step) -> str:
+        if step is Step.SUBMISSION:
+            return self.tr("Submission checks: errors must be mended before submission")
+        return self.tr("Quality checks: mend or explain; none of them holds the dossier back")
+
+    def _severity(self, row: _Row) -> str:
+        if row.reason:
+            return self.tr("Justified")
         words = {Severity.ERROR: self.tr("Error"), Severity.WARNING: self.tr("Warning")}
-        return words.get(problem.severity, self.tr("Information"))
+        return words.get(row.problem.severity, self.tr("Information"))
 
 
 class _List(QListView):
@@ -215,6 +292,9 @@ class _ProblemDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         font: QFont = option.font
+        head = index.data(HEAD)
+        if head:
+            return QSize(width, _height(head, _strong(font), width - 32) + 16)
         height = sum(rect.height() for rect, *_ in self._parts(index, QRect(0, 0, width, 10_000), font))
         return QSize(width, height + 22)
 
@@ -223,6 +303,12 @@ class _ProblemDelegate(QStyledItemDelegate):
         whole: QRect = option.rect
         state = option.state
         painter.save()
+        if index.data(HEAD):
+            painter.setFont(_strong(option.font))
+            painter.setPen(QColor(palette.text))
+            painter.drawText(whole.adjusted(16, 8, -16, -8), _WRAP, index.data(HEAD))
+            painter.restore()
+            return
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(whole, QColor(palette.accent_soft))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -230,7 +316,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         problem: Problem = index.data(PROBLEM)
         name, colour = {
             Severity.ERROR: ("circle-alert", palette.error),
-            Severity.WARNING: ("triangle-alert", palette.warning),
+            Severity.WARNING: ("triangle-alert", palette.quiet if index.data(REASON) else palette.warning),
         }.get(problem.severity, ("info", palette.quiet))
         painter.drawPixmap(
             whole.x() + 16,
@@ -250,8 +336,6 @@ class _ProblemDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPixelSize(max(10, font.pixelSize() - 2))
         problem: Problem = index.data(PROBLEM)
-        metrics = self._view.fontMetrics()
-        del metrics
         parts: list[tuple[QRect, str, QFont, str]] = []
         top, left, width = (
             whole.y() + 10,
@@ -262,13 +346,19 @@ class _ProblemDelegate(QStyledItemDelegate):
         for text, letters, ink in (
             (where, small, palette.quiet),
             (problem.message, font, palette.text),
-            (problem.remedy, small, palette.quiet),
+            (index.data(ADVICE), small, palette.quiet),
         ):
             if text:
                 height = _height(text, letters, width)
                 parts.append((QRect(left, top, width, height), text, letters, ink))
                 top += height + 1
         return parts
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setBold(True)
+    return strong
 
 
 def _height(text: str, font: QFont, width: int) -> int:

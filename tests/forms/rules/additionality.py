@@ -82,6 +82,11 @@ def variants(*rows: tuple[str, str]) -> Scenario:
 
 FALLING = (("Investment cost", "-10", "7"), ("Investment cost, base case", "0", "5.63"), ("Investment cost", "10", "4"))
 
+
+def listed(words: str) -> Scenario:
+    return route("TOOL32").given("B.5.positive_list", words)
+
+
 ROWS = (
     reported("ADD-01", lambda: route("TOOL21", scale="large"), at="B.5.route", severity=Severity.ERROR),
     reported("ADD-01", lambda: route("TOOL19", scale="small", ssc_type="I", capacity="5.1"), at="B.5.route"),
@@ -123,4 +128,6 @@ ROWS = (
     reported("JI-A06", lambda: variants(("0", "33,708 MWh/yr"), ("-20", "29,966 MWh/yr")), at="B.2.sensitivity"),
     accepted("JI-A06", lambda: variants(("0", "33,708 MWh/yr"), ("-20", "26,966 MWh/yr"))),
     accepted("JI-A06", lambda: variants(("10", "110 % of the base case"), ("0", "100 %"))),
+    reported("ADD-06", lambda: listed("Solar power is on the list."), at="B.5.positive_list", severity=Severity.INFO),
+    accepted("ADD-06", lambda: listed("Solar power, TOOL32 version 1.0, valid until 28 November 2017.")),
 )

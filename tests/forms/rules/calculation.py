@@ -106,4 +106,7 @@ ROWS = (
     reported("CAL-04", lambda: saying("It saves 21,500 t CO~2~e a year."), at="A.1.purpose", severity=Severity.WARNING),
     accepted("CAL-04", lambda: saying("It saves 21,000 t CO~2~e a year, 42,000 tCO2e in all.")),
     accepted("CAL-04", lambda: saying("The country emits 20,000,000 tonnes of CO~2~ a year.")),
+    reported("CAL-06", lambda: cdm(rounding="nearest"), at="P.rounding", severity=Severity.WARNING),
+    accepted("CAL-06", lambda: cdm(rounding="conservative")),
+    accepted("CAL-06", lambda: cdm(rounding="nearest", purpose="archive")),
 )

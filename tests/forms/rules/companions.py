@@ -2,7 +2,7 @@
 
 from forms.document import companion_document
 from forms.problems import Severity
-from tests.forms.rules.projects import cdm, ji
+from tests.forms.rules.projects import cdm, ji, wind_farm
 from tests.forms.rules.table import accepted, reported
 from tests.scenario import Scenario
 
@@ -57,6 +57,12 @@ def hosted_by(country: str, *, table: bool) -> Scenario:
 SOLE = ("sole", "sole", "sole")
 ENOUGH = "Twenty-six wind turbines of 1.95 MW deliver power to the national grid."
 
+
+def asking(fee: str, host: str = "DO") -> Scenario:
+    scenario, document = beside(wind_farm().given_parties(host=host), "registration_request:1")
+    return scenario.given("C.fee", fee, document=document)
+
+
 ROWS = (
     reported("MOC-01", lambda: focal_points(("sole", "sole", "")), at="B.focal_points"),
     reported("MOC-01", lambda: focal_points(SOLE, ("", "", "sole")), at="B.focal_points"),
@@ -86,4 +92,10 @@ ROWS = (
     reported("JI-E09", lambda: hosted_by("LT", table=False), at="P.documents", severity=Severity.WARNING),
     accepted("JI-E09", lambda: hosted_by("LT", table=True)),
     accepted("JI-E09", lambda: hosted_by("UA", table=False)),
+    accepted("MOC-04", lambda: cdm(stage="registration", purpose="archive")),
+    # 21,000 t a year: 1,500 USD and 0.20 USD for each of 6,000 t.
+    accepted("FEE-01", lambda: asking("2700")),
+    reported("FEE-01", lambda: asking("4200"), at="C.fee", severity=Severity.INFO),
+    reported("FEE-01", lambda: asking("2700", host="KH"), at="C.fee"),
+    accepted("FEE-01", lambda: asking("0", host="KH")),
 )

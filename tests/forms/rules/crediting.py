@@ -18,6 +18,12 @@ def lifetime(project, years: str, **facts: str) -> Scenario:
     return project(**{**dates, **facts}, lifetime=f"{years} years", crediting_length="10 years")
 
 
+def renewed(on: str, *, number: str = "2", purpose: str = "submission") -> Scenario:
+    """ACM0002 version 20.0 was valid from November 2019 to November 2022."""
+    scenario = cdm(crediting_type="renewable", crediting_number=number, prepared_for=on, purpose=purpose)
+    return scenario.given_row("P.methodologies", code="ACM0002", version="20.0")
+
+
 ROWS = (
     reported("CRP-01", lambda: period("renewable", "7 years 1 month"), at=LENGTH, severity=Severity.ERROR),
     accepted("CRP-01", lambda: period("renewable", "7 years")),
@@ -40,4 +46,11 @@ ROWS = (
     accepted("JI-C03", lambda: lifetime(ji, "10")),
     reported("JI-C04", lambda: ji(crediting_start="2008-01-01", crediting_length="5 years 1 month"), at=LENGTH),
     accepted("JI-C04", lambda: ji(crediting_start="2008-01-01", crediting_length="5 years")),
+    # Forests have years of their own.
+    accepted("CRP-01", lambda: period("renewable", "20 years", activity="forestry")),
+    accepted("CRP-02", lambda: period("fixed", "30 years", activity="forestry")),
+    reported("CRP-08", lambda: renewed("2023-06-01"), at="P.methodologies"),
+    accepted("CRP-08", lambda: renewed("2020-06-01")),
+    accepted("CRP-08", lambda: renewed("2023-06-01", number="1")),
+    accepted("CRP-08", lambda: renewed("2023-06-01", purpose="archive")),
 )

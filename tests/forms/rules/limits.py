@@ -10,6 +10,16 @@ def stated(kind: str, value: str, capacity: str = "") -> Scenario:
     return scenario.given("P.capacity", capacity).given("A.4.2.ssc_value", value)
 
 
+def today(kind: str, value: str) -> Scenario:
+    """On the form of today, which asks for the size elsewhere."""
+    return Scenario("cdm_pdd", "12.0").given("P.scale", "small").given("P.ssc_type", kind).given("A.3.ssc_value", value)
+
+
+def bundled(kind: str, size: str, unit: str) -> Scenario:
+    scenario = Scenario("ji_ssc_bundle", "01.1")
+    return scenario.given_row("B.subprojects", title="Sudenai", type=kind, size=size, unit=unit)
+
+
 ROWS = (
     reported("SCL-02", lambda: stated("II", "60.1"), at="A.4.2.ssc_value", severity=Severity.ERROR),
     reported("SCL-02", lambda: stated("I", "15.1"), at="A.4.2.ssc_value"),
@@ -19,4 +29,9 @@ ROWS = (
     reported("SCL-10", lambda: stated("I", "12", "14"), at="A.4.2.ssc_value", severity=Severity.WARNING),
     accepted("SCL-10", lambda: stated("I", "14", "14")),
     accepted("SCL-10", lambda: stated("II", "12", "14")),
+    reported("SCL-02", lambda: today("II", "61"), at="A.3.ssc_value"),
+    accepted("SCL-02", lambda: today("II", "60")),
+    reported("JI-S12", lambda: bundled("I", "15.1", "MW"), at="B.subprojects", severity=Severity.ERROR),
+    accepted("JI-S12", lambda: bundled("I", "15", "MW")),
+    reported("JI-S12", lambda: bundled("III", "61", "kt CO2e a year"), at="B.subprojects"),
 )

@@ -2,7 +2,7 @@
 
 from forms.fieldpath import cell_path
 from forms.problems import Severity
-from tests.forms.rules.projects import cdm, ji, wind_farm
+from tests.forms.rules.projects import cdm, ji, sample, wind_farm
 from tests.forms.rules.table import accepted, reported
 from tests.scenario import Scenario
 
@@ -40,6 +40,11 @@ def without_assurance_any_more() -> Scenario:
     return scenario.given(cell_path("D.3.quality", scenario.last_row, "data"), "")
 
 
+def burning(choice: str) -> Scenario:
+    """The sample takes the calorific values from the guidelines of the IPCC."""
+    return sample("los_cocos").given("I.NCV.choice", choice, document="inputs_m1")
+
+
 ROWS = (
     reported("MON-01", lambda: cdm().given("B.7.3.archiving", "1 year 11 months"), at="B.7.3.archiving"),
     accepted("MON-01", lambda: cdm().given("B.7.3.archiving", "2 years")),
@@ -65,4 +70,7 @@ ROWS = (
     reported("INV-07", lambda: varied("-9.9", "10"), at="B.5.sensitivity", severity=Severity.WARNING),
     reported("INV-07", lambda: varied("-10", "9.9"), at="B.5.sensitivity"),
     accepted("INV-07", lambda: varied("-10", "10")),
+    reported("MON-05", lambda: burning("The value is well known."), at="I.NCV.choice", severity=Severity.WARNING),
+    accepted("MON-05", lambda: burning("No values of the suppliers were available.")),
+    accepted("MON-05", lambda: sample("los_cocos")),
 )

@@ -1,7 +1,7 @@
 """Scenarios of forms.rules.plausibility."""
 
 from forms.problems import Severity
-from tests.forms.rules.projects import ji, wind_farm, with_facts
+from tests.forms.rules.projects import cdm, ji, wind_farm, with_facts
 from tests.forms.rules.table import accepted, reported
 from tests.scenario import Scenario
 
@@ -23,6 +23,10 @@ def with_boiler() -> Scenario:
 
 def invested(value: str, unit: str) -> Scenario:
     return equipped("6", "2").given_row("B.5.investment_inputs", parameter="Output", value=value, unit=unit)
+
+
+def living(years: str) -> Scenario:
+    return cdm().given_row("P.equipment", name="Turbine", technical_life=years)
 
 
 ROWS = (
@@ -48,4 +52,8 @@ ROWS = (
     accepted("CAL-15", lambda: invested("41,000", "MWh/yr")),
     accepted("CAL-15", lambda: invested("12,000", "kW")),
     accepted("CAL-15", lambda: invested("30,500", "USD")),
+    reported("CAL-20", lambda: living("20000"), at="P.equipment", severity=Severity.WARNING),
+    accepted("CAL-20", lambda: living("20")),
+    reported("CAL-20", lambda: cdm().given_row("B.5.sensitivity", variable="Price", share="450"), at="B.5.sensitivity"),
+    accepted("CAL-20", lambda: cdm().given_row("B.5.sensitivity", variable="Price", share="45", low="-10", high="10")),
 )

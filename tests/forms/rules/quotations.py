@@ -14,10 +14,6 @@ def saying(words: str) -> Scenario:
     return scenario.given("A.1.purpose", words)
 
 
-def named(words: str, entity: str = "Hidroalta Pacuare S.A.") -> Scenario:
-    return saying(words).given_row("P.participants", entity=entity)
-
-
 ROWS = (
     *(
         reported("QUA-02", lambda words=words: saying(words), at="A.1.purpose", severity=Severity.WARNING)
@@ -43,8 +39,4 @@ ROWS = (
     ),
     accepted("QUA-04", lambda: saying("The start date is 20 May 2010; it was published on 13 November 2010.")),
     accepted("QUA-04", lambda: saying("Works started on 3 October 2010. The day was 31 February 2010.")),
-    reported("QUA-05", lambda: named("Hidroalta Pacuara owns it. Pacuane S.A."), at="A.1.purpose"),
-    reported("QUA-05", lambda: named("Hidrolata is the owner."), at="A.1.purpose", severity=Severity.WARNING),
-    accepted("QUA-05", lambda: named("Hidroalta owns it. The river is called Pacuar.")),
-    accepted("QUA-05", lambda: named("Hidroalto lies elsewhere.", "Hidroalta")),
 )

@@ -1,6 +1,7 @@
 """Scenarios of forms.rules.scale."""
 
-from tests.forms.rules.projects import approach, cdm, ji, wind_farm, with_facts
+from forms.problems import Severity
+from tests.forms.rules.projects import approach, cdm, ji, wind_farm, with_facts, with_values
 from tests.forms.rules.table import accepted, reported
 from tests.scenario import Scenario
 
@@ -23,6 +24,41 @@ def neighbour(scenario: Scenario, distance: str, *, participants: str = "yes") -
 
 def applying(code: str, scale: str) -> Scenario:
     return cdm(scale=scale).given_row("P.methodologies", code=code, version="1.0")
+
+
+def together(megawatts: str) -> Scenario:
+    scenario = neighbour(cdm(ssc_type="I"), "0.5").given("A.7.is_debundled", "yes")
+    return scenario.given("A.7.combined_size", f"{megawatts} MW")
+
+
+def parts(capacity: str, unit: str) -> Scenario:
+    scenario = neighbour(cdm(ssc_type="I"), "0.5")
+    return scenario.given_row("P.equipment", name="Pump", units="40", capacity=capacity, capacity_unit=unit)
+
+
+def several(ssc_type: str, *, capacity: str) -> Scenario:
+    """A wind farm beside a component of type III."""
+    scenario = small(wind_farm(), ssc_type, capacity=capacity)
+    scenario.given_row("P.methodologies", code="AMS-III.D", version="21.0")
+    return scenario
+
+
+def with_rice(hectares: str) -> Scenario:
+    """A wind farm of type I beside rice fields of type III, which save 3.87 t a hectare: 0.72 kg x 215 d x 25."""
+    scenario = small(wind_farm(), "I", capacity="12")
+    scenario.given_row("P.methodologies", code="AMS-III.AU", version="03.0")
+    scenario.given_inputs({"I.options.approach": "default"})
+    return with_values(scenario, GWP_CH4="25", A_y=hectares, L_y="215")
+
+
+def heating(capacity: str, unit: str = "MWth") -> Scenario:
+    scenario = small(cdm(), "I")
+    return scenario.given_row("P.equipment", name="Boiler", units="1", capacity=capacity, capacity_unit=unit)
+
+
+def microscale(ssc_type: str, electricity: str, *, saved: str = "") -> Scenario:
+    scenario = small(wind_farm(EG_facility=electricity), ssc_type).given("B.5.route", "TOOL19")
+    return scenario.given("A.3.ssc_value", saved)
 
 
 ROWS = (
@@ -48,4 +84,25 @@ ROWS = (
     accepted("DEB-01", lambda: neighbour(cdm(), "0.2", participants="no")),
     reported("JI-S11", lambda: neighbour(ji(), "1"), at="P.other_ssc"),
     accepted("JI-S11", lambda: neighbour(ji(), "1.1")),
+    # Both together are still small: no error, but told.
+    accepted("DEB-01", lambda: together("14")),
+    reported("DEB-01", lambda: together("16"), at="P.other_ssc"),
+    reported("DEB-02", lambda: together("14"), at="P.other_ssc", severity=Severity.INFO),
+    accepted("DEB-02", lambda: together("16")),
+    accepted("DEB-02", lambda: neighbour(cdm(ssc_type="I"), "1")),
+    reported("DEB-03", lambda: parts("100", "kW"), at="P.other_ssc", severity=Severity.INFO),
+    accepted("DEB-03", lambda: parts("160", "kW")),
+    accepted("DEB-03", lambda: parts("100", "m2")),
+    reported("SCL-05", lambda: several("II", capacity="16"), at="P.methodologies"),
+    accepted("SCL-05", lambda: several("II", capacity="15")),
+    reported("SCL-05", lambda: with_rice("16000"), at="P.methodologies"),
+    accepted("SCL-05", lambda: with_rice("15000")),
+    accepted("SCL-05", lambda: small(wind_farm(EG_facility="90000"), "I", capacity="12")),
+    reported("SCL-07", lambda: heating("46"), at="P.equipment", severity=Severity.WARNING),
+    accepted("SCL-07", lambda: heating("45")),
+    accepted("SCL-07", lambda: heating("46", "t/h")),
+    reported("SCL-08", lambda: microscale("III", "30000"), at="B.5.route", severity=Severity.WARNING),
+    accepted("SCL-08", lambda: microscale("III", "25000")),
+    reported("SCL-08", lambda: microscale("II", "100", saved="21"), at="B.5.route"),
+    accepted("SCL-08", lambda: microscale("II", "100", saved="20")),
 )

@@ -66,6 +66,12 @@ def equipped(life: str, unit: str = "MW", status: str = "new") -> Scenario:
     return cdm(lifetime="20 years").given_row("P.equipment", name="Turbine", technical_life=life, **texts)
 
 
+def shown(written: str) -> Scenario:
+    """An event of 20 May 2010 with a document that was written on another day."""
+    scenario = cdm().given_row("P.evidence", title="Minutes", date=written)
+    return scenario.given_row("B.5.timeline", date="2010-05-20", event="Decision", evidence=scenario.last_row)
+
+
 ROWS = (
     reported("DAT-01", lambda: contract("2010-05-02"), at="P.start_date", severity=Severity.ERROR),
     accepted("DAT-01", lambda: contract("2010-05-20")),
@@ -115,4 +121,7 @@ ROWS = (
     accepted("CRP-12", lambda: equipped("20")),
     accepted("CRP-12", lambda: equipped("15", "MVA")),
     accepted("CRP-12", lambda: equipped("15", status="existing")),
+    reported("DAT-18", lambda: shown("2010-05-19"), at="B.5.timeline", severity=Severity.WARNING),
+    accepted("DAT-18", lambda: shown("2010-05-20")),
+    accepted("DAT-18", lambda: shown("2010-06-20")),
 )

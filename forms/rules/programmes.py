@@ -1,0 +1,102 @@
+"""Programmes of activities: how long they last, when components join, and by which criteria."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forms.facts import day, duration, text
+from forms.fieldpath import cell_path
+from forms.problems import Severity
+from forms.rules import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forms.document import Reader
+
+_COMPONENTS, _CRITERIA = "P.programme.components", "P.programme.criteria"
+_YEARS, _YEARS_OF_FORESTS = 28, 60
+_FORESTRY = "14"
+
+
+def is_programme(read: Reader) -> bool:
+    """True for a programme of activities and its components."""
+    return text(read, "P.activity") == "programme"
+
+
+@rule("CRP-11", source="EB 47, annex 29, paragraph 4(h); EB 55, annex 38; EB 70, annex 2, paragraphs 159 and 161",
+      mechanism="cdm")  # fmt: skip
+def components_live_within_their_programme(read: Reader) -> Iterator[Hit]:
+    """A programme lasts at most 28 years (60 for forests), and no component starts before it."""
+    if not is_programme(read):
+        return
+    scopes = {read.cell("P.scopes", key, "scope") for key in read.rows("P.scopes")}
+    most, length = _YEARS_OF_FORESTS if _FORESTRY in scopes else _YEARS, duration(read, "P.programme.length")
+    if length and length.total_months > most * 12:
+        yield Hit(
+            "P.programme.length",
+            f"{length} is longer than {most} years.",
+            f"Shorten the programme to {most} years at most.",
+        )
+    for key in read.rows(_COMPONENTS):
+        yield from _outside_the_programme(read, key)
+
+
+def _outside_the_programme(read: Reader, key: str) -> Iterator[Hit]:
+    begun = day(read, "P.start_date")
+    starts, credits_from = (day(read, cell_path(_COMPONENTS, key, name)) for name in ("start", "crediting_start"))
+    if begun and starts and starts < begun:
+        yield Hit(
+            cell_path(_COMPONENTS, key, "start"),
+            f"The component starts on {starts:%d %B %Y}, before the programme on {begun:%d %B %Y}.",
+            "Take the component out, or correct one of the two dates.",
+        )
+    if starts and credits_from and credits_from < starts:
+        yield Hit(
+            cell_path(_COMPONENTS, key, "crediting_start"),
+            f"Its crediting starts on {credits_from:%d %B %Y}, before the component on {starts:%d %B %Y}.",
+            "Correct one of the two dates.",
+        )
+
+
+@rule("POA-01", source="Project standard for programmes, version 2, paragraphs 39, 123 and 124; information and "
+      "reporting check 5PDK7H24XTA8Z9L", mechanism="cdm")  # fmt: skip
+def criteria_prove_the_additionality_of_components(read: Reader) -> Iterator[Hit]:
+    """Among the eligibility criteria of a programme is one that proves the additionality of each component."""
+    kinds = {read.cell(_CRITERIA, key, "kind") for key in read.rows(_CRITERIA)}
+    if is_programme(read) and kinds and "additionality" not in kinds:
+        yield Hit(
+            _CRITERIA,
+            "No criterion asks for the additionality of a component.",
+            "Add the criterion, with the values that are taken at inclusion and their proof.",
+        )
+
+
+@rule("JI-O01", source="JI determination and verification manual, paragraphs 65 to 73", mechanism="ji",
+      evidence="partial")  # fmt: skip
+def ji_components_are_counted_once(read: Reader) -> Iterator[Hit]:
+    """No JI programme activity stands twice in the table."""
+    yield from _listed_twice(read)
+
+
+@rule("POA-02", source="own consistency: a component is counted once", mechanism="cdm", severity=Severity.WARNING)
+def cdm_components_are_counted_once(read: Reader) -> Iterator[Hit]:
+    """No component of a programme stands twice in the table."""
+    yield from _listed_twice(read)
+
+
+def _listed_twice(read: Reader) -> Iterator[Hit]:
+    """A component with the title or the coordinates of one above it, those that were excluded left aside."""
+    seen: set[tuple[object, ...]] = set()
+    for key in read.rows(_COMPONENTS) if is_programme(read) else ():
+        title, north, east, status = (
+            read.cell(_COMPONENTS, key, name) for name in ("title", "latitude", "longitude", "status")
+        )
+        own = {marks for marks in ((title,), (north, east)) if all(marks) and status != "excluded"}
+        if own & seen:
+            yield Hit(
+                cell_path(_COMPONENTS, key, "title"),
+                f"“{title}” has the title or the place of another component.",
+                "Take out the one that stands twice, or tell them apart.",
+            )
+        seen |= own
