@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop import PROGRAM, __version__
 from desktop.dossiers import Checks, PrintedDossiers
 from desktop.folders import folders
+from desktop.library import OfficeLibrary
 from desktop.logs import report_bug
 from desktop.screen import no_screen
 from desktop.settings import PREFERENCES
@@ -28,7 +29,10 @@ except ImportError as error:  # Qt is there, but not what it needs of the system
     raise UserError(msg, "From a checkout, “python3 run.py setup” installs what Qt needs.") from error
 
 from ui.dialogs.crash import CrashDialog
+from ui.garbage import Garbage
 from ui.jobs import Jobs
+from ui.language import speak
+from ui.library import library_page
 from ui.main_window import MainWindow
 from ui.messages import WindowMessages, message_of
 from ui.preparing import prepare
@@ -113,6 +117,7 @@ class Shell:
         letters = (Path(str(files("reports"))) / "fonts").glob("NotoSans-*.ttf")
         Theme(application, load_fonts(sorted(letters)), application)
         self.workspace = Workspace(self._folders)
+        speak(application, self.workspace.settings.language)
         self.messages = WindowMessages()
         self.jobs = Jobs()
         self.preferences = KeptPreferences(self.workspace)
@@ -120,7 +125,9 @@ class Shell:
             self.workspace, self.jobs, self.messages, PrintedDossiers(), Checks(), self.preferences
         )
         self.window.restore_layout(self.workspace.settings.geometry, self.workspace.settings.split)
+        library_page(self.window, OfficeLibrary(), self.jobs, self.messages)
         self.jobs.crashed.connect(self.fail)
+        self._garbage = Garbage(application)
         self._earlier_hook = sys.excepthook
         sys.excepthook = self._uncaught
 
@@ -139,6 +146,7 @@ class Shell:
         self.workspace.change_setting("split", split)
         self.jobs.stop()
         self.workspace.close()
+        self._garbage.stop()
         sys.excepthook = self._earlier_hook
 
     def fail(self, error: BaseException) -> None:

@@ -1,4 +1,4 @@
-"""Where Cerulean keeps what is the user's but no project: settings, working copies, logs."""
+"""Where Cerulean keeps what is the user's but no project: settings, working copies, logs, backups."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ class Folders:
     settings: Path
     working_copies: Path
     logs: Path
+    backups: Path
+    library: Path
 
 
 def folders() -> Folders:
@@ -23,8 +25,11 @@ def folders() -> Folders:
     home = os.environ.get(HOME_VARIABLE)
     if home:
         base = Path(home).absolute()
-        return Folders(base / "settings", base / "working copies", base / "logs")
+        return Folders(
+            base / "settings", base / "working copies", base / "logs", base / "backups", base / "library.sqlite"
+        )
     from platformdirs import PlatformDirs
 
     own = PlatformDirs("cerulean", appauthor=False)
-    return Folders(own.user_config_path, own.user_state_path / "working copies", own.user_log_path)
+    state, library = own.user_state_path, own.user_data_path / "library.sqlite"
+    return Folders(own.user_config_path, state / "working copies", own.user_log_path, state / "backups", library)

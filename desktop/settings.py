@@ -28,45 +28,65 @@ class Preference:
     choices: tuple[tuple[str, str], ...] = ()
 
 
+def tr(text: str) -> str:
+    """Mark a text for translators; the dialog that shows it translates."""
+    return text
+
+
+LANGUAGES = (("en", "English"), ("fr", "Français"), ("es", "Español"), ("ru", "Русский"))
 PREFERENCES = (
     Preference(
         "name",
-        "Your name",
-        "Signs your edits in the log, and the lock on a file that you have open. "
-        "Empty: the name by which this computer knows you. Holds from the next file that is opened.",
+        tr("Your name"),
+        tr(
+            "Signs your edits in the log, and the lock on a file that you have open. "
+            "Empty: the name by which this computer knows you. Holds from the next file that is opened."
+        ),
+    ),
+    Preference(
+        "language",
+        tr("Language"),
+        tr("Of the window; forms and dossiers stay in English. Holds from the next start."),
+        "choice",
+        (("system", tr("As the system")), *LANGUAGES),
     ),
     Preference(
         "look",
-        "Colours",
-        "High contrast is for bright rooms and for tired eyes.",
+        tr("Colours"),
+        tr("High contrast is for bright rooms and for tired eyes."),
         "choice",
-        (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast")),
+        (
+            ("system", tr("As the system")),
+            ("light", tr("Light")),
+            ("dark", tr("Dark")),
+            ("contrast", tr("High contrast")),
+        ),
     ),
     Preference(
         "scale",
-        "Size of the type",
-        "Of the whole window; print has its own.",
+        tr("Size of the type"),
+        tr("Of the whole window; print has its own."),
         "choice",
         tuple((size, f"{float(size) * 100:.0f} %") for size in ("0.85", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0")),
     ),
     Preference(
         "spelling",
-        "Spelling",
-        "Unknown English words in narratives are underlined.",
+        tr("Spelling"),
+        tr("Unknown English words in narratives are underlined."),
         "choice",
-        (("yes", "Underline unknown words"), ("no", "Leave them alone")),
+        (("yes", tr("Underline unknown words")), ("no", tr("Leave them alone"))),
     ),
     Preference(
         "container",
-        "Dossiers are built as",
-        "Can be changed each time that one is printed.",
+        tr("Dossiers are built as"),
+        tr("Can be changed each time that one is printed."),
         "choice",
-        (("a3", "PDF/A-3 with the project inside"), ("a2", "PDF/A-2 without attachment")),
+        (("a3", tr("PDF/A-3 with the project inside")), ("a2", tr("PDF/A-2 without attachment"))),
     ),
     Preference(
         "dossier_folder",
-        "Folder for dossiers",
-        "Empty: the folder of the project file.",
+        tr("Folder for dossiers"),
+        tr("Empty: the folder of the project file."),
         "folder",
     ),
 )
@@ -82,6 +102,7 @@ class Settings:
     """
 
     name: str = ""
+    language: str = "system"
     look: str = "system"
     scale: str = "1.0"
     spelling: str = "yes"

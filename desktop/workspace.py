@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from desktop import PROGRAM, samples
 from desktop.settings import Settings, read_settings, write_settings
+from desktop.sharing import Sharing
 from desktop.starting import blank_content, read_source
+from forms.document import FACTS_DOCUMENT, REVIEW_DOCUMENT
 from forms.errors import UserError
-from forms.exchange import Content, export_project
+from forms.exchange import Content, archive_pieces
 from forms.project import Project
-from forms.store import Author, Leftover, WorkingCopy, discard, leftovers, write_whole
+from forms.store import Author, Leftover, WorkingCopy, discard, leftovers, system_clock, write_whole
+from forms.store.backups import keep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +39,10 @@ class Workspace:
         self._author = author(self._settings)
         self._copy: WorkingCopy | None = None
         self._project: Project | None = None
+        self.sharing = Sharing(self, folders)
+        """What is done with other people's copies of the project, and with earlier ones."""
+        self.backup_trouble = ""
+        """Why the last save could keep no backup; empty when it kept one."""
 
     # -- state ------------------------------------------------------------------------------------------------
 
@@ -58,6 +65,16 @@ class Workspace:
     def edits_since_save(self) -> int:
         """How many edits the file lacks."""
         return self._copy.edits_since_save if self._copy else 0
+
+    @property
+    def person(self) -> str:
+        """Who signs edits, findings and revisions."""
+        return self._author.name
+
+    @property
+    def is_for_review(self) -> bool:
+        """True for a project that was opened to be reviewed: findings can be written, answers cannot be changed."""
+        return self._project is not None and not self._project.may_change(FACTS_DOCUMENT)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -85,7 +102,7 @@ class Workspace:
         Raises:
             UserError: there is no such form.
         """
-        return self._begin(blank_content(form_id, version, title))
+        return self.begin(blank_content(form_id, version, title))
 
     def open(self, path: Path) -> Project:
         """Open a project file, and lock it against others.
@@ -104,10 +121,13 @@ class Workspace:
     def open_to_review(self, path: Path) -> Project:
         """Open a copy of a shared file, of which and of whose folder no byte changes; saving needs another name.
 
+        Only its review can be changed, and nothing of what was done to the file before can be undone.
+
         Raises:
             Damaged: not a project file, or a damaged one.
         """
-        return self._take(WorkingCopy.open_to_review(path, self._folders.working_copies, self._author))
+        copy = WorkingCopy.open_to_review(path.absolute(), self._folders.working_copies, self._author)
+        return self._take(copy, only=(REVIEW_DOCUMENT,))
 
     def open_sample(self, sample_id: str) -> Project:
         """Open a copy of a sample project.
@@ -115,7 +135,7 @@ class Workspace:
         Raises:
             UserError: there is no such sample.
         """
-        return self._begin(samples.content(sample_id))
+        return self.begin(samples.content(sample_id))
 
     def import_from(self, source: Path) -> Project:
         """Open the project of an archive or a dossier as a new one.
@@ -123,7 +143,7 @@ class Workspace:
         Raises:
             Damaged: neither of both, or damaged.
         """
-        return self._begin(read_source(source))
+        return self.begin(read_source(source))
 
     def samples(self) -> tuple[tuple[str, str], ...]:
         """(id, title) of each sample project."""
@@ -136,13 +156,18 @@ class Workspace:
     # -- saving -----------------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Write the file.
+        """Write the file; what lay there and what is written are kept as backups.
 
         Raises:
-            Refused: someone else saved meanwhile, or it cannot be written; the old one is untouched.
+            SavedMeanwhile: someone else saved since it was opened; the file is untouched, see `sharing`.
+            Refused: it cannot be written; the old one is untouched.
             UserError: nothing is open, or it has no file yet.
         """
-        self._opened().publish()
+        copy = self._opened()
+        self.backup_trouble = ""
+        self._keep_backup(copy.file)
+        copy.publish()
+        self._keep_backup(copy.file)
 
     def save_as(self, path: Path) -> None:
         """Write another file and go on with it; one that lies there is replaced.
@@ -151,8 +176,19 @@ class Workspace:
             Refused: somebody has that file open, or it cannot be written.
         """
         path = path if path.suffix else path.with_suffix(SUFFIX)
+        self.backup_trouble = ""
+        self._keep_backup(path.absolute())
         self._opened().publish_as(path)
+        self._keep_backup(path.absolute())
         self._note_recent(path.absolute())
+
+    def _keep_backup(self, file: Path | None) -> None:
+        """A save goes on without a backup, but never without telling."""
+        try:
+            if file is not None:
+                keep(file, self._folders.backups, system_clock())
+        except UserError as error:
+            self.backup_trouble = str(error)
 
     def revert(self) -> Project:
         """Go back to what was saved last.
@@ -173,7 +209,7 @@ class Workspace:
         Raises:
             Refused: it cannot be written.
         """
-        write_whole(target, export_project(self.content()))
+        write_whole(target, archive_pieces(self.content()))
 
     def content(self) -> Content:
         """The project as it is now, with what was set aside when it was opened."""
@@ -232,16 +268,27 @@ class Workspace:
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _begin(self, content: Content) -> Project:
+    def begin(self, content: Content) -> Project:
+        """Go on with this content as a project that was never saved."""
         return self._take(WorkingCopy.new(content, self._folders.working_copies, self._author))
 
-    def _take(self, copy: WorkingCopy) -> Project:
+    def _take(self, copy: WorkingCopy, only: Sequence[str] = ()) -> Project:
         self.close()
-        project = Project(copy.content.snapshot)
-        project.history = copy.history
+        project = Project(copy.content.snapshot, only=only)
+        if not only:
+            project.history = copy.history
         copy.follow(project)
         self._copy, self._project = copy, project
         return project
+
+    def opened(self) -> tuple[WorkingCopy, Project]:
+        """The open project with its working copy.
+
+        Raises:
+            UserError: nothing is open.
+        """
+        copy = self._opened()
+        return copy, self._project or Project(copy.content.snapshot)
 
     def _opened(self) -> WorkingCopy:
         if self._copy is None:

@@ -45,3 +45,7 @@ class Refused(UserError):
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message, remedy, exit_code=4)
+
+
+class SavedMeanwhile(Refused):
+    """Somebody else saved the file since it was opened; both can be merged."""

@@ -68,4 +68,4 @@ class _Exchange:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("advice", text)
+    return QCoreApplication.translate("", text)

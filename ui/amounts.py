@@ -160,4 +160,4 @@ def _short(text: str) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("amounts", text)
+    return QCoreApplication.translate("", text)

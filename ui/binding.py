@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from forms.fieldpath import field_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from forms.document import Place, Reader, Snapshot
+    from forms.document import FieldState, Place, Reader, Snapshot
     from forms.history import Edit
     from forms.project import Project
 
@@ -87,6 +88,12 @@ class DocumentBinding(QObject):
     def read(self) -> Reader:
         """A reader of the project as it is now."""
         return self.project.read
+
+    def state(self, document: str, path: str) -> FieldState:
+        """Whether a field is asked here and now; read only where the project was opened to be reviewed."""
+        found = self.read.state(document, path)
+        home, _ = self.read.home_of(document, path)
+        return found if self.project.may_change(home) else replace(found, readonly=True)
 
     def attempt(self, change: Callable[[], object]) -> bool:
         """Do a change through the gate; what the gate refuses is told by `refused`. True when it was done."""

@@ -26,8 +26,8 @@ class Menu:
 
 
 def tr(text: str) -> str:
-    """Translate in the context of commands."""
-    return QCoreApplication.translate("commands", text)
+    """Translate."""
+    return QCoreApplication.translate("", text)
 
 
 def menus() -> tuple[Menu, ...]:
@@ -38,13 +38,23 @@ def menus() -> tuple[Menu, ...]:
 def _menu_table() -> list[tuple[str, str]]:
     """Titles, and ids of commands in order; a bar is a line."""
     return [
-        (tr("&File"), "new open recent|save save_as revert|import export|print|close quit"),
+        (
+            tr("&File"),
+            "new open review recent library|save save_as revert backups|import export public_edition|print|close quit",
+        ),
         (tr("&Edit"), "undo redo|find find_next find_previous|preferences"),
         (
             tr("&Go"),
             (
                 "palette go_section|next_missing next_problem previous_problem|next_section previous_section"
                 "|back forward|next_pane"
+            ),
+        ),
+        (
+            tr("&Project"),
+            (
+                "documents carry_over|show_findings raise_finding show_checklist take_note|write_review take_review"
+                "|freeze compare"
             ),
         ),
         (tr("&Check"), "check show_problems show_progress|show_working show_evidence show_preview"),
@@ -76,11 +86,23 @@ def _table() -> list[tuple[str, str, str, tuple[str | Key, ...]]]:
     return [
         ("new", tr("&New project…"), "file-plus", (Key.New,)),
         ("open", tr("&Open…"), "folder-open", (Key.Open,)),
+        ("review", tr("Open read-only to re&view…"), "", ()),
+        ("library", tr("&Library of projects"), "", ("Ctrl+L",)),
         ("save", tr("&Save"), "save", (Key.Save,)),
         ("save_as", tr("Save &as…"), "", ("Ctrl+Shift+S",)),
         ("revert", tr("&Revert to saved"), "", ()),
         ("import", tr("&Import an archive or dossier…"), "", ()),
         ("export", tr("&Export an archive…"), "", ()),
+        ("public_edition", tr("Write a p&ublic edition…"), "", ()),
+        ("documents", tr("&Documents beside the design document"), "", ()),
+        ("show_findings", tr("Show &findings"), "flag", ("Ctrl+6",)),
+        ("raise_finding", tr("&Raise a finding…"), "", ("Ctrl+Shift+F",)),
+        ("show_checklist", tr("Show the &checklist"), "", ("Ctrl+Shift+6",)),
+        ("take_note", tr("&Note to oneself…"), "", ("Ctrl+Shift+N",)),
+        ("write_review", tr("&Write a review file…"), "", ()),
+        ("take_review", tr("&Take in a review file…"), "", ()),
+        ("freeze", tr("Free&ze revision…"), "", ("Ctrl+Shift+R",)),
+        ("compare", tr("Co&mpare with the last revision"), "", ("Ctrl+Shift+D",)),
         ("print", tr("&Print dossier…"), "printer", (Key.Print,)),
         ("close", tr("&Close project"), "", ("Ctrl+W",)),
         ("quit", tr("&Quit"), "", ("Ctrl+Q",)),

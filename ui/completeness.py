@@ -108,7 +108,14 @@ def is_answered(read: Reader, document: str, field: Field) -> bool:
 
 
 def _rows_are_full(read: Reader, document: str, field: Field) -> bool:
-    keys = read.rows(field.path, document)
-    needed = [column.key for column in field.shown_columns if column.required]
-    cells = (read.answer(document, cell_path(field.path, key, column)) for key in keys for column in needed)
-    return len(keys) >= max(1, field.min_rows) and all(cell is not None for cell in cells)
+    enough = len(read.rows(field.path, document)) >= max(1, field.min_rows)
+    return enough and not any(is_empty for _, is_empty in required_cells(read, document, field))
+
+
+def required_cells(read: Reader, document: str, field: Field) -> Iterator[tuple[str, bool]]:
+    """(path, is empty) of every cell of a table that needs an answer, row by row; nothing for other fields."""
+    needed = [column.key for column in field.shown_columns if column.required] if field.type == "table" else []
+    for key in read.rows(field.path, document) if needed else ():
+        for column in needed:
+            path = cell_path(field.path, key, column)
+            yield path, read.answer(document, path) is None

@@ -50,4 +50,4 @@ def _show(folder: Path) -> None:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("copies", text)
+    return QCoreApplication.translate("", text)

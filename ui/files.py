@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
-from forms.errors import UserError
+from forms.errors import SavedMeanwhile, UserError
 from ui.messages import Message, Messages, Option, message_of
 from ui.starting import begin
 from ui.words import counted
@@ -29,10 +30,14 @@ SUFFIX = ".cerulean"
 
 
 class Files(QObject):
-    """The verbs of the File menu. `opened` says that another project, or none, is open; `saved` that a file was."""
+    """The verbs of the File menu. `opened` says that another project, or none, is open; `saved` that a file was.
+
+    `overtaken` says that a save found the work of somebody else in the file, and wrote nothing.
+    """
 
     opened = Signal()
     saved = Signal()
+    overtaken = Signal()
 
     def __init__(
         self,
@@ -72,6 +77,14 @@ class Files(QObject):
         else:
             self._change_project(lambda: self._workspace.open(file))
 
+    def ask_and_review(self) -> None:
+        """Ask for a file of somebody else's, and open a copy in which only findings can be written."""
+        title = self.tr("Open read-only to review")
+        kinds = self.tr("Cerulean project (*{suffix})").format(suffix=SUFFIX)
+        file = self._messages.file_to_open(self._window, title, self.folder(), kinds)
+        if file is not None:
+            self._change_project(lambda: self._workspace.open_to_review(file))
+
     def open_sample(self, sample_id: str) -> None:
         """Open a copy of a sample."""
         self._change_project(lambda: self._workspace.open_sample(sample_id))
@@ -103,17 +116,20 @@ class Files(QObject):
 
     def _change_project(self, do: Callable[[], object]) -> None:
         """Let go of the open project only when its edits are safe in a file, or the user says so."""
-        self.unless_modified(lambda: self._take_project(do))
+        self.unless_modified(lambda: self.take_project(do))
 
-    def _take_project(self, do: Callable[[], object]) -> None:
+    def take_project(self, do: Callable[[], object]) -> bool:
+        """Do what opens another project, and show that; true when it did."""
         self._binding.detach()
-        if self._try(do):
-            self.saved_at = None
-            self.opened.emit()
-            for notice in self._workspace.notices[:1]:
-                self._messages.tell(Message(notice, kind="warning"))
-        elif self._workspace.project is not None:
-            self._binding.attach(self._workspace.project)
+        if not self._try(do):
+            if self._workspace.project is not None:
+                self._binding.attach(self._workspace.project)
+            return False
+        self.saved_at = None
+        self.opened.emit()
+        for notice in self._workspace.notices[:1]:
+            self._messages.tell(Message(notice, kind="warning"))
+        return True
 
     def _close_now(self) -> None:
         self._binding.detach()
@@ -122,6 +138,7 @@ class Files(QObject):
 
     def unless_modified(self, go_on: Callable[[], object]) -> None:
         """Go on at once when every edit is in a file; else ask, in the window, what to do with them."""
+        self._form.commit()
         if self._workspace.project is None or not self._workspace.is_modified:
             go_on()
             return
@@ -179,6 +196,9 @@ class Files(QObject):
     def _saved(self) -> bool:
         self.saved_at = dt.datetime.now().astimezone()
         self.saved.emit()
+        if self._workspace.backup_trouble:
+            text = self.tr("Saved, but without a backup: {trouble}").format(trouble=self._workspace.backup_trouble)
+            self._messages.tell(Message(text, kind="warning"))
         return True
 
     # -- after a crash --------------------------------------------------------------------------------------------
@@ -198,7 +218,7 @@ class Files(QObject):
             self._messages.tell(Message(text, kind="warning", options=options))
 
     def _recover(self, leftover: Leftover) -> None:
-        self._take_project(lambda: self._workspace.recover(leftover))
+        self.take_project(lambda: self._workspace.recover(leftover))
 
     def _discard(self, leftover: Leftover) -> None:
         self._try(lambda: self._workspace.discard(leftover))
@@ -212,6 +232,11 @@ class Files(QObject):
     def _try(self, do: Callable[[], object]) -> bool:
         try:
             do()
+        except SavedMeanwhile as error:
+            merge = Option(self.tr("Merge both…"), self.overtaken.emit)
+            aside = Option(self.tr("Save mine under another name…"), self.save_as)
+            self._messages.tell(replace(message_of(error), options=(merge, aside)))
+            return False
         except UserError as error:
             self._messages.tell(message_of(error))
             return False

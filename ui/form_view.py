@@ -105,6 +105,7 @@ class FormView(QStackedWidget):
         if goes_along:
             self.setFocus()
         self.setCurrentWidget(page)
+        page.settle()
         if goes_along:
             page.take_focus()
 
@@ -310,6 +311,7 @@ class SectionPage(QScrollArea):
             return
         made = len(self.fields)
         self._add_fields(NEXT_SLICE)
+        self.settle()
         for field in self.fields[made:]:
             self._mark(field)
 
@@ -320,6 +322,10 @@ class SectionPage(QScrollArea):
         for field in self.fields:
             if isinstance(field.editor, BlockEditor):
                 field.editor.finish()
+
+    def settle(self) -> None:
+        """Give the fields their room now: painted before Qt does so, they would be seen squeezed into one window."""
+        QApplication.sendEvent(self._page, QEvent(QEvent.Type.LayoutRequest))
 
     def _add_field(self, field: Field) -> None:
         name = accessible_name(field.label, field.unit)

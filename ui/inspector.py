@@ -1,4 +1,4 @@
-"""The right side: five ways to look at the field in focus."""
+"""The right side: six ways to look at the field in focus."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ui.panels.evidence import EvidencePanel
 from ui.panels.help import HelpPanel
 from ui.panels.preview import PreviewPanel
 from ui.panels.problems import ProblemsPanel
+from ui.panels.review import ReviewPanel
 from ui.panels.working import WorkingPanel
 
 
@@ -22,6 +23,7 @@ class Tab(IntEnum):
     WORKING = 2
     EVIDENCE = 3
     PREVIEW = 4
+    REVIEW = 5
 
 
 class Inspector(QWidget):
@@ -38,7 +40,9 @@ class Inspector(QWidget):
         self.working = WorkingPanel(self)
         self.evidence = EvidencePanel(self)
         self.preview = PreviewPanel(self)
+        self.review = ReviewPanel(self)
         self.bar = QTabBar(self)
+        self.bar.setObjectName("inspector")
         self.bar.setExpanding(False)
         self.bar.setAccessibleName(self.tr("Inspector"))
         self._stack = QStackedWidget(self)
@@ -48,6 +52,7 @@ class Inspector(QWidget):
             self.tr("Working"): self.working,
             self.tr("Evidence"): self.evidence,
             self.tr("Preview"): self.preview,
+            self.tr("Review"): self.review,
         }
         for name, panel in panels.items():
             self.bar.addTab(name)

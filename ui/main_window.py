@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from forms.catalogue import design_forms
+from forms.document import COMPANIONS, REVIEW_DOCUMENT
 from forms.fieldpath import field_of
 from ui.actions import Action, Actions
 from ui.banner import Banner
@@ -27,9 +28,12 @@ from ui.form_view import FormView
 from ui.inspector import Inspector, Tab
 from ui.messages import Message, Messages, Option, WindowMessages, message_of
 from ui.navigation import Navigator
+from ui.pages import Pages
 from ui.printing import Previewing, Printing
 from ui.section_tree import SectionTree
+from ui.spelling import dictionary
 from ui.style import Look, current_theme
+from ui.together import COMMANDS, Together
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
 from ui.words import counted
@@ -39,7 +43,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
-    from forms.document import Place
+    from forms.document import Document, Place
     from forms.errors import UserError
     from forms.evidence import Attachment
     from forms.history import Edit
@@ -53,6 +57,8 @@ STAGE: Place = ("facts", "P.stage")
 
 class MainWindow(QMainWindow):
     """Everything it needs comes by the constructor. Close it with `close()`; jobs are stopped then."""
+
+    library_wanted = Signal()
 
     def __init__(
         self,
@@ -73,9 +79,10 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.binding = DocumentBinding(parent=self)
         self.form = FormView(self.binding, self._messages, self)
+        self.pages = Pages(self.form, self)
         self.navigator = Navigator(self.binding, self.form, self)
         self.files = Files(workspace, self.binding, self.form, messages, TITLE, self)
-        self.checking = Checking(self.binding, jobs, checker, self)
+        self.checking = Checking(self.binding, jobs, checker, self, lambda: preferences.value("name"))
         self.printing = Printing(self.binding, jobs, dossiers, messages, self.files, self)
         self.inspector = Inspector(self)
         self.previewing = Previewing(
@@ -96,6 +103,8 @@ class MainWindow(QMainWindow):
         for preference in preferences.offered():
             self._follow_preference(preference.key, preferences.value(preference.key))
         current_theme().changed.connect(self._keep_look)
+        dictionary().remember(preferences.value("words"))
+        dictionary().learned.connect(partial(preferences.prefer, "words"))
         self.refresh_project()
 
     # -- making -------------------------------------------------------------------------------------------------
@@ -107,7 +116,7 @@ class MainWindow(QMainWindow):
         self.bottom = BottomBar(self)
         self.welcome = Welcome(design_forms(), self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        for part in (self.tree, self.form, self.inspector):
+        for part in (self.tree, self.pages, self.inspector):
             self._split.addWidget(part)
         self._split.setHandleWidth(1)
         self._split.splitterMoved.connect(self._border_moved)
@@ -115,7 +124,7 @@ class MainWindow(QMainWindow):
             self._split.setStretchFactor(place, stretch)
             self._split.setCollapsible(place, False)
         self.tree.setMinimumWidth(180)
-        self.form.setMinimumWidth(360)
+        self.pages.setMinimumWidth(360)
         self.inspector.setMinimumWidth(240)
         self._work = QWidget(self)
         column = _column(self._work)
@@ -125,17 +134,26 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._work)
+        self.together = Together(
+            self._workspace, self.binding, self.form, self.tree, self.inspector, self.pages, self.navigator,
+            self.checking, self.files, self._jobs, self._messages, self,
+        )  # fmt: skip
         whole = QWidget(self)
         outer = _column(whole)
         outer.addWidget(self.banner)
+        outer.addWidget(self.together.strip)
         outer.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
         self.finding = Finding(self.binding, self.navigator, self._messages, self)
         self.finding.know_commands(self.actions_by_id)
 
     def _make_menus(self) -> None:
-        self._recent = QMenu(self.tr("Open &recent"), self)
-        self._recent.aboutToShow.connect(partial(self.files.fill_recent, self._recent))
+        shared = self.together.shared
+        lists = {
+            "recent": self._list_menu(self.tr("Open &recent"), self.files.fill_recent),
+            "backups": self._list_menu(self.tr("&Backups"), shared.fill_backups),
+            "carry_over": self._list_menu(self.tr("Carry &over to a later form"), shared.fill_later_forms),
+        }
         for entry in menus():
             menu = self.menuBar().addMenu(entry.title)
             menu.setToolTipsVisible(True)
@@ -143,10 +161,16 @@ class MainWindow(QMainWindow):
             for command in entry.commands:
                 if command == SEPARATOR:
                     menu.addSeparator()
-                elif command == "recent":
-                    menu.addMenu(self._recent)
+                elif command in lists:
+                    menu.addMenu(lists[command])
                 else:
                     menu.addAction(self.actions_by_id[command])
+
+    def _list_menu(self, title: str, fill: Callable[[QMenu], object]) -> QMenu:
+        """A menu whose entries are looked up when it opens."""
+        menu = QMenu(title, self)
+        menu.aboutToShow.connect(partial(fill, menu))
+        return menu
 
     def _connect(self) -> None:
         self.binding.changed.connect(self._edited)
@@ -157,6 +181,8 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self.refresh_project)
         self.files.saved.connect(self._show_titles)
         self.files.saved.connect(self.actions_by_id.refresh)
+        self.together.revising.changed.connect(self._show_titles)
+        self.together.revising.changed.connect(self.actions_by_id.refresh)
         self.checking.checked.connect(self._checked)
         self.navigator.arrived.connect(self._arrived)
         self.navigator.focused.connect(self._focused)
@@ -168,6 +194,8 @@ class MainWindow(QMainWindow):
 
     def _connect_panels(self) -> None:
         self.tree.chosen.connect(self.navigator.choose)
+        self.tree.entered.connect(self.navigator.enter)
+        self.tree.left.connect(self._focus_form)
         self.top.document_chosen.connect(self.navigator.choose_document)
         self.top.stage_chosen.connect(self._stage_chosen)
         self.top.check_wanted.connect(self._show_problems)
@@ -177,10 +205,13 @@ class MainWindow(QMainWindow):
         self.form.place_wanted.connect(self.go_to)
         self.form.section_wanted.connect(self.navigator.choose)
         self.inspector.problems.place_wanted.connect(self.go_to)
+        self.inspector.problems.explaining.explained.connect(self.checking.explain)
+        self.inspector.problems.explaining.withdrawn.connect(self.checking.withdraw)
         self.inspector.working.place_wanted.connect(self.go_to)
         self.inspector.evidence.place_wanted.connect(self.go_to)
         self.inspector.evidence.copy_wanted.connect(self._copy_out)
         self.welcome.open_wanted.connect(self.files.ask_and_open)
+        self.welcome.library_wanted.connect(self.library_wanted)
         self.welcome.file_chosen.connect(self.files.open)
         self.welcome.sample_chosen.connect(self.files.open_sample)
         self.welcome.new_wanted.connect(self.files.start)
@@ -190,6 +221,8 @@ class MainWindow(QMainWindow):
         do: dict[str, Callable[[], object]] = {
             "new": files.close,
             "open": files.ask_and_open,
+            "review": files.ask_and_review,
+            "library": self.library_wanted.emit,
             "save": files.save,
             "save_as": files.save_as,
             "revert": files.revert,
@@ -224,9 +257,14 @@ class MainWindow(QMainWindow):
             "help_field": partial(self.inspector.show_tab, Tab.HELP),
             "shortcuts": self._show_shortcuts,
         }
+        # The part that does these is made later than the commands.
+        do |= {command: partial(self._do_together, command) for command in COMMANDS}
         made = commands(do | self._looks(), self._reasons())
         names = {"undo": self._undo_name, "redo": self._redo_name}
         return [replace(command, name=names.get(command.id)) for command in made]
+
+    def _do_together(self, command: str) -> None:
+        self.together.commands()[command]()
 
     def _looks(self) -> dict[str, Callable[[], object]]:
         theme = current_theme()
@@ -249,10 +287,11 @@ class MainWindow(QMainWindow):
         """Show the project that the workspace has now, or the first page."""
         project = self._workspace.project
         self.welcome.show_choices(self._workspace.recent(), self._workspace.samples())
-        self._stack.setCurrentWidget(self._work if project is not None else self.welcome)
+        self.show_page(None)
         self.navigator.forget()
         if project is None:
             self.binding.detach()
+            self.welcome.take_focus()
         else:
             self.binding.attach(project)
             self.checking.forget()
@@ -262,12 +301,23 @@ class MainWindow(QMainWindow):
         self._show_titles()
         self.actions_by_id.refresh()
 
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page of somebody else's; none of them: the project, or the first page."""
+        if page is not None and self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        own = self.welcome if self._workspace.project is None else self._work
+        self._stack.setCurrentWidget(page or own)
+
     def _show_documents(self) -> None:
         snapshot = self.binding.snapshot
         self.tree.show_documents(snapshot)
-        entries = [(name, short_title(document.form)) for name, document in snapshot.documents.items()]
+        entries = [(name, short_title(document.form)) for name, document in self._shown_documents()]
         self.top.show_documents(entries, self.navigator.place[0] or snapshot.main)
         self.previewing.show_kinds()
+
+    def _shown_documents(self) -> list[tuple[str, Document]]:
+        """Every document but the review, which has panels of its own."""
+        return [item for item in self.binding.snapshot.documents.items() if item[0] != REVIEW_DOCUMENT]
 
     def _show_titles(self) -> None:
         if not self.binding.is_open or self._workspace.project is None:
@@ -280,6 +330,9 @@ class MainWindow(QMainWindow):
         choices = [(choice.code, choice.label) for choice in stage.choices] if stage else []
         self.top.show_stages(choices, str(read.value(STAGE[1], STAGE[0]) or ""))
         name = self._workspace.path.name if self._workspace.path else self.tr("not saved yet")
+        self.top.stage.setEnabled(not self._workspace.is_for_review)
+        if self._workspace.is_for_review:
+            name = self.tr("{file}, read-only to review").format(file=name)
         self.setWindowTitle(
             self.tr("{title} – {file}[*] – Cerulean").format(title=title or self.tr("Untitled"), file=name)
         )
@@ -288,6 +341,8 @@ class MainWindow(QMainWindow):
 
     def _saved_words(self) -> str:
         count, at = self._workspace.edits_since_save, self.files.saved_at
+        if self._workspace.is_for_review and not count:
+            return self.tr("Read-only, to review")
         if self._workspace.path is None:
             return self.tr("Not saved to a file yet")
         if self._workspace.is_modified:
@@ -296,7 +351,9 @@ class MainWindow(QMainWindow):
 
     def _edited(self, edit: Edit, initiator: object) -> None:
         del initiator
-        if any(change.path.startswith("P.methodologies") or "[" not in change.path for change in edit.changes):
+        if any(
+            change.path.startswith(("P.methodologies", COMPANIONS)) or "[" not in change.path for change in edit.changes
+        ):
             self._show_documents()
         self._show_titles()
         self.actions_by_id.refresh()
@@ -360,9 +417,14 @@ class MainWindow(QMainWindow):
         copy_out(carried, self._messages, self)
 
     def _next_missing(self) -> None:
+        self.form.commit()
         found = self.navigator.following_missing(self.checking.completeness)
         if found is not None:
             self.go_to(*found)
+
+    def _focus_form(self) -> None:
+        if self.form.page is not None:
+            self.form.page.focus_first()
 
     def _next_pane(self) -> None:
         page = self.form.page
@@ -417,6 +479,9 @@ class MainWindow(QMainWindow):
 
     def _reveal(self, place: Place) -> None:
         """Show what undo changed, when it is not in sight: a view of a fact in the section shown counts."""
+        if place[0] == REVIEW_DOCUMENT:
+            self.inspector.show_tab(Tab.REVIEW)
+            return
         page = self.form.page
         read = self.binding.read
         if page is not None and any(
@@ -441,15 +506,19 @@ class MainWindow(QMainWindow):
             "show_evidence show_preview show_help help_field toggle_left toggle_right"
         )
         reasons: dict[str, Callable[[], str]] = dict.fromkeys(needing.split(), self._why_no_project)
-        return reasons | {
-            "save": self._why_not_save,
-            "revert": self._why_not_revert,
-            "undo": self._why_not_undo,
-            "redo": self._why_not_redo,
-            "back": lambda: "" if self.navigator.can_go_back else self.tr("there is no place to go back to"),
-            "forward": lambda: "" if self.navigator.can_go_forward else self.tr("you did not go back"),
-            "next_missing": self._why_nothing_missing,
-        }
+        return (
+            reasons
+            | dict.fromkeys(COMMANDS, self._why_no_project)
+            | {
+                "save": self._why_not_save,
+                "revert": self._why_not_revert,
+                "undo": self._why_not_undo,
+                "redo": self._why_not_redo,
+                "back": lambda: "" if self.navigator.can_go_back else self.tr("there is no place to go back to"),
+                "forward": lambda: "" if self.navigator.can_go_forward else self.tr("you did not go back"),
+                "next_missing": self._why_nothing_missing,
+            }
+        )
 
     def _why_no_project(self) -> str:
         return "" if self._workspace.project is not None else self.tr("no project is open")
@@ -524,6 +593,8 @@ class MainWindow(QMainWindow):
             theme.choose(Look(value))
         elif key == "scale" and value and float(value) != theme.scale:
             theme.set_scale(float(value))
+        elif key == "spelling":
+            dictionary().switch(on=value != "no")
         elif key == "container":
             self.printing.last = replace(self.printing.last, container=value)
         elif key == "dossier_folder":

@@ -144,7 +144,7 @@ class Navigator(QObject):
     # -- what is missing ------------------------------------------------------------------------------------------
 
     def following_missing(self, filled: Completeness) -> Place | None:
-        """The first required field or cell without an answer after where the user is, in print order; round to the start.
+        """The first required field or cell without an answer after the focus, in print order, then from the start.
 
         What was answered since the last check counts as answered.
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forms.document import Snapshot
+    from forms.meanwhile import Meanwhile
+    from forms.merge import Conflict, Merged
     from forms.problems import Problem
     from forms.project import Project
+    from forms.redaction import Redacted
+    from forms.revisions import Mark, Revision
+    from forms.upgrade import Upgraded
 
 Progress = Callable[[int, int, str], None]
 """Called with (done, total, what is being done); may raise `ui.jobs.Cancelled`. A total of 0 is unknown."""
@@ -33,6 +38,69 @@ class Leftover(Protocol):
         """Edits that the file lacks."""
 
 
+class Backup(Protocol):
+    """An earlier state of the file."""
+
+    @property
+    def at(self) -> dt.datetime:
+        """When it was copied."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+
+
+class TakenReview(Protocol):
+    """A review file that was merged."""
+
+    @property
+    def by(self) -> str:
+        """Who signed it."""
+
+    @property
+    def about(self) -> str:
+        """Which state of the project it was written about; empty when none that is known here."""
+
+    @property
+    def merged(self) -> Merged:
+        """What came, and what was not taken."""
+
+    @property
+    def twice(self) -> Sequence[str]:
+        """Names that several findings have now."""
+
+
+class Sharing(Protocol):
+    """Other people's copies of the open project, and earlier ones. Verbs raise `UserError`."""
+
+    def meanwhile(self) -> Meanwhile:
+        """What somebody else saved into the file, merged with the project; nothing is changed."""
+
+    def merge(self, found: Meanwhile, theirs: Collection[Conflict]) -> None:
+        """Take it into the project; in the conflicts of `theirs` their side counts."""
+
+    def write_review(self, target: Path, *, with_private: bool = False) -> None:
+        """Write findings, rounds and checklist to a small file."""
+
+    def take_review(self, source: Path) -> TakenReview:
+        """Merge a review file into the project."""
+
+    def write_public_edition(self, target: Path) -> Redacted:
+        """Write a copy without what is not public."""
+
+    def later_forms(self) -> Sequence[tuple[str, str]]:
+        """(id, version) of the forms that the project can be carried to."""
+
+    def carry_over(self, form_id: str, version: str) -> Upgraded:
+        """Go on with the project on a later form, as a new one without a file."""
+
+    def backups(self) -> Sequence[Backup]:
+        """Earlier states of the file, the latest first."""
+
+    def restore(self, backup: Any) -> None:  # noqa: ANN401 - each workspace has its own kind
+        """Put a backup in the place of what is on screen: one undo step."""
+
+
 class Workspace(Protocol):
     """Which project is open, and where. Verbs raise `UserError` with what the user can do."""
 
@@ -51,6 +119,35 @@ class Workspace(Protocol):
     @property
     def edits_since_save(self) -> int:
         """How many edits the file lacks."""
+
+    @property
+    def person(self) -> str:
+        """Who signs edits, findings and revisions."""
+
+    @property
+    def is_for_review(self) -> bool:
+        """True for a project of which only the review can be changed."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """What is done with other people's copies of the project."""
+
+    @property
+    def backup_trouble(self) -> str:
+        """Why the last save kept no backup; empty when it did."""
+
+    @property
+    def revisions(self) -> Sequence[Revision]:
+        """What was frozen, the oldest first."""
+
+    def freeze(self, note: str, mark: Mark = "") -> Revision:
+        """Keep the project as it stands, as its next revision."""
+
+    def mark_revision(self, number: int, mark: Mark) -> None:
+        """Mark a revision as published or registered, or take its mark away."""
+
+    def open_to_review(self, path: Path) -> object:
+        """Open a copy of a shared file of which only the review can be changed."""
 
     def new(self, form_id: str, version: str, title: str) -> object:
         """Start a blank project."""

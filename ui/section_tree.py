@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QStyle,
@@ -16,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forms.document import REVIEW_DOCUMENT
 from forms.fieldpath import field_of
 from forms.problems import Problem, Severity
 from ui.captions import number_of, short_title
@@ -23,7 +45,7 @@ from ui.completeness import NOTHING, Completeness, Fill, ancestors
 from ui.editors.base import Line
 from ui.style import Palette, current_theme
 from ui.style.icons import picture
-from ui.words import errors_and_warnings
+from ui.words import counted, errors_and_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,9 +61,15 @@ RING = 13
 
 
 class SectionTree(QWidget):
-    """The tree with its filter. `chosen(document, section)`; an empty section is the document itself."""
+    """The tree with its filter. `chosen(document, section)`; an empty section is the document itself.
+
+    `entered(document, path)` asks to go on there, with the focus: `path` is that of a section or of a field.
+    `left` gives the focus back to the form.
+    """
 
     chosen = Signal(str, str)
+    entered = Signal(str, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +82,7 @@ class SectionTree(QWidget):
         self._opened: set[Place] = set()
         self.completeness: Completeness = NOTHING
         self.problems: dict[Place, tuple[int, int]] = {}
+        self.findings: dict[Place, int] = {}
         self._shown = _Filter(self)
         self._shown.setSourceModel(self._model)
         self._make_view()
@@ -83,13 +112,17 @@ class SectionTree(QWidget):
         column.addWidget(self.view, 1)
         self.filter.textChanged.connect(self._filter_changed)
         self.filter.returnPressed.connect(self._first_found)
+        self.filter.installEventFilter(self)
+        self.view.activated.connect(self._activated)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
 
     # -- content ------------------------------------------------------------------------------------------------
 
     def show_documents(self, snapshot: Snapshot) -> None:
         """Build the tree again when the documents, or their forms, are others than before."""
-        forms = {name: document.form for name, document in snapshot.documents.items()}
+        # The review has panels of its own.
+        shown = (name for name in snapshot.documents if name != REVIEW_DOCUMENT)
+        forms = {name: snapshot.documents[name].form for name in shown}
         if forms == self._forms:
             return
         self._forms = forms
@@ -104,6 +137,20 @@ class SectionTree(QWidget):
         """Bring the marks up to date."""
         self.completeness = completeness
         self.problems = self._counted(problems)
+        self._speak()
+
+    def show_findings(self, places: Sequence[Place]) -> None:
+        """Count findings that are not closed, by section and all that is above; one place for each."""
+        self.findings = {}
+        for document, path in places:
+            form = self._forms.get(document)
+            field = form.field(path) if form and path else None
+            own = form.section_of_field[field.path].id if form and field else ""
+            for section in dict.fromkeys((own, *(ancestors(form, own) if form else ()), "")):
+                self.findings[document, section] = self.findings.get((document, section), 0) + 1
+        self._speak()
+
+    def _speak(self) -> None:
         for place, item in self._items.items():
             item.setData(self._spoken(item, place), Qt.ItemDataRole.AccessibleTextRole)
         self.view.viewport().update()
@@ -200,6 +247,8 @@ class SectionTree(QWidget):
             parts.append(self.tr("{done} of {all} required answered").format(done=fill.answered, all=fill.required))
         if errors or warnings:
             parts += errors_and_warnings(errors, warnings)
+        if found := self.findings.get(place, 0):
+            parts.append(counted(found, self.tr("1 finding not closed"), self.tr("{n} findings not closed")))
         return ", ".join(parts)
 
     # -- reactions ----------------------------------------------------------------------------------------------
@@ -217,8 +266,35 @@ class SectionTree(QWidget):
         text = self.filter.text().strip().casefold()
         for place, item in self._items.items():
             if text and place[1] and text in item.data(SEARCH):
-                self.chosen.emit(*place)
+                self.filter.clear()
+                self.entered.emit(place[0], self._field_like(text, *place) or place[1])
                 return
+
+    def _field_like(self, text: str, document: str, section: str) -> str:
+        """The path of the field of a section that was meant; empty when the section itself was."""
+        found = self._forms[document].section(section)
+        fields = {field.path: f"{field.label} {field.path}".casefold() for field in found.fields} if found else {}
+        exact = next((path for path, words in fields.items() if words == f"{text} {path}".casefold()), "")
+        if exact or (found and text in f"{found.id} {found.title}".casefold()):
+            return exact
+        return next((path for path, words in fields.items() if text in words), "")
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.entered.emit(*index.data(PLACE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the line into what it found; Escape empties it, then gives the focus back."""
+        if watched is not self.filter or event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Down:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
 
     def _current_changed(self, current: QModelIndex) -> None:
         place = current.data(PLACE)
@@ -267,8 +343,9 @@ class _TreeDelegate(QStyledItemDelegate):
         right = rect.right() - 8
         right = self._ring(painter, right, rect, palette, self._tree.completeness.of(*place))
         errors, warnings = self._tree.problems.get(place, (0, 0))
-        right = self._count(painter, right, rect, warnings, palette.warning, round_sign=False)
-        right = self._count(painter, right, rect, errors, palette.error, round_sign=True)
+        right = self._count(painter, right, rect, warnings, palette.warning, "triangle")
+        right = self._count(painter, right, rect, errors, palette.error, "round")
+        right = self._count(painter, right, rect, self._tree.findings.get(place, 0), palette.accent, "flag")
         self._title(painter, rect.adjusted(4, 0, right - rect.right() - 6, 0), index, palette, top=not place[1])
         painter.restore()
 
@@ -316,9 +393,7 @@ class _TreeDelegate(QStyledItemDelegate):
             painter.fillPath(wedge, QColor(palette.accent))
         return box.left()
 
-    def _count(
-        self, painter: QPainter, right: float, rect: QRectF, count: int, colour: str, *, round_sign: bool
-    ) -> float:
+    def _count(self, painter: QPainter, right: float, rect: QRectF, count: int, colour: str, shape: str) -> float:
         if not count:
             return right
         font = QFont(painter.font())
@@ -335,8 +410,11 @@ class _TreeDelegate(QStyledItemDelegate):
         sign = QRectF(right - width - 17, rect.center().y() - 4, 8, 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
-        if round_sign:
+        if shape == "round":
             painter.drawEllipse(sign)
+        elif shape == "flag":
+            painter.drawRect(QRectF(sign.left(), sign.top() - 2, 1.5, sign.height() + 4))
+            painter.drawRect(QRectF(sign.left(), sign.top() - 2, sign.width(), 6))
         else:
             corners = [sign.bottomLeft(), sign.bottomRight(), QPointF(sign.center().x(), sign.top())]
             painter.drawPolygon(QPolygonF(corners))

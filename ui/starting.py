@@ -110,4 +110,4 @@ def _asked(start: Start) -> dict[str, str]:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("starting", text)
+    return QCoreApplication.translate("", text)

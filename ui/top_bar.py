@@ -78,6 +78,7 @@ class TopBar(QWidget):
         self.stage.setVisible(bool(entries))
         self.stage.setPlaceholderText(self.tr("Stage not chosen"))
         _fill(self.stage, entries, current)
+        self.stage.updateGeometry()
 
     def show_saved(self, words: str, *, modified: bool) -> None:
         """Whether the work is safe."""
@@ -164,7 +165,7 @@ class Chooser(QuietCombo):
     def minimumSizeHint(self) -> QSize:
         """Where the bar is crammed it may be cut; the whole is its tip."""
         whole = self.sizeHint()
-        return QSize(min(whole.width(), current_theme().px(84)), whole.height())
+        return QSize(min(whole.width(), current_theme().px(110)), whole.height())
 
     def showPopup(self) -> None:
         """A list in which every entry can be read."""

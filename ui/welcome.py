@@ -28,6 +28,7 @@ class Welcome(QScrollArea):
     """Two columns: what there is already, and something new."""
 
     open_wanted = Signal()
+    library_wanted = Signal()
     file_chosen = Signal(object)
     sample_chosen = Signal(str)
     new_wanted = Signal(object)
@@ -36,6 +37,7 @@ class Welcome(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget(self)
         self._page.setObjectName("welcome")
         self._icons: list[tuple[QPushButton, str]] = []
@@ -85,7 +87,11 @@ class Welcome(QScrollArea):
         button = QPushButton(self.tr("Open a project…"), self._page)
         button.setProperty("primary", True)
         button.clicked.connect(self.open_wanted)
+        self._open = button
         self._there.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        library = QPushButton(self.tr("Library of projects"), self._page)
+        library.clicked.connect(self.library_wanted)
+        self._there.addWidget(library, 0, Qt.AlignmentFlag.AlignLeft)
         self._there.addSpacing(24)
         self._there.addWidget(caption(self.tr("Recent"), "label", self._page))
         if not recent:
@@ -101,6 +107,10 @@ class Welcome(QScrollArea):
         for sample_id, title in samples:
             self._add_card("flask-conical", title, "", sample_id, self._sample_clicked)
         self._tint()
+
+    def take_focus(self) -> None:
+        """Put the focus where reading begins."""
+        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_recent(self, file: Path) -> None:
         exists = file.exists()

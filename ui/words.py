@@ -21,4 +21,4 @@ def errors_and_warnings(errors: int, warnings: int) -> list[str]:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("words", text)
+    return QCoreApplication.translate("", text)

@@ -24,7 +24,10 @@ _END_OF_CDM_REDUCTIONS = dt.date(2020, 12, 31)
 @rule("LEG-01", source="2/CMP.16: reductions after 31 December 2020", mechanism="cdm", recipients=("eb",))
 def reductions_after_2020_are_not_accepted(read: Reader) -> Iterator[Hit]:
     """New requests for reductions after 31 December 2020 are not accepted under the CDM."""
-    end = crediting_period(read).end
+    end, on = crediting_period(read).end, day(read, "P.prepared_for")
+    # A project of 2012 could ask for ten years: what counts is when the request is made.
+    if on is not None and on <= _END_OF_CDM_REDUCTIONS:
+        return
     if end and end > _END_OF_CDM_REDUCTIONS and text(read, "P.purpose") != "archive":
         yield Hit(
             "P.crediting.end",

@@ -75,9 +75,14 @@ def take_lock(project: Path, author: Author, copy: str, now: dt.datetime) -> boo
 
 def release_lock(project: Path, copy: str) -> None:
     """Take our lock away; one that is not ours stays."""
-    held = read_lock(project)
-    if held is not None and held.copy == copy:
+    if holds_lock(project, copy):
         lock_file(project).unlink(missing_ok=True)
+
+
+def holds_lock(project: Path, copy: str) -> bool:
+    """True when the lock beside the project is ours; false where the folder took none, or somebody deleted it."""
+    held = read_lock(project)
+    return held is not None and held.copy == copy
 
 
 def locked(project: Path, lock: Lock | None) -> Refused:

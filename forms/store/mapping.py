@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from forms.archive_parts import checked_attachment, checked_revision
 from forms.errors import Damaged, UserError
+from forms.evidence import Shelf
 from forms.exchange import (
     MOST_ANSWERS,
     Content,
@@ -45,10 +46,13 @@ LONGEST_HISTORY = 1_000
 """So many of the latest edits can be undone after a project was opened."""
 MOST_ATTACHMENTS = 10_000
 MOST_REVISIONS = 10_000
+MOST_EDITS, MOST_CHANGES = 500_000, 1_000_000
 _MOST_ROWS = (
     (schema.answer, MOST_ANSWERS),
     (schema.attachment, MOST_ATTACHMENTS),
     (schema.revision, MOST_REVISIONS),
+    (schema.edit, MOST_EDITS),
+    (schema.change, MOST_CHANGES),
 )
 _REMEDY = "Open the last copy that worked, or ask whoever sent the file for it again."
 
@@ -125,13 +129,10 @@ def _answer_texts(snapshot: Snapshot) -> Iterator[tuple[Place, str]]:
 
 
 def write_attachments(connection: Connection, attachments: Iterable[Attachment]) -> None:
-    """Keep files that are not kept yet."""
-    rows = [
-        {"sha256": item.sha256, "name": item.name, "media_type": item.media_type, "content": item.content}
-        for item in attachments
-    ]
-    if rows:
-        connection.execute(schema.put_attachment, rows)
+    """Keep files that are not kept yet, one after the other: together they may not fit into memory."""
+    for item in attachments:
+        row = {"sha256": item.sha256, "name": item.name, "media_type": item.media_type, "content": item.content}
+        connection.execute(schema.put_attachment, row)
 
 
 def write_revisions(connection: Connection, revisions: Sequence[Revision]) -> None:
@@ -170,10 +171,10 @@ def _check_counts(connection: Connection) -> None:
 
 
 def _read_attachments(connection: Connection) -> dict[str, Attachment]:
-    table = schema.attachment
+    table, shelf = schema.attachment, Shelf()
     rows = connection.execute(select(table.c.name, table.c.media_type, table.c.content, table.c.sha256))
     found = (
-        checked_attachment(_text(name), _text(media_type), _bytes(content), _text(sha256))
+        shelf.kept(checked_attachment(_text(name), _text(media_type), _bytes(content), _text(sha256)))
         for name, media_type, content, sha256 in rows
     )
     return {attachment.sha256: attachment for attachment in found}
@@ -299,6 +300,18 @@ def history_of(log: Sequence[Entry], snapshot: Snapshot) -> History:
         if not fits:
             history = History()
     return history
+
+
+def state_before(log: Sequence[Entry], snapshot: Snapshot) -> Snapshot | None:
+    """The project before these entries, the last of which led to `snapshot`; `None` when one cannot be read."""
+    for entry in reversed(log):
+        try:
+            edit = _edit_of(entry, snapshot)
+        except UserError:
+            return None
+        for change in edit.inverted().changes:
+            snapshot = snapshot.with_changes({change.document: {change.path: change.after}})
+    return snapshot
 
 
 def _replay(history: History, kind: Kind, edit: Edit) -> bool:

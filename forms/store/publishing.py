@@ -7,6 +7,8 @@ import glob
 import os
 import secrets
 import sqlite3
+import sys
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from forms.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+_LONGEST_WAIT = 10.0
 
 
 def replace_file(file: Path, write: Callable[[Path], None], *, before_replacing: Callable[[Path], None]) -> None:
@@ -27,30 +31,34 @@ def replace_file(file: Path, write: Callable[[Path], None], *, before_replacing:
     Raises:
         Refused: the folder is missing or full, or may not be written to.
     """
-    file = file.resolve() if file.is_symlink() else file
-    with _failure_told(file), _temporary_beside(file) as temporary:
-        write(temporary)
-        _keep_permissions(file, temporary)
-        _to_disk(temporary)
-        before_replacing(temporary)
-        temporary.replace(file)
-        _folder_to_disk(file.parent)
+    with _failure_told(file):
+        target = file.resolve() if file.is_symlink() else file
+        with _temporary_beside(target) as temporary:
+            write(temporary)
+            _keep_permissions(target, temporary)
+            _to_disk(temporary)
+            with _one_at_a_time(target.parent):
+                before_replacing(temporary)
+                temporary.replace(target)
+            _folder_to_disk(target.parent)
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Write bytes in one go: readers see the old or the new content, never half of it."""
-    replace_file(file, lambda temporary: _write_bytes(temporary, content), before_replacing=lambda _: None)
+def write_whole(file: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write bytes, or pieces of them, in one go: readers see the old or the new content, never half of it."""
+    pieces = (content,) if isinstance(content, bytes) else content
+    replace_file(file, lambda temporary: _write_pieces(temporary, pieces), before_replacing=lambda _: None)
 
 
 def sweep(file: Path) -> None:
     """Remove temporary files that a crash left beside a file. Only for who holds its lock: nobody else writes it."""
-    for leftover in file.parent.glob(f".{glob.escape(file.name[:80])}.*.tmp*"):
-        with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError):
+        for leftover in file.parent.glob(f".{glob.escape(file.name[:80])}.*.tmp*"):
             leftover.unlink()
 
 
-def _write_bytes(file: Path, content: bytes) -> None:
-    file.write_bytes(content)
+def _write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
+    with file.open("wb") as stream:
+        stream.writelines(pieces)
 
 
 @contextmanager
@@ -91,6 +99,44 @@ def _keep_permissions(file: Path, temporary: Path) -> None:
 def _to_disk(file: Path) -> None:
     with file.open("rb+") as stream:
         os.fsync(stream.fileno())
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let nobody else replace a file here between our look at the old one and its replacement.
+
+    The system lets go of the claim when a process dies. Where it grants none, as on Windows and on some network
+    drives, the lock file beside the project is all that keeps two writers apart.
+    """
+    descriptor = None
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY) if sys.platform != "win32" else None
+    try:
+        if descriptor is not None:
+            _wait_for(descriptor)
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
+    if sys.platform == "win32":
+        return
+    import fcntl
+
+    end = time.monotonic() + _LONGEST_WAIT
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if time.monotonic() > end:
+                raise BlockingIOError(error.errno, "somebody else is saving into this folder") from error
+            time.sleep(0.005)
+        except OSError:
+            return
+        else:
+            return
 
 
 def _folder_to_disk(folder: Path) -> None:

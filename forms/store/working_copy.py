@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from forms.errors import Refused, UserError
+from forms.errors import Refused, SavedMeanwhile, UserError
 from forms.exchange import Content
 from forms.freezing import freeze
 from forms.revisions import Mark, MergedRevisions, Revision, marked, merged_revisions
 from forms.store.connection import connect_alone, vacuum_into
 from forms.store.inspection import damage_told, sha256_of, trusted
 from forms.store.integrity import put_seal
-from forms.store.locking import Author, release_lock
+from forms.store.locking import Author, holds_lock, release_lock
 from forms.store.mapping import (
     LONGEST_HISTORY,
     Entry,
@@ -30,6 +30,7 @@ from forms.store.mapping import (
     read_file,
     read_log,
     sign,
+    state_before,
     write_revisions,
 )
 from forms.store.migrations import keep_older_schema
@@ -52,6 +53,7 @@ from forms.store.state_folder import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from forms.document import Snapshot
     from forms.history import Edit
     from forms.project import Project
 
@@ -82,6 +84,7 @@ class WorkingCopy:
         self._last_edit = log[-1].id if log else 0
         self.broken_edit = first_broken(log)
         """Number of the first edit of the log that another program changed; `None` when the log holds together."""
+        self._base = state_before([entry for entry in log if entry.id > origin.last_edit], self.content.snapshot)
         self.history = history_of(log[-LONGEST_HISTORY:], self.content.snapshot)
 
     # -- opening ----------------------------------------------------------------------------------------------
@@ -149,9 +152,19 @@ class WorkingCopy:
         return Path(self._origin.file) if self._origin.file else None
 
     @property
+    def author(self) -> Author:
+        """Who signs what is written here."""
+        return self._author
+
+    @property
     def edits_since_save(self) -> int:
         """How many edits the file lacks."""
         return max(self._last_edit - self._origin.last_edit, int(self._is_behind))
+
+    @property
+    def base(self) -> Snapshot | None:
+        """The project as it was opened or saved last; `None` when a crash left no way to know."""
+        return self._base
 
     @property
     def log(self) -> tuple[Entry, ...]:
@@ -262,6 +275,12 @@ class WorkingCopy:
         if before:
             release_lock(before, self._folder.name)
 
+    def stand_on(self, theirs: Content, sha256: str) -> MergedRevisions:
+        """Go on from what somebody else saved into the file: the next save replaces it, unless they save again."""
+        self._remember(replace(self._origin, sha256=sha256, publishing=""))
+        self._base = theirs.snapshot
+        return self.take_revisions(theirs.revisions)
+
     def _publish(self, file: Path, check: Callable[[str], None], now: dt.datetime) -> None:
         if self._project:
             # What is typed next is a new entry: a published one does not change any more.
@@ -277,16 +296,18 @@ class WorkingCopy:
                 published = sha256_of(temporary)
             check(published)
 
-        sweep(file)
+        if holds_lock(file, self._folder.name):
+            sweep(file)
         keep_older_schema(file)
         replace_file(file, lambda temporary: vacuum_into(self._engine, temporary), before_replacing=before_replacing)
         self._remember(Origin(str(file), published, self._last_edit))
+        self._base = self._project.snapshot if self._project else self.content.snapshot
 
     def _check_unchanged(self, published: str) -> None:
         file = Path(self._origin.file)
         if sha256_of(file) not in {"", self._origin.sha256, self._origin.publishing}:
             msg = f"{file} was changed by someone else since you opened it; nothing was overwritten."
-            raise Refused(msg, "Save yours under another name, then open both and carry over what differs.")
+            raise SavedMeanwhile(msg, "Merge both, or save yours under another name.")
         self._remember(replace(self._origin, publishing=published))
 
     def _remember(self, origin: Origin) -> None:

@@ -56,7 +56,7 @@ def test_every_preference_is_a_setting_and_its_value_is_offered():
     for preference in PREFERENCES:
         value = Settings().value(preference.key)
         assert preference.kind != "choice" or value in dict(preference.choices), preference.key
-        assert preference.key in {"name", "look", "scale", "spelling", "container", "dossier_folder"}
+        assert preference.key in {"name", "language", "look", "scale", "spelling", "container", "dossier_folder"}
 
 
 def test_a_value_that_is_not_offered_changes_nothing(tmp_path):

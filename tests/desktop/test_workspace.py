@@ -7,6 +7,7 @@ import pytest
 from desktop.folders import folders
 from desktop.workspace import Workspace
 from forms.errors import Damaged, Refused, UserError
+from forms.review import raise_finding
 from forms.store import read
 
 
@@ -163,7 +164,22 @@ def test_a_shared_file_is_reviewed_without_a_lock_beside_it(workspace, saved):
     workspace.close()
     before = {path.name: path.read_bytes() for path in saved.parent.iterdir() if path.is_file()}
     project = workspace.open_to_review(saved)
-    project.type_in("facts", "P.title", "As the reviewer would have it")
+    raise_finding(project, "CL", "Which grid is it?")
     assert (workspace.path, workspace.is_modified) == (None, True)
     workspace.close(discard_edits=True)
     assert {path.name: path.read_bytes() for path in saved.parent.iterdir() if path.is_file()} == before
+
+
+def test_a_reviewer_cannot_change_an_answer(workspace, saved):
+    workspace.close()
+    project = workspace.open_to_review(saved)
+    with pytest.raises(UserError, match="opened to be reviewed"):
+        project.type_in("facts", "P.title", "As the reviewer would have it")
+    assert (workspace.is_for_review, project.read.value("P.title")) == (True, "Wind")
+
+
+def test_a_reviewer_cannot_undo_what_the_author_did(workspace, saved):
+    workspace.project.type_in("facts", "P.title", "Sun")
+    workspace.save()
+    workspace.close()
+    assert not workspace.open_to_review(saved).undo()

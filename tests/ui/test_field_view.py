@@ -57,12 +57,14 @@ def test_a_required_field_says_so_until_it_is_answered(view):
     field = view("P.title", "facts")
     assert field.required.isVisible()
     QTest.keyClicks(field.editor.focusProxy(), "T")
+    field.editor.commit()
     assert not field.required.isVisible()
 
 
 def test_a_view_of_a_fact_edits_the_fact(view, project):
     field = view("A.1.title")
     QTest.keyClicks(field.editor.focusProxy(), "Sudenai")
+    field.editor.commit()
     assert project.snapshot.of("facts").value("P.title") == "Sudenai"
     assert field.home.isVisible()
 

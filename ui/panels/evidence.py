@@ -161,7 +161,7 @@ class EvidencePanel(QWidget):
         if carried is None:
             item = QTreeWidgetItem([self.tr("no file is carried in the project")])
         else:
-            size = self.locale().formattedDataSize(len(carried.content))
+            size = self.locale().formattedDataSize(carried.size)
             item = QTreeWidgetItem([f"{carried.name} · {size} · {carried.sha256[:12]}"])
             item.setToolTip(0, f"{carried.name}\n{carried.media_type}\nSHA-256 {carried.sha256}")
         item.setData(0, EXHIBIT, exhibit)

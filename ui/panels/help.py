@@ -29,6 +29,8 @@ class HelpPanel(QScrollArea):
         page = QWidget(self)
         self.view = BlocksView(page)
         self.view.setAccessibleName(self.tr("Help"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Help"))
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 12, 16)
         column.addWidget(self.view)

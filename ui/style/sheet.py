@@ -169,6 +169,7 @@ QTabBar::tab:focus { color: $accent; }
 QTabBar QToolButton { background: $panel; border: none; }
 QTabBar QToolButton::right-arrow { image: url($closed); width: $arrow; height: $arrow; }
 QTabBar QToolButton::left-arrow { image: url($back); width: $arrow; height: $arrow; }
+QTabBar#inspector::tab { padding: 9px 5px 7px 5px; font-size: $small; }
 QTabBar#ways { margin-left: 12px; }
 QTabBar#ways::tab { font-size: $small; padding: 4px 8px 4px 8px; border-bottom: 1px solid transparent; }
 QTabBar#ways::tab:selected { border-bottom: 1px solid $accent; }

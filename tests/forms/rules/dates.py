@@ -27,6 +27,7 @@ def letter_of(day: str) -> Scenario:
 ROWS = (
     reported("LEG-01", crediting_to_2021, at="P.crediting.end", severity=Severity.ERROR, recipient="eb"),
     accepted("LEG-01", lambda: crediting_to_2021(purpose="archive"), recipient="eb"),
+    accepted("LEG-01", lambda: crediting_to_2021(prepared_for="2012-10-16"), recipient="eb"),
     accepted("LEG-01", lambda: cdm(crediting_start="2014-01-01", crediting_length="7 years"), recipient="eb"),
     reported("DAT-02", lambda: cdm(start_date="1999-12-31"), at="P.start_date", severity=Severity.ERROR),
     accepted("DAT-02", lambda: cdm(start_date="2000-01-01")),

@@ -1,0 +1,142 @@
+"""Other people's copies of the open project: saved meanwhile, reviewed, made public, carried over; and earlier ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.starting import read_bytes
+from forms.errors import UserError
+from forms.meanwhile import Meanwhile, changes_between, meanwhile, take
+from forms.redaction import Redacted, redacted
+from forms.review import numbered_twice
+from forms.review_file import read_review, review_of, take_review, write_review, written_about
+from forms.store import create, read, read_hashed, write_whole
+from forms.store.backups import Backup, backups, verified
+from forms.upgrade import Upgraded, targets, upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from desktop.folders import Folders
+    from desktop.workspace import Workspace
+    from forms.merge import Conflict, Merged
+
+
+@dataclass(frozen=True)
+class TakenReview:
+    """A review file that was merged: who signed it, which state it was about (empty: none known here), what came.
+
+    `twice` are names that several findings have now.
+    """
+
+    by: str
+    about: str
+    merged: Merged
+    twice: tuple[str, ...]
+
+
+class Sharing:
+    """Verbs on the open project of a workspace; each raises `UserError` when nothing is open."""
+
+    def __init__(self, workspace: Workspace, folders: Folders) -> None:
+        self._workspace = workspace
+        self._folders = folders
+
+    # -- saved by somebody else ---------------------------------------------------------------------------------
+
+    def meanwhile(self) -> Meanwhile:
+        """What somebody else saved since the project was opened, merged with it; nothing is changed.
+
+        Raises:
+            Damaged, Refused: the file cannot be read.
+            UserError: it was never saved, or cannot be merged.
+        """
+        copy, project = self._workspace.opened()
+        if copy.file is None or copy.base is None:
+            msg = "What both began with is not known any more."
+            raise UserError(msg, "Save yours under another name, then compare both files.")
+        return meanwhile(copy.base, project.snapshot, *read_hashed(copy.file))
+
+    def merge(self, found: Meanwhile, theirs: Collection[Conflict]) -> None:
+        """Take what was found into the project, one undo step; in the conflicts of `theirs` their side counts."""
+        copy, project = self._workspace.opened()
+        take(project, found.anew(project.snapshot), theirs)
+        copy.stand_on(found.theirs, found.sha256)
+
+    # -- review files -------------------------------------------------------------------------------------------
+
+    def write_review(self, target: Path, *, with_private: bool = False) -> None:
+        """Write findings, rounds and checklist to a small file.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        snapshot = self._workspace.content().snapshot
+        write_whole(target, write_review(review_of(snapshot, self._workspace.person, with_private=with_private)))
+
+    def take_review(self, source: Path) -> TakenReview:
+        """Merge a review file into the project, one undo step.
+
+        Raises:
+            Damaged: not a review file, or changed on its way.
+            Refused: of another project, or written by a newer program.
+        """
+        review = read_review(read_bytes(source))
+        copy, project = self._workspace.opened()
+        about = written_about(review, project.snapshot, copy.revisions)
+        merged = take_review(project, review)
+        return TakenReview(review.by, about, merged, numbered_twice(project.snapshot))
+
+    # -- other editions -----------------------------------------------------------------------------------------
+
+    def write_public_edition(self, target: Path) -> Redacted:
+        """Write a copy without personal data, private findings, notes and revisions; says what is not in it.
+
+        Raises:
+            Refused: something lies there already, or it cannot be written.
+        """
+        made = redacted(self._workspace.content())
+        copy, _ = self._workspace.opened()
+        create(target, made.content, copy.author)
+        return made
+
+    def later_forms(self) -> tuple[tuple[str, str], ...]:
+        """(id, version) of the forms that the project can be carried to."""
+        return targets(self._workspace.content().snapshot)
+
+    def carry_over(self, form_id: str, version: str) -> Upgraded:
+        """Go on with the project on a later form, as a new one without a file; the old file stays as it is.
+
+        Raises:
+            UserError: that form does not take over the one that the project is on.
+        """
+        content = self._workspace.content()
+        made = upgrade(content.snapshot, form_id, version)
+        self._workspace.begin(replace(content, snapshot=made.snapshot))
+        return made
+
+    # -- backups ------------------------------------------------------------------------------------------------
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Earlier states of the file, the latest first."""
+        path = self._workspace.path
+        return backups(path, self._folders.backups) if path else ()
+
+    def restore(self, backup: Backup) -> None:
+        """Put the answers of a backup in the place of what is on screen: one undo step, saved by nobody yet.
+
+        Raises:
+            Damaged: it is not what was copied.
+            UserError: it fills in other documents than the project does now.
+        """
+        _, project = self._workspace.opened()
+        before = read(verified(backup)).snapshot
+        if dict(before.heads) != dict(project.snapshot.heads):
+            msg = f"The backup of {backup.at:%d/%m/%Y %H:%M} fills in another form."
+            raise UserError(msg, f"Open it by itself: {backup.file}")
+        for file in before.attachments.values():
+            project.attach(file)
+        changes = tuple(changes_between(project.snapshot, before))
+        project.take_over(f"Restore the backup of {backup.at:%d/%m/%Y %H:%M}", changes)

@@ -1,0 +1,96 @@
+"""Backups: the last states of each project file, copied when it is saved, each named by its time and its SHA-256."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import re
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forms.errors import Damaged, Refused
+from forms.store.inspection import sha256_of
+from forms.store.publishing import replace_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST = 10
+"""How many states of one file are kept; the oldest goes when another comes."""
+_NAME = re.compile(r"(\d{8}T\d{6}\.\d{6})-([0-9a-f]{64})\.cerulean")
+_STAMP = "%Y%m%dT%H%M%S.%f"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A state of a project file: when it was copied, and the hash that it must still have."""
+
+    file: Path
+    at: dt.datetime
+    sha256: str
+    size: int
+
+
+def backups(file: Path, folder: Path) -> tuple[Backup, ...]:
+    """The backups of a project file, the latest first."""
+    found = (_backup(copy) for copy in _own(file, folder).glob("*.cerulean"))
+    return tuple(sorted((item for item in found if item), key=lambda item: item.at, reverse=True))
+
+
+def keep(file: Path, folder: Path, now: dt.datetime) -> None:
+    """Copy a project file as it lies there, unless that state is kept already; nothing when there is no file.
+
+    Raises:
+        Refused: it cannot be copied, or the copy is not the same.
+    """
+    sha256, known = sha256_of(file), backups(file, folder)
+    if not sha256 or any(item.sha256 == sha256 for item in known):
+        return
+    own = _own(file, folder)
+    target = own / f"{now.astimezone(dt.UTC).strftime(_STAMP)}-{sha256}.cerulean"
+    try:
+        own.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        msg = f"The folder of backups {own} cannot be made: {error.strerror or error}."
+        raise Refused(msg, "Make room, or name another state folder in CERULEAN_HOME.") from error
+    replace_file(target, lambda temporary: _copy(file, temporary), before_replacing=lambda made: _verify(made, sha256))
+    for old in known[MOST - 1 :]:
+        with contextlib.suppress(OSError):
+            old.file.unlink()
+
+
+def verified(backup: Backup) -> Path:
+    """The file of a backup, after its hash was compared.
+
+    Raises:
+        Damaged: it is not what was copied.
+    """
+    if sha256_of(backup.file) != backup.sha256:
+        msg = f"The backup of {backup.at:%d/%m/%Y %H:%M} is damaged."
+        raise Damaged(msg, "Choose another one.")
+    return backup.file
+
+
+def _own(file: Path, folder: Path) -> Path:
+    """The folder of the backups of one file: two files of one name do not meet."""
+    return folder / hashlib.sha256(str(file.absolute()).encode()).hexdigest()[:16]
+
+
+def _backup(copy: Path) -> Backup | None:
+    name = _NAME.fullmatch(copy.name)
+    if name is None:
+        return None
+    at = dt.datetime.strptime(name[1], _STAMP).replace(tzinfo=dt.UTC)
+    return Backup(copy, at.astimezone(), name[2], copy.stat().st_size)
+
+
+def _copy(file: Path, target: Path) -> None:
+    shutil.copyfile(file, target)
+
+
+def _verify(made: Path, sha256: str) -> None:
+    if sha256_of(made) != sha256:
+        msg = f"{made.parent} did not keep a faithful copy."
+        raise Refused(msg, "Save again; if it happens again, look at the drive.")

@@ -1,0 +1,176 @@
+"""The library page: rows that pass the filter, order by a column, and the verbs on what is chosen."""
+
+from __future__ import annotations
+
+import csv
+import time
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from forms.errors import UserError
+from forms.portfolio import ListedProject
+from ui.library import LibraryPage, library_page
+
+ROWS = Path(__file__).parents[3] / "shared" / "portfolio" / "cdm_portfolio_joined.csv"
+WIND = ListedProject("/p/wind.cerulean", "Wind farm", "Lithuania", "JI", tonnes=Decimal(18234), errors=0, warnings=1)
+HYDRO = ListedProject("/p/hydro.cerulean", "Dam", "Honduras", "CDM", tonnes=Decimal(17800), errors=2, warnings=0)
+TORN = ListedProject("/p/torn.cerulean", fault="It is damaged.")
+
+
+@dataclass(frozen=True)
+class Printed:
+    file: str
+    made: tuple[Path, ...]
+    fault: str = ""
+
+
+@dataclass
+class FakeLibrary:
+    """Knows three projects, and what it was asked to do."""
+
+    known: tuple[ListedProject, ...] = (WIND, HYDRO, TORN)
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+
+    def projects(self):
+        return self.known
+
+    def scan(self, wanted, progress):
+        self.asked.append(("scan", list(wanted)))
+        if not wanted:
+            raise UserError("The library has no folder yet.", "Name one.")
+
+    def check(self, files, progress):
+        progress(0, len(files), files[0])
+        self.asked.append(("check", files))
+
+    def print_all(self, files, out, progress):
+        self.asked.append(("print", files, out))
+        return [Printed(files[0], (out / "a.pdf",)), *(Printed(file, (), "No room.") for file in files[1:])]
+
+
+@pytest.fixture
+def library():
+    return FakeLibrary()
+
+
+@pytest.fixture
+def page(qtbot, office, library):
+    made = library_page(office.window, library, office.jobs, office.messages)
+    office.window.actions_by_id["library"].trigger()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and made.model.rowCount() == 3)
+    return made
+
+
+def titles(page):
+    return [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
+
+
+def test_the_first_page_leads_to_it_and_back(qtbot, office, page):
+    assert page.isVisible()
+    page.back_wanted.emit()
+    assert not page.isVisible()
+    office.window.actions_by_id["close"].trigger()
+    office.window.welcome.library_wanted.emit()
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: office.jobs.is_idle)
+
+
+def test_projects_are_listed_by_title_and_a_damaged_one_says_why(page):
+    assert titles(page) == ["Dam", "Wind farm", "It is damaged."]
+    assert page.count.text() == "3 projects"
+
+
+def test_the_filter_takes_words_and_conditions(page):
+    page.filter.setText("host=Lithuania errors=0")
+    assert (titles(page), page.count.text()) == (["Wind farm"], "1 project of 3")
+
+
+def test_a_condition_that_cannot_be_asked_is_told_and_the_rows_stay(page):
+    page.filter.setText("hots=Lithuania")
+    assert "no column 'hots'" in page.count.text()
+    assert len(titles(page)) == 3
+
+
+def test_a_click_on_a_head_sorts_and_what_is_missing_stays_last(page):
+    head = page.view.horizontalHeader()
+    head.setSortIndicator(page.model.COLUMNS.index("tonnes"), Qt.SortOrder.DescendingOrder)
+    assert titles(page) == ["Wind farm", "Dam", "It is damaged."]
+    head.setSortIndicator(page.model.COLUMNS.index("tonnes"), Qt.SortOrder.AscendingOrder)
+    assert titles(page) == ["Dam", "Wind farm", "It is damaged."]
+
+
+def test_a_row_opens_its_file(qtbot, page):
+    with qtbot.waitSignal(page.file_chosen) as chosen:
+        page.view.activated.emit(page.model.index(0, 0))
+    assert chosen.args == [Path("/p/hydro.cerulean")]
+
+
+def test_what_is_shown_or_selected_is_checked(qtbot, office, page, library):
+    page.filter.setText("fault=")
+    page.check()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and bool(library.asked))
+    page.view.selectRow(1)
+    page.check()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and len(library.asked) == 2)
+    assert [asked[1] for asked in library.asked] == [["/p/hydro.cerulean", "/p/wind.cerulean"], ["/p/wind.cerulean"]]
+
+
+def test_printing_asks_for_a_folder_and_tells_what_failed(qtbot, office, page, library, tmp_path):
+    office.messages.answers = [tmp_path]
+    page.print_all()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and bool(office.messages.told))
+    assert library.asked == [("print", ["/p/hydro.cerulean", "/p/wind.cerulean"], tmp_path)]
+    told = office.messages.told[-1]
+    assert (told.text, told.remedy) == ("1 dossier was printed.", "wind.cerulean: No room.")
+
+
+def test_a_folder_is_added_and_a_library_without_one_says_so(qtbot, office, page, library, tmp_path):
+    office.messages.answers = [tmp_path]
+    page.add_folder()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and bool(library.asked))
+    page.scan()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and bool(office.messages.told))
+    assert library.asked == [("scan", [tmp_path]), ("scan", [])]
+    assert office.messages.texts() == ["The library has no folder yet."]
+
+
+def test_every_registered_project_is_filtered_and_sorted_within_a_tenth_of_a_second(qtbot, office):
+    if not ROWS.is_file():
+        pytest.skip(f"{ROWS.name} is not beside the project")
+    with ROWS.open(encoding="utf-8", newline="") as file:
+        projects = [registered(number, row) for number, row in enumerate(csv.DictReader(file))]
+    page = LibraryPage(FakeLibrary(), office.jobs, office.messages)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.show_projects(projects)
+    assert page.model.rowCount() == 8237
+    for wanted, least in (("landfill", 200), ("host=China tonnes>=100000", 500), ("hydro power", 500)):
+        assert min(seconds_to_filter(page, wanted) for _ in range(3)) < 0.1
+        assert page.model.rowCount() >= least
+    head = page.view.horizontalHeader()
+    orders = (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder)
+    assert min(seconds(lambda order=order: head.setSortIndicator(4, order)) for order in orders) < 0.1
+
+
+def registered(number, row):
+    tonnes = row["reductions_tCO2e_per_yr"]
+    return ListedProject(
+        f"/p/{number}.cerulean", row["title"], row["host_parties"].replace("/", ";"), "CDM", "CDM-PDD 03",
+        row["methodology_registry"], "post registration", Decimal(tonnes) if tonnes else None,
+    )  # fmt: skip
+
+
+def seconds_to_filter(page, wanted):
+    page.filter.setText("")
+    return seconds(lambda: page.filter.setText(wanted))
+
+
+def seconds(work):
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started

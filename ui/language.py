@@ -1,0 +1,35 @@
+"""The language of the window: English as written, or one of the translations that ship.
+
+Forms, help texts and dossiers stay in English, the language in which they are submitted.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+TRANSLATIONS = Path(__file__).with_name("translations")
+_AS_WRITTEN = "en"
+
+
+def speak(application: QCoreApplication, chosen: str = "system") -> str:
+    """Let the window speak a language; returns its code, `en` where there is no translation.
+
+    What Qt says by itself, such as in its file dialogs, follows.
+    """
+    code = QLocale.system().name()[:2] if chosen in {"", "system"} else chosen
+    if not (TRANSLATIONS / f"cerulean_{code}.qm").is_file():
+        return _AS_WRITTEN
+    for folder, name in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
+        (TRANSLATIONS, "cerulean"),
+    ):
+        translator = QTranslator(application)
+        if translator.load(f"{name}_{code}", str(folder)):
+            application.installTranslator(translator)
+    return code
