@@ -223,11 +223,25 @@ def asked_at(definition: FormDefinition | None, path: str) -> fieldtypes.Asked |
 
 def export_project(content: Content) -> bytes:
     """The archive as UTF-8 JSON; the same content always gives the same bytes."""
+    return b"".join(archive_pieces(content))
+
+
+def archive_pieces(content: Content) -> Iterator[bytes]:
+    """The archive in pieces, one attachment at a time: together they may not fit into memory."""
     snapshot, revisions = content.snapshot, content.revisions
-    carried = [attachment_to_data(snapshot.attachments[sha256]) for sha256 in sorted(snapshot.attachments)]
     frozen = {"revisions": [revision_to_data(revision) for revision in revisions]} if revisions else {}
     # A program that knows no revisions refuses what it would lose, and only that.
-    return _written({**_data_of(content), **frozen, "format_version": 2 if revisions else 1, "attachments": carried})
+    data = {**_data_of(content), **frozen, "format_version": 2 if revisions else 1, "attachments": []}
+    if not snapshot.attachments:
+        yield _written(data)
+        return
+    # In sorted order the answers alone come before; no text holds a line break as it is, so the place is certain.
+    before, after = _written(data).split(b'\n "attachments": []', 1)
+    yield before + b'\n "attachments": ['
+    for number, sha256 in enumerate(sorted(snapshot.attachments)):
+        item = _written(attachment_to_data(snapshot.attachments[sha256])).rstrip().replace(b"\n", b"\n  ")
+        yield (b",\n  " if number else b"\n  ") + item
+    yield b"\n ]" + after
 
 
 def export_state(snapshot: Snapshot) -> bytes:

@@ -17,7 +17,7 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(char for char in map(_plain, composed) if char)
+    return composed.translate(_PLAIN)
 
 
 def unprintable(text: str) -> list[tuple[str, str]]:
@@ -60,3 +60,14 @@ def _plain(char: str) -> str:
     if category in ("Zl", "Zp"):
         return "\n"
     return "" if category in ("Cc", "Cf") else char
+
+
+class _Plain(dict[int, str]):
+    """`_plain` by code point, remembered: every text of a dossier goes through here more than once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = made = _plain(chr(code))
+        return made
+
+
+_PLAIN = _Plain()

@@ -15,6 +15,7 @@ from forms.errors import Damaged, UserError
 Mark = Literal["", "published", "registered"]
 MARKS: tuple[Mark, ...] = ("", "published", "registered")
 LARGEST_REVISION = 256 * 1024**2
+_ALWAYS = 16 * 1024**2
 _REMEDY = "Open the last copy that worked, or ask whoever sent the file for it again."
 
 
@@ -44,7 +45,7 @@ class Revision:
         """
         unpacking = zlib.decompressobj()
         try:
-            archive = unpacking.decompress(self.content, LARGEST_REVISION)
+            archive = unpacking.decompress(self.content, most_unpacked(len(self.content), LARGEST_REVISION))
         except zlib.error as error:
             raise _damaged(self.number) from error
         if not unpacking.eof:
@@ -55,6 +56,11 @@ class Revision:
     def name(self) -> str:
         """For people: `revision 3 (registered)`."""
         return f"revision {self.number}{f' ({self.mark})' if self.mark else ''}"
+
+
+def most_unpacked(packed: int, largest: int) -> int:
+    """How many bytes may come out of so many packed ones: what packs better than thirtyfold is no project."""
+    return min(largest, max(_ALWAYS, 30 * packed))
 
 
 def sealed(archive: bytes, number: int, at: str, by: str, note: str, mark: Mark, previous: str) -> Revision:

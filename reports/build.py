@@ -61,14 +61,14 @@ def build_pdf(
     canvas = template.set_story(story() if callable(story) else story)
     if progress:
         progress(1, 1, "Writing the archive")
-    with _Replacement(target) as draft:
+    with Replacement(target) as draft:
         raw.seek(0)
         finish(raw, draft, canvas, identity=identity, container=container, attachment=attachment)
         digest = hashlib.sha256(draft.read_bytes()).hexdigest()
     return BuiltPdf(target, len(canvas.order()), digest, canvas.anchors())
 
 
-class _Replacement:
+class Replacement:
     """A temporary file beside the target that takes its place if all went well, and vanishes otherwise."""
 
     def __init__(self, target: Path) -> None:

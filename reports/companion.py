@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import PageBreak, Spacer
-
 from forms.blocks import Paragraph, ParameterBlock, runs_of, text_run
+from forms.manuscript import Gap, PageEnd, Piece, line
 from reports.dossier import Dossier
-from reports.elements import flowables_of
-from reports.flowables import paragraph
 from reports.form_pages import check_pages, cover_notes, evidence_pages, form_furniture, section_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from reportlab.platypus import Flowable
 
     from forms.document import Reader
     from forms.rules import CheckResult
@@ -31,10 +26,10 @@ def companion_dossier(dossier_id: str, title: str, form_id: str, recipients: tup
     def documents(read: Reader) -> tuple[str, ...]:
         return tuple(name for name, document in read.snapshot.documents.items() if document.form.id == form_id)
 
-    def parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+    def parts(read: Reader, checked: CheckResult) -> Iterator[Piece]:
         for position, document in enumerate(documents(read)):
             if position:
-                yield PageBreak()
+                yield PageEnd()
             yield from _parts(read.about(document), checked)
 
     def furniture(read: Reader) -> Furniture:
@@ -43,17 +38,17 @@ def companion_dossier(dossier_id: str, title: str, form_id: str, recipients: tup
     return Dossier(dossier_id, title, recipients, lambda read: bool(documents(read)), parts, furniture, documents)
 
 
-def _parts(read: Reader, checked: CheckResult) -> Iterator[Flowable]:
+def _parts(read: Reader, checked: CheckResult) -> Iterator[Piece]:
     """A few pages: what it is and about which project, its sections, and only the evidence that it cites."""
     form = read.form(read.main)
-    yield paragraph(form.title, "cover_form")
-    yield paragraph(read.text("P.title") or "Untitled project", "cover_title")
-    yield Spacer(1, 8)
+    yield line(form.title, "cover_form")
+    yield line(read.text("P.title") or "Untitled project", "cover_title")
+    yield Gap(8)
     rows = (("Form", form.name), ("Version of the design document", read.text("P.document_version") or "–"))
     box = ParameterBlock("", tuple((label, (Paragraph(text_run(words)),)) for label, words in rows))
-    yield from flowables_of(box, read.snapshot)
+    yield box
     for note in cover_notes(read, checked):
-        yield paragraph(note, "note")
+        yield line(note, "note")
     for section in form.sections:
         yield from section_pages(read, section)
     cited = set(_cited(read))

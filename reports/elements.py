@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from forms.blocks import (
     Block,
+    Changed,
     ChartBlock,
     DiagramBlock,
     EquationBlock,
@@ -24,6 +25,7 @@ from forms.blocks import (
 from forms.document import FACTS_DOCUMENT
 from forms.fieldpath import cell_path
 from forms.methodologies.typesetting import upright
+from forms.redline import marked
 from reports.charts import Chart, Series, column_chart
 from reports.diagrams import line_diagram
 from reports.flowables import (
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from forms.document import Snapshot
+    from reports.pictures import Picture
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,8 @@ def flowables_of(block: Block, snapshot: Snapshot | None = None, lead: Sequence[
         KeyError: a kind of block that has no entry in the table below.
     """
     made = _flowables([block], Setting(snapshot))
-    if isinstance(block, TableBlock) and needs_landscape(block):
+    inner = block.block if isinstance(block, Changed) else block
+    if isinstance(inner, TableBlock) and needs_landscape(inner):
         turned, *rest = made
         return [turned, *lead, *rest]
     return [*lead, *made]
@@ -121,6 +125,18 @@ def _working(block: WorkingBlock, _setting: Setting) -> list[Flowable]:
     return anchored(f"working.{block.trace}", step) if block.trace else step
 
 
+def _changed(block: Changed, setting: Setting) -> list[Flowable]:
+    """What a redline shows as inserted or deleted as a whole; what is no text says so in words above it."""
+    made = _flowables([marked(block.block, block.fate)], setting)
+    name = _NAMES.get(type(block.block))
+    if name is None:
+        return made
+    label = Run(f"{block.fate.capitalize()} {name}:", frozenset({block.fate}))
+    head = paragraph([label], "cell_label" if setting.is_in_cell else "label")
+    head.keepWithNext = True
+    return [head, *made]
+
+
 def _image(block: Figure, setting: Setting) -> list[Flowable]:
     content = _evidence(setting.snapshot, block.evidence)
     if content is None:
@@ -137,21 +153,21 @@ def _evidence(snapshot: Snapshot | None, key: str) -> bytes | None:
     return attached.content if attached else None
 
 
-def _chart(block: ChartBlock, setting: Setting) -> list[Flowable]:
-    series = tuple(Series(name, values) for name, values in block.series)
-    drawn = column_chart(Chart(block.labels, series, block.unit), width=setting.width)
-    return _captioned(picture_figure(drawn, alternative=block.alternative_text), block.caption)
+def _drawn(block: ChartBlock | MapBlock | DiagramBlock, setting: Setting) -> list[Flowable]:
+    picture = picture_of(block, setting.width)
+    return _captioned(picture_figure(picture, alternative=block.alternative_text), block.caption)
 
 
-def _map(block: MapBlock, setting: Setting) -> list[Flowable]:
-    sites = [Site(name, float(latitude), float(longitude)) for name, latitude, longitude in block.sites]
-    drawn = location_map(block.country, sites, width=setting.width)
-    return _captioned(picture_figure(drawn, alternative=block.alternative_text), block.caption)
-
-
-def _diagram(block: DiagramBlock, setting: Setting) -> list[Flowable]:
-    drawn = line_diagram(block.flows, width=setting.width)
-    return _captioned(picture_figure(drawn, alternative=block.alternative_text), block.caption)
+def picture_of(block: ChartBlock | MapBlock | DiagramBlock, width: float) -> Picture:
+    """A chart, map or diagram as lines and areas, for whatever it is drawn on."""
+    match block:
+        case ChartBlock():
+            series = tuple(Series(name, values) for name, values in block.series)
+            return column_chart(Chart(block.labels, series, block.unit), width=width)
+        case MapBlock():
+            sites = [Site(name, float(latitude), float(longitude)) for name, latitude, longitude in block.sites]
+            return location_map(block.country, sites, width=width)
+    return line_diagram(block.flows, width=width)
 
 
 def _captioned(figure: Flowable, caption: str) -> list[Flowable]:
@@ -167,7 +183,19 @@ _MAKERS: Mapping[type, Callable[[Any, Setting], list[Flowable]]] = {
     EquationBlock: _equation,
     WorkingBlock: _working,
     Figure: _image,
-    ChartBlock: _chart,
-    MapBlock: _map,
-    DiagramBlock: _diagram,
+    ChartBlock: _drawn,
+    MapBlock: _drawn,
+    DiagramBlock: _drawn,
+    Changed: _changed,
+}
+# Kinds of blocks that show no change by themselves.
+_NAMES = {
+    TableBlock: "table",
+    ParameterBlock: "box",
+    EquationBlock: "equation",
+    WorkingBlock: "step of the calculation",
+    Figure: "figure",
+    ChartBlock: "chart",
+    MapBlock: "map",
+    DiagramBlock: "diagram",
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from forms.errors import Damaged
 from forms.exchange import EMBEDDED_NAME, LARGEST_ARCHIVE
+from forms.revisions import most_unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,15 +39,16 @@ def read_embedded_project(dossier: Path) -> bytes:
 
 def _unpacked(stream: Object, dossier: Path) -> bytes:
     """The content of an embedded file, which may not unpack to more than an archive can be."""
-    raw = stream.read_raw_bytes()
+    raw, largest = stream.read_raw_bytes(), LARGEST_ARCHIVE
     filters = str(stream.get("/Filter", ""))
     if not filters:
         content = raw
     elif filters == "/FlateDecode":
-        content = zlib.decompressobj().decompress(raw, LARGEST_ARCHIVE + 1)
+        largest = most_unpacked(len(raw), LARGEST_ARCHIVE)
+        content = zlib.decompressobj().decompress(raw, largest + 1)
     else:
         content = b""
-    if not content or len(content) > LARGEST_ARCHIVE:
+    if not content or len(content) > largest:
         msg = f"The project in {dossier} is packed in a way that Cerulean does not write."
         raise Damaged(msg, "Ask for the project file itself.")
     return content

@@ -40,6 +40,7 @@ _NUMBER_ROOM = 34.0  # right of a title in the contents
 _TIGHTEST = 0.86  # of the usual distance of lines, in the contents
 _WIDEST_LEFT = 120.0  # of a symbol before the equals signs of a step
 _MOST_PIXELS = 2400  # 300 dots an inch over the width of an A4 page
+_MOST_UNPACKED = 80_000_000  # pixels: a few bytes each while the picture is made smaller
 
 
 class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab is untyped
@@ -58,6 +59,14 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab is untyped
         super().__init__(text, style, bulletText, frags)
         self.element = Element(role, parent)
         self.anchor = ""
+        self._wrapped_to = -1.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Breaks the lines, once a width: tables and what keeps together ask several times."""
+        if width != self._wrapped_to or not hasattr(self, "blPara"):  # which ReportLab drops where a split fails
+            super().wrap(width, height)
+            self._wrapped_to = width
+        return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Parts that share the element; the anchor stays with the first."""
@@ -443,7 +452,7 @@ def image_figure(content: bytes, *, alternative: str, width: float | None = None
     What isn't a readable image gives a paragraph that says so.
     """
     try:
-        image = _sound_image(content)
+        image = sound_image(content)
     except (UnidentifiedImageError, OSError, ValueError):
         return paragraph("[This file is not a picture that can be printed.]", "missing")
     scale = min((width or page().measure) / image.width, page().depth * 2 / 3 / image.height, 72 / 96)
@@ -452,13 +461,19 @@ def image_figure(content: bytes, *, alternative: str, width: float | None = None
     return Drawing(*size, lambda canvas: canvas.drawImage(reader, 0, 0, *size), alternative=alternative)
 
 
-def _sound_image(content: bytes) -> Image.Image:
+def sound_image(content: bytes) -> Image.Image:
     """The picture in grey or sRGB, on white, no finer than print needs: CMYK and masks don't enter the archive.
 
     Raises:
         UnidentifiedImageError, OSError, ValueError: not a picture, or a damaged one.
     """
-    image: Image.Image = Image.open(BytesIO(content))
+    try:
+        image: Image.Image = Image.open(BytesIO(content))
+    except Image.DecompressionBombError as error:
+        raise ValueError(str(error)) from error
+    if image.width * image.height > _MOST_UNPACKED:
+        msg = "more pixels than any map or photograph has"
+        raise ValueError(msg)
     image.load()
     if image.mode in ("RGBA", "LA", "P", "PA"):
         coloured = image.convert("RGBA")

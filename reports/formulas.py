@@ -54,7 +54,7 @@ def _outlines(latex: str) -> Formula:
     """The formula at the one size at which all are set: setting costs a hundred times what scaling does."""
     if parts := parted(latex):
         rows = decision(parts.rows, _SET_AT, _outlines)
-        started = _outlines(parts.before) if parts.before.strip() else Formula(0.0, 0.0, 0.0, ())
+        started = _outlines(parts.before) if parts.before.strip() else Formula.of(0.0, 0.0, 0.0)
         begun = started.beside(rows, started.width + _AROUND_A_SIGN * _SET_AT)
         return begun.beside(_outlines(parts.after), begun.width) if parts.after.strip() else begun
     try:
@@ -156,8 +156,8 @@ def _as_text(latex: str) -> str:
 def _formula(drawing: Element) -> Formula:
     """A drawing's box is left, top, width and height around the baseline, y downwards."""
     left, top, width, height = (float(number) for number in drawing.attrib["viewBox"].split())
-    steps = tuple((name, _flipped(numbers, left)) for name, numbers in _all_steps(drawing))
-    return Formula(width, -top, height + top, steps)
+    steps = ((name, _flipped(numbers, left)) for name, numbers in _all_steps(drawing))
+    return Formula.of(width, -top, height + top, steps)
 
 
 def _flipped(numbers: Sequence[float], left: float) -> tuple[float, ...]:

@@ -6,13 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from forms.facts import day, text
-from reports.elements import flowables_of
-from reports.flowables import heading, paragraph
+from forms.manuscript import Piece, line, section_head
 from reports.layout import Furniture
 
 if TYPE_CHECKING:
-    from reportlab.platypus import Flowable
-
     from forms.blocks import Block
     from forms.document import Reader
 
@@ -25,13 +22,10 @@ def made_furniture(read: Reader, title: str) -> Furniture:
     return Furniture(header_left=f"{title} · {read.form(read.main).name}", footer_left=f"{name} · {dated}")
 
 
-def made_parts(read: Reader, cover: str, title: str, blocks: Sequence[Block]) -> Iterator[Flowable]:
+def made_parts(read: Reader, cover: str, title: str, blocks: Sequence[Block]) -> Iterator[Piece]:
     """One chapter: its heading and its blocks; `cover` is the title of the whole, before the first chapter."""
-    lead: list[Flowable] = []
     if cover:
-        lead += [paragraph(cover, "cover_form"), paragraph(text(read, "P.title") or "Untitled project", "cover_title")]
-    lead.append(heading(title, 1, anchor=f"made.{title}"))
-    for block in blocks:
-        yield from flowables_of(block, read.snapshot, lead)
-        lead = []
-    yield from lead
+        yield line(cover, "cover_form")
+        yield line(text(read, "P.title") or "Untitled project", "cover_title")
+    yield section_head(title, 1, f"made.{title}")
+    yield from blocks

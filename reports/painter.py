@@ -5,20 +5,22 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from forms.glyphs import printable
+from reports.outlines import parted_steps
 from reports.pictures import Area, Disc, Fill, Label, Line, Mark, Pen, Picture, Point
 from reports.styles import ink
 from reports.text import font_runs
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.pathobject import PDFPathObject
-
     from reports.outlines import Formula
 
 _HATCH_STEP = 3.2
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}  # ISO 32000-1, 8.5.2
 
 
 def paint(canvas: Canvas, picture: Picture) -> None:
@@ -32,13 +34,10 @@ def paint(canvas: Canvas, picture: Picture) -> None:
 
 def draw(canvas: Canvas, formula: Formula) -> None:
     """Paint a formula with its baseline on the x axis."""
-    path = canvas.beginPath()
-    moves = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo}
-    for name, numbers in formula.steps:
-        if name == "Z":
-            path.close()
-        else:
-            moves[name](*numbers)
+    # All numbers are written at once: one by one they cost most of what a page of working does.
+    words = fp_str(*formula.numbers).split()
+    code = [f"{' '.join(points)} {_OPERATORS[name]}".lstrip() for name, points in parted_steps(formula.names, words)]
+    path = PDFPathObject(["n", *code] if code else [])
     canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
 

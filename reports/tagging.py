@@ -198,7 +198,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
 
     def anchors(self) -> Mapping[str, Place]:
         """All anchors with the page they ended on."""
-        return {name: Place(self.page_of(sheet), top) for name, (sheet, top) in self._anchors.items()}
+        pages = {sheet: page for page, sheet in enumerate(self.order(), 1)}
+        return {name: Place(pages[sheet], top) for name, (sheet, top) in self._anchors.items()}
 
     def link_to(self, element: Element, key: str, contents: str, box: Rectangle) -> None:
         """Make the box (in current coordinates) a link to a heading's key, belonging to the element."""

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Paragraph
 
 from forms.blocks import Run
 from forms.glyphs import can_be_set, printable
-from reports.styles import Face, font_chain, style_face, text_style
+from reports.styles import Face, font_chain, ink, style_face, text_style
 
 if TYPE_CHECKING:
     from reportlab.platypus.paraparser import ParaFrag
@@ -61,7 +61,7 @@ def fragments(runs: Sequence[Run] | str, style_name: str) -> list[ParaFrag]:
     """ReportLab's fragments for runs (or plain text) in a style; line breaks become breaks."""
     if isinstance(runs, str):
         runs = (Run(runs),)
-    found = [fragment for run in runs for fragment in _fragments_of(run, style_name)]
+    found = [fragment for place, run in enumerate(runs) for fragment in _fragments_of(run, style_name, place)]
     return found or [_model(style_name).clone(text="")]
 
 
@@ -85,13 +85,15 @@ def _model(style_name: str) -> ParaFrag:
     return Paragraph("x", text_style(style_name)).frags[0]
 
 
-def _fragments_of(run: Run, style_name: str) -> Iterator[ParaFrag]:
+def _fragments_of(run: Run, style_name: str, place: int) -> Iterator[ParaFrag]:
+    """`place` among the runs tells lines under or through one from those of the others."""
     model = _model(style_name)
+    change = _change(run, place)
     for number, line in enumerate(printable(run.text).split("\n")):
         if number:
             yield model.clone(text="", lineBreak=True)
         for font, part in font_runs(_SPACES.sub(" ", line), _face(run, style_name)):
-            position = _position(run, model.fontSize)
+            position = change | _position(run, model.fontSize)
             for number, piece in enumerate(_TONE.split(part)):
                 # Every second piece is a tone mark that has to clear the vowel below it.
                 raised = position.get("rise", 0.0) + _CLEAR_OF_VOWEL * model.fontSize * (number % 2)
@@ -112,4 +114,14 @@ def _position(run: Run, size: float) -> dict[str, float]:
         return {"fontSize": size * _SMALL, "rise": size * _LOWERED}
     if "sup" in run.marks:
         return {"fontSize": size * _SMALL, "rise": size * _RAISED}
+    return {}
+
+
+def _change(run: Run, place: int) -> dict[str, Any]:
+    """Colour and line of what a redline shows as inserted or deleted: the line is seen in grey print too."""
+    for mark, kind, offset in (("inserted", "underline", "-0.125*F"), ("deleted", "strike", "0.25*F")):
+        if mark in run.marks:
+            colour = ink(mark)
+            # Place, kind, colour, width, distance from the baseline, rise, how many lines and how far apart.
+            return {"textColor": colour, "us_lines": [(place, kind, colour, 0.7, offset, 0, 1, 1)]}
     return {}

@@ -111,7 +111,7 @@ def _attachment_data(found: AttachmentDifference) -> Data:
 def _carried(attachment: Attachment | None) -> Data | None:
     if attachment is None:
         return None
-    return {"name": attachment.name, "media_type": attachment.media_type, "size": len(attachment.content)}
+    return {"name": attachment.name, "media_type": attachment.media_type, "size": attachment.size}
 
 
 def _what_became(found: AttachmentDifference) -> str:
@@ -175,7 +175,7 @@ def comparison_lines(comparison: Comparison) -> Iterator[str]:
         for figure in comparison.figures:
             yield from (f"  {line}" for line in _figure_lines(figure))
         yield from (f"  {_calculated_line(found)}" for found in comparison.calculated)
-    yield _summary(comparison)
+    yield summary(comparison)
 
 
 def _document_lines(document: DocumentDifference) -> Iterator[str]:
@@ -241,7 +241,7 @@ def _attachment_line(found: AttachmentDifference) -> str:
         return f"~ {found.before.name} → {found.after.name}"
     carried = found.after or found.before
     sign = "+" if found.after else "-"
-    return f"{sign} {carried.name} ({len(carried.content):,} bytes)" if carried else sign
+    return f"{sign} {carried.name} ({carried.size:,} bytes)" if carried else sign
 
 
 def _figure_lines(figure: FigureDifference) -> Iterator[str]:
@@ -250,7 +250,7 @@ def _figure_lines(figure: FigureDifference) -> Iterator[str]:
     yield f"{_causes_text(figure.causes)}, so {what} changed:"
     alike: dict[str, list[str]] = {}
     for change in figure.changes:
-        alike.setdefault(f"{_amount(change.before)} → {_amount(change.after)} tCO2e", []).append(change.period)
+        alike.setdefault(f"{amount(change.before)} → {amount(change.after)} tCO2e", []).append(change.period)
     for text, periods in alike.items():
         yield f"  {spans(periods)}: {text}" if any(periods) else f"  {text}"
 
@@ -267,7 +267,8 @@ def _causes_text(causes: Sequence[Cause]) -> str:
     return f"{', '.join(shown)}{f' and {more} more' if more else ''} changed"
 
 
-def _amount(value: Decimal | None) -> str:
+def amount(value: Decimal | None) -> str:
+    """Tonnes to at most two decimals."""
     return "(none)" if value is None else format_number(round(value, 2).normalize())
 
 
@@ -285,7 +286,8 @@ def spans(periods: Sequence[str]) -> str:
     return ", ".join(group[0] if len(group) == 1 else f"{group[0]}–{group[-1]}" for group in groups)
 
 
-def _summary(comparison: Comparison) -> str:
+def summary(comparison: Comparison) -> str:
+    """How much differs, in one sentence."""
     if comparison.is_empty:
         return "No differences."
     columns = {(figure.methodology, figure.column) for figure in comparison.figures if figure.column in COLUMNS}

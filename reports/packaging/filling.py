@@ -108,7 +108,7 @@ def fill(making: Making, order: Order) -> None:
 
 
 def _container(making: Making, order: Order) -> Container:
-    size = sum(len(carried.content) for carried in order.snapshot.attachments.values())
+    size = sum(carried.size for carried in order.snapshot.attachments.values())
     if order.container == "a3" and size > LARGEST_EMBEDDED:
         making.notes.append(
             f"The dossiers do not carry the project: its files have {size / 1024**2:.0f} MB and lie here once."
