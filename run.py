@@ -4,6 +4,7 @@
     python3 run.py                  opens the window
     python3 run.py test [ARGS]      runs the tests; ARGS go to pytest
     python3 run.py bench [ARGS]     runs the benchmarks
+    python3 run.py soak [ARGS]      kills, tears and fills disks, to see what is lost
     python3 run.py setup            sets up, repairs, and starts nothing
     python3 run.py ARGS             the same as `cerulean ARGS`
 
@@ -279,9 +280,10 @@ def start_of(arguments: list[str]) -> tuple[list[str], dict[str, str]]:
     if arguments[:1] == ["test"]:
         os.chdir(ROOT)  # pytest looks for its settings and tests from here
         return ["-m", "pytest", *arguments[1:]], {**variables, "QT_QPA_PLATFORM": "offscreen"}
-    if arguments[:1] == ["bench"]:
-        benchmarks = ROOT / "tests" / "benchmarks" / "__main__.py"
-        return [str(benchmarks), *arguments[1:]], {"QT_QPA_PLATFORM": "offscreen", **variables}
+    if arguments[:1] in (["bench"], ["soak"]):
+        folder = {"bench": "benchmarks", "soak": "soak"}[arguments[0]]
+        begin = ROOT / "tests" / folder / "__main__.py"
+        return [str(begin), *arguments[1:]], {"QT_QPA_PLATFORM": "offscreen", **variables}
     # -P: a folder called `forms` where the user works must not stand in for ours.
     return ["-P", "-m", "desktop", *arguments], variables
 

@@ -52,6 +52,13 @@ def test_tests_run_without_a_screen_from_the_project_folder(monkeypatch, tmp_pat
     assert Path.cwd() == ROOT
 
 
+@pytest.mark.parametrize(("word", "folder"), [("bench", "benchmarks"), ("soak", "soak")])
+def test_what_measures_is_started_from_its_folder(word, folder):
+    command, variables = run.start_of([word, "--short"])
+    assert command == [str(ROOT / "tests" / folder / "__main__.py"), "--short"]
+    assert variables["PYTHONPATH"] == str(ROOT)
+
+
 def test_an_environment_is_unfit_once_the_lock_changes(monkeypatch, tmp_path):
     python, lock, ready = (tmp_path / name for name in ("python", "requirements.lock", "packages.ready"))
     for name, value in {"PYTHON": python, "LOCK": lock, "PACKAGES_READY": ready}.items():
