@@ -158,12 +158,17 @@ def calculate_project(snapshot: Snapshot, earlier: Results | None = None) -> Res
         made[key] = known if known is not None and is_known else calculate(methodology, inputs)
     months = months_between(period.start, period.end) if period.start and period.end else Decimal(0)
     rounding: Rounding = "nearest" if text(read, "P.rounding") == "nearest" else "conservative"
-    return Results(made, _rows(period.periods, tuple(made.values())), months, rounding)
+    return Results(made, _rows(period.periods, _counted(made)), months, rounding)
 
 
 def _are_alike(one: Inputs, other: Inputs) -> bool:
     """True when both say the same in the same order and digits: 0.4 is printed otherwise than 0.40."""
     return one == other and repr(one) == repr(other)
+
+
+def _counted(made: Mapping[str, Calculation]) -> tuple[Calculation, ...]:
+    """Those with a table of reductions: a tool applied beside them, such as TOOL24, is no missing tonne."""
+    return tuple(calculation for calculation in made.values() if calculation.methodology.results.symbols)
 
 
 def _rows(periods: tuple[Period, ...], calculations: tuple[Calculation, ...]) -> tuple[Row, ...]:

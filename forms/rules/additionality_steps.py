@@ -236,27 +236,30 @@ def _another_method(read: Reader, record: Record, document: str) -> Iterator[Hit
 def outcomes_agree_with_the_figures(read: Reader) -> Iterator[Hit]:
     """The outcomes of step 2c and step 4a are those of the figures."""
     for record in records(read):
-        outcome = _code(read, "S2.c.outcome", record.document)
-        for one in returns(read) if outcome == "below" else ():
-            if one.is_below is False:
-                yield Hit(
-                    "S2.c.outcome",
-                    f"{_percent(one.indicator)} is not below the benchmark {_percent(one.benchmark)} ({one.source}).",
-                    "Correct the outcome, or the figures.",
-                    record.document,
-                    _at_most(record),
-                )
-        for count in counts(read):
-            stated = _code(read, "S4.a.outcome", record.document)
-            if stated and count.is_common is not (stated == "common"):
-                yield Hit(
-                    "S4.a.outcome",
-                    f"By N_all {count.every:f} and N_diff {count.different:f} ({count.source}) the project is "
-                    f"{'' if count.is_common else 'not '}common practice.",
-                    "Correct the outcome, or the count.",
-                    record.document,
-                    _at_most(record),
-                )
+        for path, said in (*_other_returns(read, record), *_other_counts(read, record)):
+            yield Hit(path, said, "Correct the outcome, or the figures.", record.document, _at_most(record))
+
+
+def _other_returns(read: Reader, record: Record) -> Iterator[tuple[str, str]]:
+    """Returns that are not below the benchmark although step 2c says so."""
+    path = "S2.c.outcome"
+    for one in returns(read) if _code(read, path, record.document) == "below" else ():
+        if one.is_below is False:
+            yield (
+                path,
+                f"{_percent(one.indicator)} is not below the benchmark {_percent(one.benchmark)} ({one.source}).",
+            )
+
+
+def _other_counts(read: Reader, record: Record) -> Iterator[tuple[str, str]]:
+    """Counts of similar plants that give another outcome than step 4a."""
+    path = "S4.a.outcome"
+    stated = _code(read, path, record.document)
+    for count in counts(read) if stated else ():
+        if count.is_common is not (stated == "common"):
+            verdict = "common practice" if count.is_common else "not common practice"
+            figures = f"N_all {count.every:f} and N_diff {count.different:f} ({count.source})"
+            yield path, f"By {figures} the project is {verdict}."
 
 
 def _percent(value: Decimal | None) -> str:
@@ -286,5 +289,6 @@ def _against_their_rows(read: Reader, record: Record) -> Iterator[str]:
         against = [read.cell(table, key, column, document) == speaks_against for key in rows]
         if against and decides(against) and _code(read, path, document) == outcome:
             yield path
-    if record.tool == "TOOL20" and _code(read, "S1.outcome", document) == "none":
-        yield from ["S1.outcome"] * any(all(tests) for tests in neighbours(read).values())
+    is_debundled = record.tool == "TOOL20" and any(all(tests) for tests in neighbours(read).values())
+    if is_debundled and _code(read, "S1.outcome", document) == "none":
+        yield "S1.outcome"

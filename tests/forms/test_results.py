@@ -90,3 +90,12 @@ def test_undo_brings_back_the_same_figures(wind):
     wind.set("inputs_m1", "I.EG_facility.value", Decimal(80000))
     wind.undo()
     assert wind.snapshot.results.total == before
+
+
+def test_a_tool_applied_beside_a_methodology_takes_no_tonne_away():
+    """Common practice (TOOL24) has no table of reductions: it is no missing column."""
+    scenario = wind_farm()
+    before = scenario.project.read.results.figure("total")
+    scenario.given_row("P.methodologies", code="TOOL24", version="03.1")
+    assert before is not None
+    assert scenario.project.read.results.figure("total") == before
