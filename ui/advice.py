@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from forms.facts import Site, host, sites
 from forms.fieldpath import cell_path
+from ui.language import tr
 from ui.maps import maps
 
 if TYPE_CHECKING:
@@ -46,11 +45,11 @@ def _on_sites(read: Reader) -> Advice | None:
     if not wrong:
         return None
     names = ", ".join(site.name or str(placed.index(site) + 1) for site in wrong[:3])
-    one = _tr("Latitude and longitude exchanged? The other way round, {names} is in {country}.")
-    many = _tr("Latitude and longitude exchanged? The other way round, {names} are in {country}.")
+    one = tr("Latitude and longitude exchanged? The other way round, {names} is in {country}.")
+    many = tr("Latitude and longitude exchanged? The other way round, {names} are in {country}.")
     return Advice(
         (one if len(wrong) == 1 else many).format(names=names, country=named_host.name),
-        _tr("Exchange them"),
+        tr("Exchange them"),
         _Exchange(wrong),
     )
 
@@ -60,12 +59,8 @@ class _Exchange:
     wrong: list[Site]
 
     def __call__(self, project: Project) -> None:
-        with project.edit(_tr("Exchange latitude and longitude")):
+        with project.edit(tr("Exchange latitude and longitude")):
             for site in self.wrong:
                 if site.latitude is not None and site.longitude is not None:
                     project.set(FACTS, cell_path(SITES, site.key, LATITUDE), site.longitude)
                     project.set(FACTS, cell_path(SITES, site.key, LONGITUDE), site.latitude)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("", text)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from forms.errors import UserError
 from forms.quantities import ReadNumber, convert, format_number, parse_unit, read_number
+from ui.language import tr
 
 if TYPE_CHECKING:
     from forms.fieldtypes import Asked
@@ -61,16 +60,17 @@ def read_amount(text: str, asked: Asked, *, decimal_sign: str | None = None) -> 
         return _in_unit(read.value, read.unit, asked)
     if read.ambiguous:
         raise _in_doubt(text, read, asked)
-    message = _tr("“{text}” is not a number.").format(text=_short(text))
-    raise UserError(message, f"{read.how} {_tr('Write it in digits, for example 1,048.5.')}".strip())
+    message = tr("“{text}” is not a number.").format(text=_short(text))
+    remedy = tr("Write it in digits, for example 1,048.5.")
+    raise UserError(message, f"{read.how} {remedy}".strip())
 
 
 def _in_doubt(text: str, read: ReadNumber, asked: Asked) -> InDoubt:
     amounts = [_in_unit(value, read.unit, asked) for value in read.ambiguous]
     labels = [_with_unit(format_number(value), read.unit) for value in read.ambiguous]
-    message = _tr("“{text}” can mean {meanings}.").format(text=_short(text), meanings=_tr(" or ").join(labels))
+    message = tr("“{text}” can mean {meanings}.").format(text=_short(text), meanings=tr(" or ").join(labels))
     meanings = tuple((amount.words or label, amount) for label, amount in zip(labels, amounts, strict=True))
-    return InDoubt(message, _tr("Which one is meant?"), meanings)
+    return InDoubt(message, tr("Which one is meant?"), meanings)
 
 
 def _in_unit(value: Decimal, typed: str, asked: Asked) -> Amount:
@@ -81,8 +81,8 @@ def _in_unit(value: Decimal, typed: str, asked: Asked) -> Amount:
     try:
         source, target = parse_unit(unit), parse_unit(wanted)
     except UserError as error:
-        remedy = error.remedy or _tr("Give the number in {unit}.").format(unit=_named(wanted))
-        raise UserError(_tr("“{unit}” behind the number is not a unit.").format(unit=_short(typed)), remedy) from error
+        remedy = error.remedy or tr("Give the number in {unit}.").format(unit=_named(wanted))
+        raise UserError(tr("“{unit}” behind the number is not a unit.").format(unit=_short(typed)), remedy) from error
     if source.same_as(target):
         return Amount(value)
     if not source.compatible(target):
@@ -96,14 +96,14 @@ def _per_time(value: Decimal, unit: str, wanted: str) -> Amount:
     above, slash, below = wanted.rpartition("/")
     if slash and below in {"yr", "y", "a", "year"} and parse_unit(unit).compatible(parse_unit(above)):
         made = _rounded(convert(value, unit, above))
-        typed = _tr("{amount} per year").format(amount=_with_unit(format_number(value), unit))
+        typed = tr("{amount} per year").format(amount=_with_unit(format_number(value), unit))
         return Amount(made, _conversion(typed, made, wanted))
-    message = _tr("{unit} does not fit here: the field is in {wanted}.").format(unit=unit, wanted=_named(wanted))
-    raise UserError(message, _tr("Check the unit, or give the number alone."))
+    message = tr("{unit} does not fit here: the field is in {wanted}.").format(unit=unit, wanted=_named(wanted))
+    raise UserError(message, tr("Check the unit, or give the number alone."))
 
 
 def _conversion(typed: str, made: Decimal, wanted: str) -> str:
-    return _tr("{typed} read as {made}").format(typed=typed, made=_with_unit(format_number(made), wanted))
+    return tr("{typed} read as {made}").format(typed=typed, made=_with_unit(format_number(made), wanted))
 
 
 def _rounded(value: Decimal) -> Decimal:
@@ -120,7 +120,7 @@ def _read_angle(text: str) -> Amount | None:
         return _read_side(words)
     parts = [Decimal((found[name] or "0").replace(",", ".")) for name in ("degrees", "minutes", "seconds")]
     if parts[1] >= 60 or parts[2] >= 60:
-        raise UserError(_tr("Minutes and seconds of an angle are below 60."), _tr("Check the coordinates."))
+        raise UserError(tr("Minutes and seconds of an angle are below 60."), tr("Check the coordinates."))
     value = (parts[0] + parts[1] / 60 + parts[2] / 3600).quantize(_SIX_DECIMALS)
     value = value.normalize() if value != value.to_integral_value() else value.quantize(Decimal(1))
     negative = (found["sign"] or "+") != "+" or (found["side"] or "N") in "SWsw"
@@ -151,13 +151,9 @@ def _with_unit(number: str, unit: str) -> str:
 
 
 def _named(unit: str) -> str:
-    return unit if unit != "1" else _tr("no unit, a plain number")
+    return unit if unit != "1" else tr("no unit, a plain number")
 
 
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 40 else f"{words[:39]}…"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("", text)

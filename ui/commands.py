@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from ui.actions import Action
+from ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,11 +23,6 @@ class Menu:
 
     title: str
     commands: tuple[str, ...]
-
-
-def tr(text: str) -> str:
-    """Translate."""
-    return QCoreApplication.translate("", text)
 
 
 def menus() -> tuple[Menu, ...]:

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from ui.language import tr
 from ui.messages import Message, Option
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def copy_out(carried: Attachment, messages: Messages, parent: QWidget) -> Path | None:
     """Ask for a folder and write the file there, never over another; `None` when it was not written."""
-    folder = messages.folder(parent, _tr("Folder for a copy of {name}").format(name=carried.name), Path.home())
+    folder = messages.folder(parent, tr("Folder for a copy of {name}").format(name=carried.name), Path.home())
     if folder is None:
         return None
     target = _free_name(folder, carried.name)
@@ -28,11 +29,11 @@ def copy_out(carried: Attachment, messages: Messages, parent: QWidget) -> Path |
         with target.open("xb") as out:
             out.write(carried.content)
     except OSError as error:
-        text = _tr("{file} could not be written: {why}.").format(file=target, why=error.strerror or error)
-        messages.tell(Message(text, _tr("Choose another folder."), "error"))
+        text = tr("{file} could not be written: {why}.").format(file=target, why=error.strerror or error)
+        messages.tell(Message(text, tr("Choose another folder."), "error"))
         return None
-    show = Option(_tr("Show the folder"), partial(_show, folder))
-    text = _tr("Copied to {file}. Its hash is {hash}.").format(file=target, hash=carried.sha256[:16])
+    show = Option(tr("Show the folder"), partial(_show, folder))
+    text = tr("Copied to {file}. Its hash is {hash}.").format(file=target, hash=carried.sha256[:16])
     messages.tell(Message(text, options=(show,)))
     return target
 
@@ -47,7 +48,3 @@ def _free_name(folder: Path, name: str) -> Path:
 
 def _show(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("", text)

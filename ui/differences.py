@@ -6,10 +6,9 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from forms.comparison import TableDifference
 from forms.views.differences import comparison_lines
+from ui.language import tr
 from ui.report_page import heading, link_to, paragraph
 
 if TYPE_CHECKING:
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
 
 _LONG_STRETCH = 160
 """Of longer words that were kept, only the ends are shown."""
-
-
-def tr(text: str) -> str:
-    """Translate in the context of comparisons."""
-    return QCoreApplication.translate("", text)
 
 
 def comparison_page(comparison: Comparison, *, can_restore: bool) -> str:
@@ -86,7 +80,8 @@ def _answer(found: AnswerDifference, indent: int = 1, name: str = "") -> Iterato
 
 
 def _replaced(before: str, after: str) -> str:
-    nothing = f'<span class="quiet">{escape(tr("nothing"))}</span>'
+    word = tr("nothing")
+    nothing = f'<span class="quiet">{escape(word)}</span>'
     old = f'<span class="deleted">{_lines(before)}</span>' if before else nothing
     new = f'<span class="inserted">{_lines(after)}</span>' if after else nothing
     return f"{old} → {new}"
@@ -123,9 +118,11 @@ def _table(found: TableDifference) -> Iterator[str]:
 def _row_head(row: RowDifference) -> str:
     name = escape(row.name)
     if row.change == "added":
-        return f'+ {escape(tr("row added"))}: <span class="inserted">{name}</span>'
+        added = tr("row added")
+        return f'+ {escape(added)}: <span class="inserted">{name}</span>'
     if row.change == "removed":
-        return f'− {escape(tr("row removed"))}: <span class="deleted">{name}</span>'
+        removed = tr("row removed")
+        return f'− {escape(removed)}: <span class="deleted">{name}</span>'
     moved = tr("moved from {before} to {after}").format(before=row.before, after=row.after) if row.is_moved else ""
     return " · ".join(filter(None, (f"<b>{name}</b>", escape(moved))))
 

@@ -130,7 +130,8 @@ class Finder(QFrame):
         if not count:
             return self.tr("Nothing in the project has these words.")
         more = self.tr("F3 goes on to the next.") if self._scope is Scope.ANSWERS else ""
-        return f"{self.tr('{n} found.').format(n=count)} {more}".strip()
+        found = self.tr("{n} found.").format(n=count)
+        return f"{found} {more}".strip()
 
     def _place(self) -> None:
         parent = self.parentWidget()

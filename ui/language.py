@@ -6,15 +6,16 @@ Forms, help texts and dossiers stay in English, the language in which they are s
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 TRANSLATIONS = Path(__file__).with_name("translations")
 _AS_WRITTEN = "en"
+
+
+def tr(text: str) -> str:
+    """A text outside of widgets, in the language of the window; found by translators by the name `tr`."""
+    return QCoreApplication.translate("", text)
 
 
 def speak(application: QCoreApplication, chosen: str = "system") -> str:

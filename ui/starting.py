@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from forms.catalogue import facts_form
 from forms.project import Project
+from ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +74,7 @@ def begin(workspace: Workspace, start: Start) -> None:
 
 def answer(project: Project, start: Start) -> None:
     """Put the answers in, as one step."""
-    with project.edit(_tr("Start the project")):
+    with project.edit(tr("Start the project")):
         for path, code in start.facts.items():
             project.set(FACTS, path, code)
         if start.title:
@@ -107,7 +106,3 @@ def _asked(start: Start) -> dict[str, str]:
     answer(project, start)
     read = project.read
     return {known.path: known.label for known in facts_form().fields.values() if read.state(FACTS, known.path).relevant}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from ui.language import tr
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -14,11 +14,7 @@ def errors_and_warnings(errors: int, warnings: int) -> list[str]:
     """“1 error” and “2 warnings”, of what there is; “no problems” when there is nothing."""
     words = []
     if errors:
-        words.append(counted(errors, _tr("1 error"), _tr("{n} errors")))
+        words.append(counted(errors, tr("1 error"), tr("{n} errors")))
     if warnings:
-        words.append(counted(warnings, _tr("1 warning"), _tr("{n} warnings")))
-    return words or [_tr("no problems")]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("", text)
+        words.append(counted(warnings, tr("1 warning"), tr("{n} warnings")))
+    return words or [tr("no problems")]

@@ -138,13 +138,14 @@ class MethodologyChooser(QFrame):
 
     def _fill(self) -> None:
         for head in heads():
-            code = f"{head.code}\n{self.tr('version {number}').format(number=head.version)}"
+            version = self.tr("version {number}").format(number=head.version)
+            code = f"{head.code}\n{version}"
             item = QTreeWidgetItem([code, evidence_word(head.evidence), f"{head.title}\n{_about(head)}"])
             item.setData(0, HEAD, head)
             item.setData(0, WORDS, _words(head))
             item.setToolTip(1, evidence_sentence(head.evidence))
             item.setToolTip(2, f"{head.title}\n{_about(head)}")
-            spoken = f"{head.code} {self.tr('version')} {head.version}, {head.title}, {evidence_word(head.evidence)}"
+            spoken = f"{head.code} {version}, {head.title}, {evidence_word(head.evidence)}"
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addTopLevelItem(item)
         self._tint()
@@ -193,7 +194,8 @@ class MethodologyChooser(QFrame):
 
     def _blocks(self, head: Head) -> list[Block]:
         found = outline(head.code, head.version)
-        blocks: list[Block] = [Heading(3, text_run(f"{head.code} {self.tr('version')} {head.version}: {head.title}"))]
+        version = self.tr("version {number}").format(number=head.version)
+        blocks: list[Block] = [Heading(3, text_run(f"{head.code} {version}: {head.title}"))]
         blocks.append(Paragraph(text_run(_about(head))))
         if head.evidence != "unverified":
             blocks.append(Paragraph(text_run(evidence_sentence(head.evidence))))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from forms.answers import Origin
 from forms.blocks import Block, Cell, ChartBlock, Column, Paragraph, TableBlock, cell, text_run
 from forms.quantities import format_number
 from forms.results import COLUMNS, Tonnes
 from forms.views.symbols import printed_unit
 from forms.views.yearly import tonnes
+from ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,7 @@ def result_blocks(results: Results, key: str) -> list[Block]:
     blocks: list[Block] = [_table(made, rows, total)]
     blocks += [_chart(rows)] if all(row.is_complete for _, row in rows) else []
     if not is_alone:
-        words = _tr("This methodology alone. The project as a whole reduces {total} {unit}.")
+        words = tr("This methodology alone. The project as a whole reduces {total} {unit}.")
         blocks.append(
             Paragraph(text_run(words.format(total=tonnes(results.printed_total.reductions), unit=UNIT)), "note")
         )
@@ -45,8 +44,8 @@ def headline(results: Results) -> str:
     """The project in one line: reductions in all and a year, or that something is missing."""
     total, average = results.printed_total.reductions, results.printed_average
     if total is None:
-        return _tr("Not calculated yet.") if results.calculations else ""
-    words = _tr("Reductions of {total} {unit}, {average} a year")
+        return tr("Not calculated yet.") if results.calculations else ""
+    words = tr("Reductions of {total} {unit}, {average} a year")
     return words.format(total=tonnes(total), average=tonnes(average), unit=UNIT)
 
 
@@ -59,11 +58,11 @@ def _own(made: Calculation) -> list[tuple[str, Tonnes]]:
 
 
 def _table(made: Calculation, rows: Sequence[tuple[str, Tonnes]], total: Tonnes) -> TableBlock:
-    heads = (_tr("Baseline"), _tr("Project"), _tr("Leakage"), _tr("Reductions"))
-    columns = (Column(_tr("Year"), width=0.8), *(Column(head, "right") for head in heads))
+    heads = (tr("Baseline"), tr("Project"), tr("Leakage"), tr("Reductions"))
+    columns = (Column(tr("Year"), width=0.8), *(Column(head, "right") for head in heads))
     lines = tuple((cell(label), *_cells(made, row, label)) for label, row in rows)
-    last = (cell(_tr("Total")), *(_figure(total.get(column)) for column in COLUMNS))
-    return TableBlock(columns, lines, (last,), caption=_tr("By year, {unit}").format(unit=UNIT), row_headers=True)
+    last = (cell(tr("Total")), *(_figure(total.get(column)) for column in COLUMNS))
+    return TableBlock(columns, lines, (last,), caption=tr("By year, {unit}").format(unit=UNIT), row_headers=True)
 
 
 def _cells(made: Calculation, row: Tonnes, label: str) -> list[Cell]:
@@ -78,7 +77,7 @@ def _figure(value: Decimal | None, trace: str = "") -> Cell:
 
 
 def _chart(rows: Sequence[tuple[str, Tonnes]]) -> ChartBlock:
-    names = (_tr("Baseline"), _tr("Project and leakage"), _tr("Reductions"))
+    names = (tr("Baseline"), tr("Project and leakage"), tr("Reductions"))
     none = Decimal(0)
     values = (
         tuple(row.baseline or none for _, row in rows),
@@ -87,7 +86,3 @@ def _chart(rows: Sequence[tuple[str, Tonnes]]) -> ChartBlock:
     )
     words = ", ".join(f"{label}: {format_number(row.reductions or none, 0)}" for label, row in rows)
     return ChartBlock("", words, tuple(label for label, _ in rows), tuple(zip(names, values, strict=True)), UNIT)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("", text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.editors.base import Line, QuietCombo
 from ui.labels import caption
+from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.messages import Messages
@@ -33,9 +34,9 @@ class PreferencesDialog(QDialog):
         column.addWidget(caption(self.tr("Preferences"), "title", self))
         for preference in preferences.offered():
             column.addSpacing(12)
-            column.addWidget(caption(_tr(preference.label), "label", self))
+            column.addWidget(caption(tr(preference.label), "label", self))
             column.addLayout(self._answer(preference))
-            column.addWidget(caption(_tr(preference.help), "small", self))
+            column.addWidget(caption(tr(preference.help), "small", self))
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -46,14 +47,14 @@ class PreferencesDialog(QDialog):
     def _answer(self, preference: Preference) -> QHBoxLayout:
         value = self._preferences.value(preference.key)
         made = self._list(preference, value) if preference.kind == "choice" else self._line(value)
-        made.setAccessibleName(_tr(preference.label))
+        made.setAccessibleName(tr(preference.label))
         made.setProperty("key", preference.key)
         self.answers[preference.key] = made
         row = QHBoxLayout()
         row.addWidget(made, 1)
         if preference.kind == "folder":
             browse = QPushButton(self.tr("Choose…"), self)
-            browse.setAccessibleName(self.tr("Choose: {label}").format(label=_tr(preference.label)))
+            browse.setAccessibleName(self.tr("Choose: {label}").format(label=tr(preference.label)))
             browse.setAutoDefault(False)
             browse.setProperty("key", preference.key)
             browse.clicked.connect(self._browse)
@@ -63,7 +64,7 @@ class PreferencesDialog(QDialog):
     def _list(self, preference: Preference, value: str) -> QuietCombo:
         made = QuietCombo(self)
         for code, label in preference.choices:
-            made.addItem(_tr(label), code)
+            made.addItem(tr(label), code)
         made.setCurrentIndex(made.findData(value))
         made.activated.connect(self._chosen)
         return made
@@ -97,8 +98,3 @@ class PreferencesDialog(QDialog):
         if value != self._preferences.value(key):
             self._preferences.prefer(key, value)
             self.changed.emit(key, value)
-
-
-def _tr(text: str) -> str:
-    """The table of settings is written without Qt; its words are translated here."""
-    return QCoreApplication.translate("", text)

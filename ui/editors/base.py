@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 REST, LONGEST = 250, 2_000
 """Milliseconds without a keystroke after which typed words are said, and within which they are said in any case."""
+LARGE_TYPE = 1.3
+"""With larger type, tools get a line of their own."""
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 

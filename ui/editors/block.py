@@ -213,7 +213,8 @@ class Record(QFrame):
         self._place = (position, count)
         read, spot = self._spot.binding.read, self._spot
         caption = row_caption(read, spot.document, spot.path, self._field, self._key, self._columns)
-        text = f"{position}   {caption}" if caption != str(position) else f"{position}   {self.tr('not named yet')}"
+        unnamed = self.tr("not named yet")
+        text = f"{position}   {caption if caption != str(position) else unnamed}"
         if text != self.head.words():
             self.head.show_words(text)
             self.head.setToolTip(text)

@@ -28,6 +28,7 @@ from forms.problems import Problem, Severity
 from forms.quantities import format_number
 from ui.advice import Advice, advice_on
 from ui.calculation.picker import default_strip
+from ui.editors.base import LARGE_TYPE
 from ui.editors.generated import GeneratedEditor
 from ui.editors.line import LineEditor
 from ui.editors.registry import editor_for
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
     from ui.editors.base import Editor, Spot
 
 LABEL_WIDTH = 200
-LARGE_TYPE = 1.3
-"""With larger type, tools get a line of their own."""
 
 
 class FieldView(QWidget):
@@ -435,7 +434,8 @@ class FieldView(QWidget):
             unit = self.unit.text()
             words = self.tr("read as {value}").format(value=f"{format_number(value)} {unit}".strip())
             printed = fieldtypes.show(value, self.spot.asked)
-            return words if printed == format_number(value) else f"{words}, {self.tr('printed as')} {printed}"
+            said = self.tr("{words}, printed as {printed}").format(words=words, printed=printed)
+            return words if printed == format_number(value) else said
         if isinstance(value, dt.date):
             return self.tr("read as {value}").format(value=f"{value.day} {value:%B %Y}")
         return ""

@@ -346,7 +346,8 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return shown_now.wrong or (shown_now.note if shown_now.mark else "")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{cell.name}: {shown_now.text or self.tr('empty')}"
+                empty = self.tr("empty")
+                return f"{cell.name}: {shown_now.text or empty}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return shown_now.wrong or shown_now.note
             case Qt.ItemDataRole.ForegroundRole:

@@ -18,12 +18,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from forms.blocks import Cell, Column, Figure, ListBlock, Mark, Paragraph, Run, TableBlock, text_run
 from forms.insertions import insertable
 from ui.editors import prose_document as prose
-from ui.editors.base import Editor, Keystrokes, Spot, Text
+from ui.editors.base import LARGE_TYPE, Editor, Keystrokes, Spot, Text
 from ui.editors.insertions import InsertMenu
 from ui.editors.prose_document import ProseLook
 from ui.spelling import Underlining, dictionary
@@ -407,17 +407,20 @@ class _ProseTools(QWidget):
         self._text = text
         self._insert = insert
         self._buttons: list[tuple[QToolButton, str]] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for name, text_, do in self._entries():
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        # With larger type nine side by side would be wider than the page.
+        across = 9 if current_theme().scale <= LARGE_TYPE else 5
+        for number, (name, text_, do) in enumerate(self._entries()):
             button = QToolButton(self)
             button.setToolTip(text_)
             button.setAccessibleName(text_)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(do)
-            row.addWidget(button)
+            grid.addWidget(button, number // across, number % across, Qt.AlignmentFlag.AlignLeft)
             self._buttons.append((button, name))
+        grid.setColumnStretch(across, 1)
         current_theme().changed.connect(self._tint)
         self._tint()
         policy = self.sizePolicy()

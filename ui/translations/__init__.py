@@ -1,0 +1,1 @@
+"""Translations of the window, and the tool that keeps them."""
