@@ -9,6 +9,7 @@ from forms.blocks import Paragraph, text_run
 from forms.methodologies.calculation import Calculation
 from forms.project import Project
 from forms.results import Tonnes, printed
+from tests.forms.rules.projects import wind_farm
 
 
 def paragraphs(text):

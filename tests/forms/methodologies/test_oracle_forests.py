@@ -18,31 +18,11 @@ from forms.methodologies.calculation import Calculation, calculate, inputs_from_
 from forms.results import Tonnes, printed
 from forms.tables import table
 from tests.forms.methodologies import oracle_forests as oracle
+from tests.forms.methodologies.worked_cases import WorkedCases, fraction_of
 
 VERSIONS = {"AR-TOOL14": "04.2", "AR-ACM0003": "01.0.0", "AR-AMS0007": "02.0.0"}
+WORKED = WorkedCases(VERSIONS)
 CASES = Path(__file__).parents[4] / "shared" / "domain" / "cases"
-
-
-def _inputs(code: str, name: str) -> dict[str, Any]:
-    cases = {str(case["id"]): case for case in examples(code, VERSIONS[code])}
-    inputs: dict[str, Any] = copy.deepcopy(cases[name]["inputs"])
-    return inputs
-
-
-def _calculate(code: str, inputs: Mapping[str, object]) -> Calculation:
-    known = methodology(code, VERSIONS[code])
-    return calculate(known, inputs_from_json(known, inputs))
-
-
-@cache
-def _case(code: str, name: str) -> Calculation:
-    return _calculate(code, _inputs(code, name))
-
-
-def _exact(calculation: Calculation, symbol: str, *index: str) -> Fraction:
-    value = calculation.value(symbol, index)
-    assert isinstance(value, Decimal), f"{symbol}: {calculation.faults or calculation.missing}"
-    return Fraction(value)
 
 
 def _close(value: Fraction, exact: Fraction) -> bool:
@@ -56,28 +36,28 @@ PINES, EUCALYPTS = [Fraction(plot) for plot in (40, 46, 43)], [Fraction(plot) fo
 
 def test_stock_of_two_strata_from_their_plots() -> None:
     """AR-TOOL14, equations (12) to (17): each plot counted in its stratum."""
-    made = _case("AR-TOOL14", "two-inventories")
+    made = WORKED.case("AR-TOOL14", "two-inventories")
     biomass = 120 * oracle.mean(PINES) + 80 * oracle.mean(EUCALYPTS)
-    assert _close(_exact(made, "C_TREE"), oracle.carbon_dioxide(biomass))
+    assert _close(fraction_of(made, "C_TREE"), oracle.carbon_dioxide(biomass))
     spreads = [("120", oracle.variance(PINES), 3), ("80", oracle.variance(EUCALYPTS), 4)]
-    assert _close(_exact(made, "SEM"), oracle.standard_error(spreads))
+    assert _close(fraction_of(made, "SEM"), oracle.standard_error(spreads))
 
 
 def test_change_since_the_inventory_before() -> None:
     """Equations (1), (2) and (11): the half intervals of both stocks add up as squares; 13 % costs a quarter."""
-    made = _case("AR-TOOL14", "two-inventories")
-    stock, half = _exact(made, "C_TREE"), _exact(made, "u_C") * _exact(made, "C_TREE")
+    made = WORKED.case("AR-TOOL14", "two-inventories")
+    stock, half = fraction_of(made, "C_TREE"), fraction_of(made, "u_C") * fraction_of(made, "C_TREE")
     change = stock - 9000
     together = oracle.root((Fraction("0.12") * 9000) ** 2 + half**2)
-    assert _close(_exact(made, "u_ΔC"), together / change)
+    assert _close(fraction_of(made, "u_ΔC"), together / change)
     careful = change - oracle.kept_back(together / change) * together
-    assert _close(_exact(made, "ΔC_TREE_year"), careful / Fraction("5.417"))
+    assert _close(fraction_of(made, "ΔC_TREE_year"), careful / Fraction("5.417"))
 
 
 def test_shrubs_below_a_twentieth_of_cover_count_as_zero() -> None:
     """Equations (26) and (27): only the pines' shrubs at 30 % cover."""
     shrubs = 120 * Fraction("0.10") * 150 * Fraction("0.30") * Fraction("1.40")
-    assert _close(_exact(_case("AR-TOOL14", "two-inventories"), "C_SHRUB"), oracle.carbon_dioxide(shrubs))
+    assert _close(fraction_of(WORKED.case("AR-TOOL14", "two-inventories"), "C_SHRUB"), oracle.carbon_dioxide(shrubs))
 
 
 @pytest.mark.parametrize(
@@ -86,19 +66,19 @@ def test_shrubs_below_a_twentieth_of_cover_count_as_zero() -> None:
 )
 def test_classes_of_uncertainty(half_interval: str, kept_back: str) -> None:
     """Appendix 2, table 1: limits belong to the lower class."""
-    inputs = _inputs("AR-TOOL14", "discount-in-the-project")
+    inputs = WORKED.inputs("AR-TOOL14", "discount-in-the-project")
     inputs["values"] |= {"s2": {"forest": str(Decimal(half_interval) ** 2)}, "n": {"forest": "1"}}
-    made = _calculate("AR-TOOL14", inputs)
+    made = WORKED.calculate("AR-TOOL14", inputs)
     assert made.value("d_C") == Decimal(kept_back)
     assert oracle.kept_back(Fraction(half_interval) / 60) == Fraction(kept_back)
 
 
 def test_a_loss_is_discounted_towards_a_greater_loss() -> None:
     """Conservative in the project means fewer removals, also where carbon is lost."""
-    inputs = _inputs("AR-TOOL14", "two-inventories")
+    inputs = WORKED.inputs("AR-TOOL14", "two-inventories")
     inputs["values"] |= {"C_before": "30000", "u_before": "0.10"}
-    made = _calculate("AR-TOOL14", inputs)
-    assert _exact(made, "ΔC_TREE_discounted") < _exact(made, "ΔC_TREE") < 0
+    made = WORKED.calculate("AR-TOOL14", inputs)
+    assert fraction_of(made, "ΔC_TREE_discounted") < fraction_of(made, "ΔC_TREE") < 0
 
 
 def test_students_t_grows_smaller_with_the_plots() -> None:
@@ -129,7 +109,7 @@ BOTH = [("AR-ACM0003", "thinning-and-burning"), ("AR-AMS0007", "village-woodlots
 def test_net_removals_of_each_year(code: str, name: str) -> None:
     """Equations (1) to (5), with a year in which more is lost than taken up."""
     expected = oracle.removed(WOODS, OTHERS, 5)
-    made = _case(code, name)
+    made = WORKED.case(code, name)
     assert [Fraction(row.reductions or 0) for row in made.periods] == expected
     assert expected[3] < 0
 
@@ -137,23 +117,23 @@ def test_net_removals_of_each_year(code: str, name: str) -> None:
 @pytest.mark.parametrize(("code", "name"), BOTH)
 def test_units_follow_from_the_years(code: str, name: str) -> None:
     """tCER: all since the start; lCER: those since the verification before (equations (6) and (7))."""
-    yearly, made = oracle.removed(WOODS, OTHERS, 5), _case(code, name)
+    yearly, made = oracle.removed(WOODS, OTHERS, 5), WORKED.case(code, name)
     for position, year in enumerate(("2010", "2011", "2012", "2013", "2014")):
-        assert _exact(made, "tCER", year) == sum(yearly[: position + 1])
-    assert _exact(made, "lCER") == sum(yearly[2:])
+        assert fraction_of(made, "tCER", year) == sum(yearly[: position + 1])
+    assert fraction_of(made, "lCER") == sum(yearly[2:])
 
 
 def test_reversal_since_the_last_verification_is_negative() -> None:
     """Paragraph 20: a negative number is that of the units to be replaced."""
-    inputs = _inputs("AR-ACM0003", "thinning-and-burning")
+    inputs = WORKED.inputs("AR-ACM0003", "thinning-and-burning")
     inputs["values"] |= {"t_1": "2012", "t_2": "2013"}
-    made = _calculate("AR-ACM0003", inputs)
-    assert _exact(made, "lCER") == oracle.removed(WOODS, OTHERS, 5)[3]
+    made = WORKED.calculate("AR-ACM0003", inputs)
+    assert fraction_of(made, "lCER") == oracle.removed(WOODS, OTHERS, 5)[3]
 
 
 def test_printed_tonnes_never_credit_more_than_was_removed() -> None:
     """Removals are negative emissions: baseline down and project up gives fewer units, whatever their sign."""
-    for row in _case("AR-ACM0003", "thinning-and-burning").periods:
+    for row in WORKED.case("AR-ACM0003", "thinning-and-burning").periods:
         shown = printed(Tonnes(row.baseline, row.project, row.leakage, row.reductions), "conservative")
         assert shown.baseline is not None
         assert row.baseline is not None
@@ -173,21 +153,21 @@ def test_change_between_two_inventories_year_by_year(code: str, name: str, sprea
     error = oracle.standard_error([("300", Fraction(spread), 25), ("100", Fraction(100), 16)])
     share = Fraction("1.6849") * error / 25
     careful = stock * (1 - oracle.kept_back(share) * share) / 5
-    made = _case(code, name)
-    assert _close(_exact(made, "ER", "2018"), careful + 200)
-    assert _close(_exact(made, "ER", "2016"), careful * 8 / 12 + 133)
+    made = WORKED.case(code, name)
+    assert _close(fraction_of(made, "ER", "2018"), careful + 200)
+    assert _close(fraction_of(made, "ER", "2016"), careful * 8 / 12 + 133)
 
 
 def test_small_scale_inventory_beyond_ten_per_cent_is_turned_down() -> None:
-    inputs = _inputs("AR-AMS0007", "plots-within-ten-per-cent")
+    inputs = WORKED.inputs("AR-AMS0007", "plots-within-ten-per-cent")
     inputs["values"]["s2"]["north"] = "196"
-    assert _calculate("AR-AMS0007", inputs).conditions["precision"] is False
+    assert WORKED.calculate("AR-AMS0007", inputs).conditions["precision"] is False
 
 
 def test_stock_of_a_year_that_is_not_given_is_missing() -> None:
-    inputs = _inputs("AR-ACM0003", "thinning-and-burning")
+    inputs = WORKED.inputs("AR-ACM0003", "thinning-and-burning")
     del inputs["values"]["c_TREE"]["teak,2011"]
-    made = _calculate("AR-ACM0003", inputs)
+    made = WORKED.calculate("AR-ACM0003", inputs)
     assert made.total.reductions is None
     assert [(entry.symbol, entry.index) for entry in made.missing] == [("c_TREE", ("teak", "2011"))]
 
@@ -210,16 +190,16 @@ _POOLS = {"tree": "C_TREE_PROJ", "litter": "C_LI_PROJ", "dead": "C_DW_PROJ", "sh
 @pytest.mark.parametrize(("name", "value", "tolerance"), _golden("ar-acm0003-vichada-9199-mp2"), ids=str)
 def test_printed_stocks_of_vichada(name: str, value: float, tolerance: float) -> None:
     """Monitoring report 2016-2020 of CDM 9199, tables 20 and 21: by stratum and pool, per hectare, and the total."""
-    made = _case("AR-ACM0003", "vichada")
+    made = WORKED.case("AR-ACM0003", "vichada")
     if name == "total":
-        found = _exact(made, "ER", "2020")
+        found = fraction_of(made, "ER", "2020")
     elif name == "weighted mean stock":
         planted = [stratum for stratum in made.members("s") if stratum != "RN"]
-        area = sum(_exact(made, "A_PROJ", stratum) for stratum in planted)
-        found = sum(_exact(made, "C_TREE_PROJ", stratum, "2020") for stratum in planted) / area
+        area = sum(fraction_of(made, "A_PROJ", stratum) for stratum in planted)
+        found = sum(fraction_of(made, "C_TREE_PROJ", stratum, "2020") for stratum in planted) / area
     else:
         stratum, pool = name.split()[:2]
-        found = _exact(made, _POOLS[pool], stratum, "2020")
+        found = fraction_of(made, _POOLS[pool], stratum, "2020")
     assert float(found) == pytest.approx(value, rel=tolerance)
 
 
@@ -233,10 +213,10 @@ def test_margin_of_error_of_vichada_deviates() -> None:
 @pytest.mark.parametrize(("name", "value", "tolerance"), _golden("ar-tool14-uncertainty"), ids=str)
 def test_worked_example_of_the_tool(name: str, value: float, tolerance: float) -> None:
     """34 plots: standard error, t, half of the interval, and the uncertainty in per cent."""
-    made = _case("AR-TOOL14", "uncertainty-of-a-mean")
-    error, student = _exact(made, "SEM"), _exact(made, "t_VAL")
+    made = WORKED.case("AR-TOOL14", "uncertainty-of-a-mean")
+    error, student = fraction_of(made, "SEM"), fraction_of(made, "t_VAL")
     found = {
         "standard error of the mean": error, "t two-sided 90 %, 33 df": student,
-        "half width": error * student, "U": _exact(made, "u_C") * 100,
+        "half width": error * student, "U": fraction_of(made, "u_C") * 100,
     }[name]  # fmt: skip
     assert float(found) == pytest.approx(value, rel=tolerance)

@@ -17,25 +17,11 @@ from forms.methodologies import examples, methodology
 from forms.methodologies.calculation import Calculation, calculate, inputs_from_json
 from forms.tables import table
 from tests.forms.methodologies import oracle_investment as oracle
+from tests.forms.methodologies.worked_cases import WorkedCases
 
 VERSIONS = {"TOOL24": "03.1", "TOOL27": "06.0"}
+WORKED = WorkedCases(VERSIONS)
 CASES = Path(__file__).parents[4] / "shared" / "domain" / "cases"
-
-
-def _inputs(code: str, name: str) -> dict[str, Any]:
-    cases = {str(case["id"]): case for case in examples(code, VERSIONS[code])}
-    inputs: dict[str, Any] = copy.deepcopy(cases[name]["inputs"])
-    return inputs
-
-
-def _calculate(code: str, inputs: Mapping[str, object]) -> Calculation:
-    known = methodology(code, VERSIONS[code])
-    return calculate(known, inputs_from_json(known, inputs))
-
-
-@cache
-def _case(code: str, name: str) -> Calculation:
-    return _calculate(code, _inputs(code, name))
 
 
 def _close(value: object, exact: Fraction) -> bool:
@@ -65,8 +51,8 @@ WITH_LOAN = {**OWN, "loan": 1, "loan service": -1}
 )
 def test_returns_of_a_wind_farm(name: str, signs: Mapping[str, int], benchmark: Fraction) -> None:
     """TOOL27, paragraphs 14 and 15: financing enters the equity IRR alone."""
-    flow = oracle.added(_items(_inputs("TOOL27", name)), signs)
-    found = _case("TOOL27", name)
+    flow = oracle.added(_items(WORKED.inputs("TOOL27", name)), signs)
+    found = WORKED.case("TOOL27", name)
     assert _close(found.value("IRR"), oracle.rate_of_return(flow))
     assert _close(found.value("benchmark"), benchmark)
     assert _close(found.value("NPV"), oracle.worth_today(flow, benchmark))
@@ -76,7 +62,7 @@ def test_returns_of_a_wind_farm(name: str, signs: Mapping[str, int], benchmark: 
 def test_variation_and_break_even_of_every_item(item: str) -> None:
     """Paragraph 29: the flow made again with the item changed; at the break-even point it returns the benchmark."""
     name = "project-of-the-same-wind-farm"
-    items, found = _items(_inputs("TOOL27", name)), _case("TOOL27", name)
+    items, found = _items(WORKED.inputs("TOOL27", name)), WORKED.case("TOOL27", name)
 
     def changed(factor: Fraction) -> list[Fraction]:
         return oracle.added({**items, item: [amount * factor for amount in items[item]]}, OWN)
@@ -89,25 +75,25 @@ def test_variation_and_break_even_of_every_item(item: str) -> None:
 
 
 def test_analysis_of_less_than_ten_years_is_turned_down() -> None:
-    inputs = _inputs("TOOL27", "project-of-the-same-wind-farm")
+    inputs = WORKED.inputs("TOOL27", "project-of-the-same-wind-farm")
     inputs["sets"]["t"] = inputs["sets"]["t"][:9]
     amounts = inputs["values"]["amount"]
     inputs["values"]["amount"] = {at: paid for at, paid in amounts.items() if at.rpartition(",")[2] <= "2020"}
-    assert _calculate("TOOL27", inputs).conditions["ten_years"] is False
+    assert WORKED.calculate("TOOL27", inputs).conditions["ten_years"] is False
 
 
 def test_a_year_without_a_number_is_missing_and_not_zero() -> None:
-    inputs = _inputs("TOOL27", "project-of-the-same-wind-farm")
+    inputs = WORKED.inputs("TOOL27", "project-of-the-same-wind-farm")
     del inputs["values"]["amount"]["tax,2015"]
-    made = _calculate("TOOL27", inputs)
+    made = WORKED.calculate("TOOL27", inputs)
     assert made.value("IRR") is None
     assert ("amount", ("tax", "2015")) in [(entry.symbol, entry.index) for entry in made.missing]
 
 
 def test_country_that_the_appendix_does_not_have_is_named() -> None:
-    inputs = _inputs("TOOL27", "equity-of-a-wind-farm")
+    inputs = WORKED.inputs("TOOL27", "equity-of-a-wind-farm")
     inputs["values"]["country"] = "Marocco"
-    (fault,) = [fault for fault in _calculate("TOOL27", inputs).faults if fault.symbol == "r_e_default"]
+    (fault,) = [fault for fault in WORKED.calculate("TOOL27", inputs).faults if fault.symbol == "r_e_default"]
     assert "country Marocco, group group_1" in fault.message
 
 
@@ -139,12 +125,12 @@ _WORDS = {"electricity": "electricity", "tipping": "tipping fees", "investment":
 @pytest.mark.parametrize(("name", "printed", "tolerance"), _golden(), ids=lambda value: str(value))
 def test_printed_rates_of_soc_son(name: str, printed: float, tolerance: float) -> None:
     """Thirteen printed rates and the extra income at the break-even points; no item deviates."""
-    inputs = _inputs("TOOL27", "soc-son")
+    inputs = WORKED.inputs("TOOL27", "soc-son")
     if name == "base":
-        value = float(_calculate("TOOL27", inputs).value("IRR")) * 100  # type: ignore[arg-type]
+        value = float(WORKED.calculate("TOOL27", inputs).value("IRR")) * 100  # type: ignore[arg-type]
     elif name.startswith("break-even check"):
         # 23.13 % more of 30.66 million USD of tipping fees is worth what 18.19 % more electricity is.
-        value = float(_case("TOOL27", "soc-son").value("break_even", ("tipping fees",))) * 1460000 * 21  # type: ignore[arg-type]
+        value = float(WORKED.case("TOOL27", "soc-son").value("break_even", ("tipping fees",))) * 1460000 * 21  # type: ignore[arg-type]
     else:
         word, change = name.split()[0], float(name.split()[1])
         item = _WORDS[word]
@@ -153,7 +139,7 @@ def test_printed_rates_of_soc_son(name: str, printed: float, tolerance: float) -
         for at in amounts:
             if at.rpartition(",")[0] == item:
                 amounts[at] = str(float(Fraction(amounts[at]) * factor))
-        value = float(_calculate("TOOL27", inputs).value("IRR")) * 100  # type: ignore[arg-type]
+        value = float(WORKED.calculate("TOOL27", inputs).value("IRR")) * 100  # type: ignore[arg-type]
     assert value == pytest.approx(printed, rel=tolerance)
 
 
@@ -162,7 +148,7 @@ def test_printed_rates_of_soc_son(name: str, printed: float, tolerance: float) -
 
 def test_similar_projects_are_counted() -> None:
     """TOOL24: range of capacity, day of the earlier event, standing under the CDM, technology."""
-    inputs = _inputs("TOOL24", "wind-farms")["values"]
+    inputs = WORKED.inputs("TOOL24", "wind-farms")["values"]
     plants = {
         name: oracle.Plant(
             inputs["Cap"][name],
@@ -174,7 +160,7 @@ def test_similar_projects_are_counted() -> None:
         for name in inputs["Cap"]
     }
     counted = oracle.similar(plants, "40", "2010-11-15")
-    made = _case("TOOL24", "wind-farms")
+    made = WORKED.case("TOOL24", "wind-farms")
     assert {name for (name,), inside in made.values["counted"].items() if inside} == counted
     others = sum(plants[name].other_technology for name in counted)
     assert _close(made.value("F"), 1 - Fraction(others, len(counted)))
@@ -183,22 +169,22 @@ def test_similar_projects_are_counted() -> None:
 
 def test_no_similar_project_is_not_common_practice() -> None:
     """There is no share of none; the project is not common practice all the same."""
-    inputs = _inputs("TOOL24", "first-of-three")
+    inputs = WORKED.inputs("TOOL24", "first-of-three")
     inputs["values"]["same"] = dict.fromkeys("ABC", "no")
-    made = _calculate("TOOL24", inputs)
+    made = WORKED.calculate("TOOL24", inputs)
     assert (made.value("N_all"), made.value("common_practice"), made.value("F")) == (0, 0, None)
 
 
 def test_exactly_a_fifth_is_not_common_practice() -> None:
     """F must be greater than 0.2: four similar projects of twenty that apply another technology in sixteen."""
     names = [f"p{number}" for number in range(20)]
-    inputs = _inputs("TOOL24", "first-of-three")
+    inputs = WORKED.inputs("TOOL24", "first-of-three")
     inputs["sets"]["j"] = names
     own = dict.fromkeys(names, "no") | dict.fromkeys(names[4:], "yes")
     inputs["values"] |= {
         "Cap": dict.fromkeys(names, "12"), "operating": dict.fromkeys(names, "2009-01-01"),
         "same": dict.fromkeys(names, "yes"), "cdm": dict.fromkeys(names, "none"), "different": own,
     }  # fmt: skip
-    made = _calculate("TOOL24", inputs)
+    made = WORKED.calculate("TOOL24", inputs)
     assert made.value("F") == Decimal("0.2")
     assert made.value("common_practice") == 0

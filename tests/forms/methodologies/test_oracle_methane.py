@@ -18,12 +18,14 @@ from forms.methodologies.calculation import Calculation, calculate, inputs_from_
 from tests.forms.methodologies import oracle_methane as oracle
 from tests.forms.methodologies import oracle_tools
 from tests.forms.methodologies import oracle_waste as manure
+from tests.forms.methodologies.worked_cases import WorkedCases, fraction_of, is_close
 
 VERSIONS = {
     "ACM0001": "19.0", "ACM0014": "08.0", "ACM0022": "03.0", "AM0073": "01", "AMS-III.AU": "03.0", "AMS-III.F": "12.0",
     "AMS-III.G": "10.0", "AMS-III.H": "19.0", "AMS-III.I": "08.0", "TOOL04": "06.0.1", "TOOL06": "04.0",
     "TOOL12": "01.1.0", "TOOL13": "02.0",
 }  # fmt: skip
+WORKED = WorkedCases(VERSIONS)
 
 number = oracle.number
 
@@ -42,38 +44,10 @@ def case(code: str, name: str) -> Callable[[Callable[[], Exact]], Callable[[], E
     return noted
 
 
-def _inputs(code: str, name: str) -> dict[str, Any]:
-    found: dict[str, Mapping[str, Any]] = {str(entry["id"]): entry for entry in examples(code, VERSIONS[code])}
-    inputs: dict[str, Any] = copy.deepcopy(found[name]["inputs"])
-    return inputs
-
-
-def _calculate(code: str, inputs: Mapping[str, object]) -> Calculation:
-    known = methodology(code, VERSIONS[code])
-    return calculate(known, inputs_from_json(known, inputs))
-
-
-@cache
-def _case(code: str, name: str) -> Calculation:
-    return _calculate(code, _inputs(code, name))
-
-
 def _exact(calculation: Calculation, key: str) -> Fraction:
     symbol, _, index = key.partition("[")
     at = tuple(part.strip() for part in index.removesuffix("]").split(",")) if index else ()
-    value = calculation.value(symbol, at)
-    assert isinstance(value, Decimal), f"{key}: {calculation.faults or calculation.missing}"
-    return Fraction(value)
-
-
-def _close(value: Fraction, exact: Fraction) -> bool:
-    return abs(value - exact) <= abs(exact) * Fraction("1e-20") + Fraction("1e-20")
-
-
-def _changed(code: str, name: str, **values: object) -> Calculation:
-    inputs = _inputs(code, name)
-    inputs["values"].update(values)
-    return _calculate(code, inputs)
+    return fraction_of(calculation, symbol, *at)
 
 
 # --- freight and composting ----------------------------------------------------------------------
@@ -509,9 +483,9 @@ def double_cropping() -> Exact:
 @pytest.mark.parametrize(("code", "name"), CASES, ids=lambda text: str(text))
 def test_case_agrees_with_plain_arithmetic(code: str, name: str) -> None:
     """Every result that the oracle has comes out of the engine, to 20 figures."""
-    calculation = _case(code, name)
+    calculation = WORKED.case(code, name)
     for key, exact in CASES[code, name]().items():
-        assert _close(_exact(calculation, key), exact), f"{key}: {float(_exact(calculation, key))}, {float(exact)}"
+        assert is_close(_exact(calculation, key), exact), f"{key}: {float(_exact(calculation, key))}, {float(exact)}"
 
 
 def test_every_case_of_these_methodologies_has_an_oracle() -> None:
@@ -533,7 +507,7 @@ def _within(value: Fraction | Decimal, printed: str | int, tolerance: str) -> bo
 
 def test_soc_son_gives_the_printed_reductions() -> None:
     """ACM0022, project description VCS 2567: seven years, totals and average; the print carries roundings of 1.5 t."""
-    calculation = _case("ACM0022", "soc-son-seven-years")
+    calculation = WORKED.case("ACM0022", "soc-son-seven-years")
     found = [result.reductions for result in calculation.periods]
     for value, printed in zip(found, _SOC_SON_REDUCTIONS, strict=True):
         assert value is not None
@@ -555,18 +529,18 @@ def test_soc_son_gives_the_printed_reductions() -> None:
 def test_soc_son_gives_the_printed_incineration(symbol: str, printed: int) -> None:
     """ACM0022, project description VCS 2567, section 4.2: what a year of the incinerator emits."""
     year = "2022-07-24 to 2023-07-23"
-    assert _within(_exact(_case("ACM0022", "soc-son-seven-years"), f"{symbol}[{year}]"), printed, "1.22e-4")
+    assert _within(_exact(WORKED.case("ACM0022", "soc-son-seven-years"), f"{symbol}[{year}]"), printed, "1.22e-4")
 
 
 def test_soc_son_gives_the_printed_fossil_carbon() -> None:
     """ACM0022, project description VCS 2567: 74,411.82 t of fossil carbon a year."""
-    carbon = _exact(_case("ACM0022", "soc-son-seven-years"), "C_fossil[incinerator, 2022-07-24 to 2023-07-23]")
+    carbon = _exact(WORKED.case("ACM0022", "soc-son-seven-years"), "C_fossil[incinerator, 2022-07-24 to 2023-07-23]")
     assert _within(carbon, "74411.82", "1.22e-4")
 
 
 def test_soc_son_gives_the_printed_methane() -> None:
     """TOOL04, project description VCS 2567: seven years of a disposal site, to the tonne."""
-    found = _case("TOOL04", "soc-son-seven-years").values["BE_CH4_SWDS"].values()
+    found = WORKED.case("TOOL04", "soc-son-seven-years").values["BE_CH4_SWDS"].values()
     for value, printed in zip(found, _SOC_SON_METHANE, strict=True):
         assert _within(value, printed, "7.3e-7")
 
@@ -577,7 +551,7 @@ def test_soc_son_gives_the_printed_methane() -> None:
 )
 def test_flare_is_free_of_the_faults_of_a_public_program(name: str, key: str, right: str) -> None:
     """TOOL06: a density of 0.716 and not 715,624; an efficiency of 0.9 less 0.05 and not 1 by whole numbers."""
-    assert _within(_exact(_case("TOOL06", name), key), right, "6.3e-4")
+    assert _within(_exact(WORKED.case("TOOL06", name), key), right, "6.3e-4")
 
 
 @pytest.mark.parametrize(
@@ -591,14 +565,14 @@ def test_range_of_the_correction_factor(uncertainties: tuple[str, ...], printed:
     """TOOL04, table 2 and equations (3) and (4): between 0.63 and 0.92."""
     year = "2021" if printed.startswith("0.9") else "2022"
     assert _within(oracle_tools.correction_factor(uncertainties), printed, "1e-9")
-    assert _within(_exact(_case("TOOL04", "correction-factor-range"), f"phi[{year}]"), printed, "1e-9")
+    assert _within(_exact(WORKED.case("TOOL04", "correction-factor-range"), f"phi[{year}]"), printed, "1e-9")
 
 
 def test_methane_at_once_is_what_decay_gives_in_the_end() -> None:
     """AMS-III.F: a third-party test (1669.59072 t) releases all methane at once; a first year is a part of it."""
     at_once = Fraction(0)
     for waste, carbon, decomposing, oxidised in (("1000", "0.15", "0.5", "0.05"), ("800", "0.16", "0.48", "0.08")):
-        inputs = _inputs("AMS-III.F", "market-waste")
+        inputs = WORKED.inputs("AMS-III.F", "market-waste")
         inputs["options"] |= {"wastewater": "no", "transport": "no"}
         inputs["sets"] = {"j": ["residue"]}
         inputs["crediting_period"] = {"start": "2013-01-01", "end": "2013-12-31"}
@@ -608,7 +582,7 @@ def test_methane_at_once_is_what_decay_gives_in_the_end() -> None:
             "MCF_default": "0.7", "OX": oxidised, "phi_default": "1",
         }  # fmt: skip
         inputs["values"]["p"] = {"residue": "1"}
-        calculation = _calculate("AMS-III.F", inputs)
+        calculation = WORKED.calculate("AMS-III.F", inputs)
         at_once += _exact(calculation, "BE[2013]") / (1 - oracle_tools.exponential(number("-0.4")))
     assert _within(at_once, "1669.59072", "1e-9")
 
@@ -638,53 +612,40 @@ _AMOUNTS = {
 _DIVIDED = ("ACM0014", "ACM0022", "AM0073")
 
 
-def _times(value: object, factor: Decimal) -> object:
-    if isinstance(value, Mapping):
-        return {key: _times(part, factor) for key, part in value.items()}
-    return str(Decimal(str(value)) * factor)
-
-
-def _scaled(code: str, name: str, factor: Decimal) -> Calculation:
-    inputs = _inputs(code, name)
-    for symbol in _AMOUNTS[code, name]:
-        inputs["values"][symbol] = _times(inputs["values"][symbol], factor)
-    return _calculate(code, inputs)
-
-
 @pytest.mark.parametrize(("code", "name"), _AMOUNTS, ids=lambda text: str(text))
 @given(factor=st.decimals("0.001", "500", places=3))
 @settings(max_examples=8, deadline=None)
 def test_results_grow_with_the_amounts(code: str, name: str, factor: Decimal) -> None:
     """All amounts times a factor: every tonne that the oracle names times the same factor."""
-    before, after = _case(code, name), _scaled(code, name, factor)
+    before, after = WORKED.case(code, name), WORKED.scaled(code, name, _AMOUNTS[code, name], factor)
     for key in CASES[code, name]():
-        assert _close(_exact(after, key), _exact(before, key) * Fraction(factor)), key
+        assert is_close(_exact(after, key), _exact(before, key) * Fraction(factor)), key
 
 
 @pytest.mark.parametrize(("code", "name"), [key for key in _AMOUNTS if key[0] not in _DIVIDED])
 def test_nothing_done_is_nothing_reduced(code: str, name: str) -> None:
     """Without any amount every result is zero, and nothing fails."""
-    calculation = _scaled(code, name, Decimal(0))
+    calculation = WORKED.scaled(code, name, _AMOUNTS[code, name], Decimal(0))
     assert {_exact(calculation, key) for key in CASES[code, name]()} == {Fraction(0)}
 
 
 @pytest.mark.parametrize(("code", "name"), CASES, ids=lambda text: str(text))
 def test_order_of_rows_does_not_matter(code: str, name: str) -> None:
     """The sets backwards, but for the years and months, give the same results."""
-    inputs = _inputs(code, name)
+    inputs = WORKED.inputs(code, name)
     known = methodology(code, VERSIONS[code]).sets_by_id
     rows = {key: list(members) for key, members in inputs.get("sets", {}).items()}
     inputs["sets"] = {key: members[::-1] if known[key].kind == "rows" else members for key, members in rows.items()}
-    calculation = _calculate(code, inputs)
+    calculation = WORKED.calculate(code, inputs)
     for key in CASES[code, name]():
-        assert _close(_exact(calculation, key), _exact(_case(code, name), key)), key
+        assert is_close(_exact(calculation, key), _exact(WORKED.case(code, name), key)), key
 
 
 @given(months=st.integers(1, 11))
 @settings(max_examples=11, deadline=None)
 def test_monthly_rows_can_be_cut_anywhere(months: int) -> None:
     """TOOL04, monthly model: a year cut after any month decays as much as the year."""
-    whole, parts = _inputs("TOOL04", "monthly-across-2012"), _inputs("TOOL04", "monthly-across-2012")
+    whole, parts = WORKED.inputs("TOOL04", "monthly-across-2012"), WORKED.inputs("TOOL04", "monthly-across-2012")
     whole["crediting_period"] = {"start": "2013-01-01", "end": "2013-12-31"}
     parts["crediting_period"] = {"start": f"2012-{13 - months:02}-01", "end": f"2013-{12 - months:02}-28"}
     for inputs, first, last in (
@@ -692,20 +653,20 @@ def test_monthly_rows_can_be_cut_anywhere(months: int) -> None:
         (parts, {"2012": "1", "2013": str(months + 1)}, {"2012": str(months), "2013": "12"}),
     ):
         inputs["values"] |= {"m_first": first, "m_last": last, "f": "0", "GWP_CH4": "25"}
-    year = _exact(_calculate("TOOL04", whole), "DDOC[2013]")
-    cut = _calculate("TOOL04", parts)
-    assert _close(_exact(cut, "DDOC[2012]") + _exact(cut, "DDOC[2013]"), year)
+    year = _exact(WORKED.calculate("TOOL04", whole), "DDOC[2013]")
+    cut = WORKED.calculate("TOOL04", parts)
+    assert is_close(_exact(cut, "DDOC[2012]") + _exact(cut, "DDOC[2013]"), year)
 
 
 def test_a_year_by_the_month_is_near_the_year_at_once() -> None:
     """TOOL04: waste that comes evenly decays by the month about half of a year later than in the yearly model."""
-    monthly = _inputs("TOOL04", "monthly-across-2012")
+    monthly = WORKED.inputs("TOOL04", "monthly-across-2012")
     monthly["crediting_period"] = {"start": "2013-01-01", "end": "2013-12-31"}
     months = [str(month) for month in range(1, 13)]
     monthly["sets"] = {"q": months, "j": ["food"]}
     monthly["values"] |= {"W_q": dict.fromkeys(months, "1000"), "p_q": {f"food,{month}": "1" for month in months}}
     monthly["values"] |= {"waste_type": {"food": "food"}, "m_first": "1", "m_last": "12", "f": "0", "GWP_CH4": "25"}
-    by_month = _exact(_calculate("TOOL04", monthly), "DDOC[2013]")
+    by_month = _exact(WORKED.calculate("TOOL04", monthly), "DDOC[2013]")
     at_once = 12000 * number("0.15") * (1 - oracle_tools.exponential(number("-0.4")))
     assert Fraction(1, 2) < by_month / at_once < Fraction(3, 5)
 
@@ -714,13 +675,13 @@ def test_a_year_by_the_month_is_near_the_year_at_once() -> None:
 def test_sixty_thousand_tonnes_are_the_limit(code: str) -> None:
     """Small-scale type III: 60 kt CO2e a year, and no more."""
     name = next(name for known, name in CASES if known == code)
-    inputs = _inputs(code, name)
+    inputs = WORKED.inputs(code, name)
     amounts = _AMOUNTS.get((code, name), ("Q_ww", "S_BL"))
     for symbol in amounts:
         inputs["values"][symbol] = _times(inputs["values"][symbol], Decimal(60))
-    calculation = _calculate(code, inputs)
+    calculation = WORKED.calculate(code, inputs)
     assert calculation.conditions["limit_60_kt"] is False
-    assert _case(code, name).conditions["limit_60_kt"] is True
+    assert WORKED.case(code, name).conditions["limit_60_kt"] is True
 
 
 @pytest.mark.parametrize(
@@ -729,12 +690,12 @@ def test_sixty_thousand_tonnes_are_the_limit(code: str) -> None:
 )
 def test_baseline_destroys_the_larger_of_rule_and_system(rule: str, existing: str, expected: str) -> None:
     """ACM0001, cases 1 to 4: nothing, the rule, the system, the larger of both."""
-    inputs = _inputs("ACM0001", "closed-landfill-estimate")
+    inputs = WORKED.inputs("ACM0001", "closed-landfill-estimate")
     inputs["options"] |= {"rule": rule, "existing": existing}
     inputs["values"]["rho_rule"] = "0.35"
-    calculation = _calculate("ACM0001", inputs)
+    calculation = WORKED.calculate("ACM0001", inputs)
     share = _exact(calculation, "F_CH4_BL[2012]") / _exact(calculation, "F_CH4_PJ[2012]")
-    assert _close(share, number(expected))
+    assert is_close(share, number(expected))
 
 
 # --- defaults from tables ------------------------------------------------------------------------
@@ -742,30 +703,30 @@ def test_baseline_destroys_the_larger_of_rule_and_system(rule: str, existing: st
 
 def test_potentials_change_with_the_commitment_period() -> None:
     """AMS-III.H without a potential that is given: 21 in 2012, 25 in 2013, as in the case that gives them."""
-    inputs = _inputs("AMS-III.H", "palm-oil-mill-estimate")
+    inputs = WORKED.inputs("AMS-III.H", "palm-oil-mill-estimate")
     del inputs["values"]["GWP_CH4"]
-    calculation = _calculate("AMS-III.H", inputs)
+    calculation = WORKED.calculate("AMS-III.H", inputs)
     for key, exact in palm_oil_mill().items():
-        assert _close(_exact(calculation, key), exact)
+        assert is_close(_exact(calculation, key), exact)
 
 
 def test_crediting_year_over_the_end_of_2012_counts_by_days() -> None:
     """AMS-III.H: September 2012 to August 2013 has 122 days with 21 and 243 with 25."""
-    inputs = _inputs("AMS-III.H", "palm-oil-mill-estimate")
+    inputs = WORKED.inputs("AMS-III.H", "palm-oil-mill-estimate")
     del inputs["values"]["GWP_CH4"]
     inputs["crediting_period"] = {"start": "2012-09-01", "end": "2013-08-31", "rows": "crediting"}
     row = "2012-09-01 to 2013-08-31"
     methane = palm_oil_mill()["BE_ww[2012]"] / 21
-    assert _close(
-        _exact(_calculate("AMS-III.H", inputs), f"BE_ww[{row}]"), methane * Fraction(122 * 21 + 243 * 25, 365)
+    assert is_close(
+        _exact(WORKED.calculate("AMS-III.H", inputs), f"BE_ww[{row}]"), methane * Fraction(122 * 21 + 243 * 25, 365)
     )
 
 
 def test_kind_of_lagoon_gives_its_factor() -> None:
     """AMS-III.H: a lagoon of more than 2 m has 0.8 and one of less 0.2 (2006 IPCC Guidelines, vol. 5, p. 6.21)."""
-    inputs = _inputs("AMS-III.H", "palm-oil-mill-estimate")
+    inputs = WORKED.inputs("AMS-III.H", "palm-oil-mill-estimate")
     del inputs["values"]["MCF_ww"]
-    assert [entry.symbol for entry in _calculate("AMS-III.H", inputs).missing] == ["system_ww", "system_ww"]
+    assert [entry.symbol for entry in WORKED.calculate("AMS-III.H", inputs).missing] == ["system_ww", "system_ww"]
     inputs["values"]["system_ww"] = {"first lagoon": "lagoon_deep", "second lagoon": "lagoon_shallow"}
-    calculation = _calculate("AMS-III.H", inputs)
-    assert _close(_exact(calculation, "BE_ww[2013]"), palm_oil_mill()["BE_ww[2013]"])
+    calculation = WORKED.calculate("AMS-III.H", inputs)
+    assert is_close(_exact(calculation, "BE_ww[2013]"), palm_oil_mill()["BE_ww[2013]"])
