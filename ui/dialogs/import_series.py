@@ -43,6 +43,7 @@ from forms.series.mapping import heads_of, letter
 from ui.background import Background
 from ui.editors.base import Line, QuietCombo, Spot
 from ui.labels import caption
+from ui.language import tr
 from ui.messages import Message, message_of
 from ui.style import current_theme, icon
 from ui.words import counted
@@ -78,13 +79,13 @@ class Trial:
 
 def import_series(spot: Spot, parent: QWidget) -> bool:
     """Ask for a file and how to read it, and put the series in; false when the user thought better of it."""
-    file = spot.messages.file_to_open(parent, parent.tr("Import a series"), Path.home(), KINDS)
+    file = spot.messages.file_to_open(parent, tr("Import a series"), Path.home(), KINDS)
     if file is None:
         return False
     try:
         sheets = read_sheets(file.name, file.read_bytes())
     except OSError as error:
-        spot.messages.tell(Message(parent.tr("{file} cannot be read.").format(file=file.name), str(error), "error"))
+        spot.messages.tell(Message(tr("{file} cannot be read.").format(file=file.name), str(error), "error"))
         return False
     except UserError as error:
         spot.messages.tell(message_of(error))

@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from forms.blocks import Block, Heading, Paragraph, Run, text_run
+from ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forms.review import Finding, Round
-
-
-def tr(text: str) -> str:
-    """Translate in the context of findings."""
-    return QCoreApplication.translate("findings", text)
 
 
 @dataclass(frozen=True)

@@ -567,6 +567,14 @@
         <source>no problems</source>
         <translation>sin problemas</translation>
     </message>
+    <message>
+        <source>Import a series</source>
+        <translation>Importar una serie</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} no puede leerse.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3545,17 +3553,6 @@
     <message>
         <source>Unverified: the official text could not be read. Compare every equation with it before use; the dossier prints a warning.</source>
         <translation>Sin verificar: no se pudo leer el texto oficial. Compare con él cada ecuación antes de usarla; el expediente imprime una advertencia.</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Import a series</source>
-        <translation>Importar una serie</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read.</source>
-        <translation>{file} no puede leerse.</translation>
     </message>
 </context>
 </TS>

@@ -567,6 +567,14 @@
         <source>no problems</source>
         <translation>aucun problème</translation>
     </message>
+    <message>
+        <source>Import a series</source>
+        <translation>Importer une série</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} ne peut pas être lu.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3545,17 +3553,6 @@
     <message>
         <source>Unverified: the official text could not be read. Compare every equation with it before use; the dossier prints a warning.</source>
         <translation>Non vérifié&#xa0;: le texte officiel n’a pas pu être lu. Comparez-lui chaque équation avant usage&#xa0;; le dossier imprime un avertissement.</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Import a series</source>
-        <translation>Importer une série</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read.</source>
-        <translation>{file} ne peut pas être lu.</translation>
     </message>
 </context>
 </TS>

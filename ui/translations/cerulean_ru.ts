@@ -567,6 +567,14 @@
         <source>no problems</source>
         <translation>проблем нет</translation>
     </message>
+    <message>
+        <source>Import a series</source>
+        <translation>Импорт ряда</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>Не удаётся прочитать {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3545,17 +3553,6 @@
     <message>
         <source>Unverified: the official text could not be read. Compare every equation with it before use; the dossier prints a warning.</source>
         <translation>Не проверено: официальный текст прочитать не удалось. Перед использованием сверьте с ним каждое уравнение; в досье печатается предупреждение.</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Import a series</source>
-        <translation>Импорт ряда</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read.</source>
-        <translation>Не удаётся прочитать {file}.</translation>
     </message>
 </context>
 </TS>
