@@ -33,6 +33,7 @@ from forms.blocks import (
     TableBlock,
     WorkingBlock,
 )
+from ui import prose_document as prose
 from ui.drawings import (
     DRAWING,
     NUMBER,
@@ -43,12 +44,11 @@ from ui.drawings import (
     EquationDrawing,
     MapDrawing,
 )
-from ui.editors import prose_document as prose
-from ui.editors.base import Text
-from ui.editors.prose_document import ProseLook
 from ui.equations import equations
 from ui.maps import maps
+from ui.prose_document import ProseLook
 from ui.style import Palette, current_theme
+from ui.texts import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from ui.editors import EDITORS
 from ui.editors.base import LONGEST
 from ui.editors.block import BlockEditor
 from ui.editors.grid import read_block
-from ui.editors.prose_document import blocks_of
+from ui.prose_document import blocks_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextDocument
 from forms.blocks import Cell, Column, Figure, Heading, ListBlock, Paragraph, Run, TableBlock, text_run
 from forms.prose import parse_markdown
 from ui.editors.prose import ProseEdit
-from ui.editors.prose_document import ProseLook, blocks_of, write
+from ui.prose_document import ProseLook, blocks_of, write
 from ui.style.palette import DARK, LIGHT
 
 LOOK = ProseLook(LIGHT, 14)

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from ui.texts import Text, is_history_key
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
+
     from forms.answers import Answer
     from forms.fieldtypes import Asked
     from ui.binding import DocumentBinding
@@ -19,7 +22,6 @@ REST, LONGEST = 250, 2_000
 """Milliseconds without a keystroke after which typed words are said, and within which they are said in any case."""
 LARGE_TYPE = 1.3
 """With larger type, tools get a line of their own."""
-_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,7 @@ class Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo and redo to the window."""
-        if _is_history_key(event):
+        if is_history_key(event):
             event.ignore()
             return False
         return super().event(event)
@@ -191,48 +193,6 @@ class NumberLine(Line):
             self._kept = ""
 
 
-class Text(QTextEdit):
-    """A text as high as what it holds, whose undo is that of the project."""
-
-    height_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
-        super().__init__(parent)
-        self._lines = lines
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(3)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the keys of undo and redo to the window."""
-        if _is_history_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page, not the text: there is nothing to scroll in it."""
-        event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the height to another size of type."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
-
-    def _fit(self) -> None:
-        least = self._lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
-        wanted = max(least, self.document().size().height())
-        height = round(wanted) + 10
-        if height != self.height() or height != self.minimumHeight():
-            self.setFixedHeight(height)
-            self.height_changed.emit()
-
-
 class QuietCombo(QComboBox):
     """A chooser that the wheel never changes by accident."""
 
@@ -255,7 +215,4 @@ class QuietCombo(QComboBox):
             self.left.emit()
 
 
-def _is_history_key(event: QEvent) -> bool:
-    if event.type() not in {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress} or not isinstance(event, QKeyEvent):
-        return False
-    return any(event.matches(key) for key in _HISTORY)
+__all__ = ["Editor", "Keystrokes", "Line", "NumberLine", "QuietCombo", "Spot", "Text", "accessible_name"]

@@ -47,9 +47,9 @@ from PySide6.QtWidgets import (
 from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin, Value
 from forms.errors import UserError
+from ui import prose_document as prose
 from ui.amounts import read_amount
 from ui.captions import row_choices
-from ui.editors import prose_document as prose
 from ui.editors.base import Line, NumberLine, QuietCombo, Spot, accessible_name
 from ui.editors.line import shown
 from ui.editors.prose import ProseEdit

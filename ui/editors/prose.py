@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from forms.blocks import Cell, Column, Figure, ListBlock, Mark, Paragraph, Run, TableBlock, text_run
 from forms.insertions import insertable
-from ui.editors import prose_document as prose
+from ui import prose_document as prose
 from ui.editors.base import LARGE_TYPE, Editor, Keystrokes, Spot, Text
 from ui.editors.insertions import InsertMenu
-from ui.editors.prose_document import ProseLook
+from ui.prose_document import ProseLook
 from ui.spelling import Underlining, dictionary
 from ui.style import current_theme, icon
 
