@@ -135,19 +135,17 @@ class Keystrokes(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.are_waiting = False
+        """True while something was typed that is not said yet."""
         self._rest, self._longest = QTimer(self), QTimer(self)
         for timer, wait in ((self._rest, REST), (self._longest, LONGEST)):
             timer.setSingleShot(True)
             timer.setInterval(wait)
             timer.timeout.connect(self.finish)
 
-    @property
-    def are_waiting(self) -> bool:
-        """True while something was typed that is not said yet."""
-        return self._longest.isActive()
-
     def add(self) -> None:
         """One more keystroke."""
+        self.are_waiting = True
         self._rest.start()
         if not self._longest.isActive():
             self._longest.start()
@@ -155,6 +153,8 @@ class Keystrokes(QObject):
     def finish(self) -> None:
         """Say what was typed, if it is not said yet."""
         if self.are_waiting:
+            # Not asked of the timers: the one that calls is no longer active.
+            self.are_waiting = False
             self._rest.stop()
             self._longest.stop()
             self.rested.emit()
