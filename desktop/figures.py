@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from forms.errors import UserError
 from forms.fieldpath import matrix_path
+from forms.quantities import decimal_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,12 +26,12 @@ def project_figures(results: Results) -> Figures:
     return {
         "periods": [_row(row.period, row.tonnes) for row in results.printed_rows],
         "total": _columns(results.printed_total),
-        "annual_average": _text(results.printed_average),
+        "annual_average": decimal_text(results.printed_average),
         "rounding": results.rounding,
         "unrounded": {
             "periods": [_row(row.period, row.tonnes) for row in results.rows],
             "total": _columns(results.total),
-            "annual_average": _text(results.annual_average),
+            "annual_average": decimal_text(results.annual_average),
         },
         "outputs": _project_outputs(results.calculations),
         "missing": [_missing(item) | {"methodology": key} for key, item in results.missing],
@@ -43,7 +44,7 @@ def methodology_figures(made: Calculation) -> Figures:
     return {
         "periods": [_row(row.period, row) for row in made.periods],
         "total": _columns(made.total),
-        "annual_average": _text(made.annual_average),
+        "annual_average": decimal_text(made.annual_average),
         "outputs": _outputs(made),
         "missing": [_missing(item) for item in made.missing],
         "faults": [_fault(item) for item in made.faults],
@@ -70,7 +71,7 @@ def _outputs(made: Calculation) -> Figures:
 
 def _cells(cells: Mapping[tuple[str, ...], Decimal]) -> str | dict[str, str] | None:
     if () in cells:
-        return _text(cells[()])
+        return decimal_text(cells[()])
     return {",".join(index): format(value, "f") for index, value in cells.items()}
 
 
@@ -80,11 +81,7 @@ def _row(period: Period, tonnes: object) -> Figures:
 
 
 def _columns(tonnes: object) -> Figures:
-    return {column: _text(getattr(tonnes, column)) for column in COLUMNS}
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else format(value, "f")
+    return {column: decimal_text(getattr(tonnes, column)) for column in COLUMNS}
 
 
 def _missing(item: Missing) -> Figures:

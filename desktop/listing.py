@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from forms.methodologies import Parameter
+    from forms.methodologies import Methodology, Option, Parameter
     from forms.periods import InForce
     from forms.rules.held import Held
 
@@ -59,15 +59,17 @@ def _methodologies() -> list[Entry]:
             "kind": found.kind,
             "scopes": found.scopes,
             "scale": found.scale,
-            "parameters": [_parameter(parameter) for parameter in found.parameters],
-            "sets": [{"id": item.id, "kind": item.kind, "label": item.label} for item in found.sets],
+            "parameters": [_parameter(parameter, found) for parameter in found.parameters],
+            "sets": [
+                {"id": item.id, "kind": item.kind, "label": item.label, "members": item.members} for item in found.sets
+            ],
             "options": [
                 {
                     "id": item.id,
                     "label": item.label,
                     "choices": [choice.code for choice in item.choices],
                     "default": item.default or None,
-                    "when": item.when.source if item.when else None,
+                    "when": _option_when(item, found),
                 }
                 for item in found.options
             ],
@@ -76,8 +78,25 @@ def _methodologies() -> list[Entry]:
     ]  # fmt: skip
 
 
-def _parameter(parameter: Parameter) -> Entry:
-    required = parameter.required
+def _option_when(option: Option, methodology: Methodology) -> str | None:
+    """When the option is asked; `None` for always."""
+    from forms.methodologies.asking import ALWAYS, asked_when
+
+    asked = asked_when(methodology, option.when)
+    return None if asked == ALWAYS else asked
+
+
+def _required(parameter: Parameter, methodology: Methodology) -> bool | str:
+    """Whether a value must be given: yes, no (there is a default, or the data of a row decide), or a condition."""
+    from forms.methodologies.asking import ALWAYS, NEVER, asked_when
+
+    if parameter.required is False or parameter.default or parameter.default_table:
+        return False
+    asked = asked_when(methodology, parameter.when, None if parameter.required is True else parameter.required)
+    return {ALWAYS: True, NEVER: False}.get(asked, asked)
+
+
+def _parameter(parameter: Parameter, methodology: Methodology) -> Entry:
     return {
         "symbol": parameter.symbol,
         "unit": str(parameter.input_unit),
@@ -86,9 +105,12 @@ def _parameter(parameter: Parameter) -> Entry:
         "default": parameter.default or None,
         "default_table": parameter.default_table.table if parameter.default_table else None,
         "initial": parameter.initial or None,
-        "required": required if isinstance(required, bool) else required.source,
+        "required": _required(parameter, methodology),
         "kind": parameter.kind,
         "type": parameter.type,
+        "choices": [choice.code for choice in parameter.choices],
+        "minimum": parameter.minimum or None,
+        "maximum": parameter.maximum or None,
     }
 
 

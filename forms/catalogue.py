@@ -35,12 +35,26 @@ def form(form_id: str, version: str) -> FormDefinition:
     """
     if (form_id, version) == FACTS:
         return facts_form()
-    folder = _definitions() / form_id / version
-    if not form_id.isidentifier() or not (folder / "form.toml").is_file():
-        shipped = ", ".join(f"{known}:{number}" for known, number in form_versions())
-        msg = f"There is no form {form_id} in version {version}."
-        raise UserError(msg, f"Forms that ship: {shipped}.")
-    return with_homes(read_form(folder), facts_form())
+    # Against the list, not the disk: a version such as “../other/1” comes from a file of a stranger.
+    if (form_id, version) not in {*form_versions(), APPROACH, REVIEW}:
+        raise _unknown(form_id, version)
+    return with_homes(read_form(_definitions() / form_id / version), facts_form())
+
+
+def form_to_start_with(form_id: str, version: str) -> FormDefinition:
+    """One form version that a project can be started with: not the facts, which every project has.
+
+    Raises:
+        UserError: as `form`.
+    """
+    if (form_id, version) not in form_versions():
+        raise _unknown(form_id, version)
+    return form(form_id, version)
+
+
+def _unknown(form_id: str, version: str) -> UserError:
+    shipped = ", ".join(f"{known}:{number}" for known, number in form_versions())
+    return UserError(f"There is no form “{form_id[:60]}” in version “{version[:60]}”.", f"Forms that ship: {shipped}.")
 
 
 def design_forms() -> tuple[FormDefinition, ...]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from forms.document import FACTS_DOCUMENT, Reader
 from forms.facts import applied_methodologies, crediting_period, day, participants, parties, text
 from forms.fieldpath import cell_path
+from forms.periods import long_date
 from forms.quantities import format_number, read_number
 from forms.results import Tonnes
 
@@ -186,7 +187,7 @@ def _dates(read: Reader, file: ForeignFile) -> Iterator[Comparison]:
     for what, path, words in _DATES:
         ours = day(read, path)
         if ours is not None:
-            yield _dated(_Fact(what, path, _written(ours)), ours, file, re.compile(words, re.IGNORECASE))
+            yield _dated(_Fact(what, path, long_date(ours)), ours, file, re.compile(words, re.IGNORECASE))
 
 
 def _dated(fact: _Fact, ours: dt.date, file: ForeignFile, words: re.Pattern[str]) -> Comparison:
@@ -199,8 +200,8 @@ def _dated(fact: _Fact, ours: dt.date, file: ForeignFile, words: re.Pattern[str]
             days, position = told
             where = passage.place_of(position)
             if ours not in days:
-                return fact.found(file, "differs", _written(days[0]), where)
-            same = same or fact.found(file, "same", _written(ours), where)
+                return fact.found(file, "differs", long_date(days[0]), where)
+            same = same or fact.found(file, "same", long_date(ours), where)
     return same or fact.found(file, "absent")
 
 
@@ -230,10 +231,6 @@ def _day(year: int, month: int, number: int) -> Iterator[dt.date]:
         yield dt.date(year, month, number)
     except ValueError:
         return
-
-
-def _written(value: dt.date) -> str:
-    return f"{value.day} {value:%B %Y}"
 
 
 # -- the crediting period ---------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from forms import fieldtypes
 from forms.answers import Answer, Answers, Origin, Value
 from forms.approach import approach_methodology
-from forms.catalogue import APPROACH, REVIEW, facts_form, form
+from forms.catalogue import APPROACH, REVIEW, facts_form, form, form_to_start_with
 from forms.errors import UserError
 from forms.expressions import expression
 from forms.fieldpath import cell_path, field_of
@@ -343,7 +343,7 @@ def _default(asked: Field) -> Answer | None:
 
 def blank_snapshot(form_id: str, version: str) -> Snapshot:
     """Documents of a new project: the facts and the chosen form; a JI form also has room for a specific approach."""
-    chosen = form(form_id, version)
+    chosen = form_to_start_with(form_id, version)
     heads = {FACTS_DOCUMENT: (facts_form().id, facts_form().version)}
     if chosen.mechanism == "ji":
         heads[APPROACH_DOCUMENT] = APPROACH

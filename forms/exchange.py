@@ -233,13 +233,13 @@ def archive_pieces(content: Content) -> Iterator[bytes]:
     # A program that knows no revisions refuses what it would lose, and only that.
     data = {**_data_of(content), **frozen, "format_version": 2 if revisions else 1, "attachments": []}
     if not snapshot.attachments:
-        yield _written(data)
+        yield canonical_json(data)
         return
     # In sorted order the answers alone come before; no text holds a line break as it is, so the place is certain.
-    before, after = _written(data).split(b'\n "attachments": []', 1)
+    before, after = canonical_json(data).split(b'\n "attachments": []', 1)
     yield before + b'\n "attachments": ['
     for number, sha256 in enumerate(sorted(snapshot.attachments)):
-        item = _written(attachment_to_data(snapshot.attachments[sha256])).rstrip().replace(b"\n", b"\n  ")
+        item = canonical_json(attachment_to_data(snapshot.attachments[sha256])).rstrip().replace(b"\n", b"\n  ")
         yield (b",\n  " if number else b"\n  ") + item
     yield b"\n ]" + after
 
@@ -248,10 +248,11 @@ def export_state(snapshot: Snapshot) -> bytes:
     """The archive of what stands in a project, with its files named by their hashes but not carried."""
     named = [snapshot.attachments[sha256] for sha256 in sorted(snapshot.attachments)]
     files = [{"name": item.name, "media_type": item.media_type, "sha256": item.sha256} for item in named]
-    return _written({**_data_of(Content(snapshot)), "format_version": 1, "attachments": files})
+    return canonical_json({**_data_of(Content(snapshot)), "format_version": 1, "attachments": files})
 
 
-def _written(data: Mapping[str, Any]) -> bytes:
+def canonical_json(data: Mapping[str, Any]) -> bytes:
+    """JSON in the one form that is hashed and compared: sorted, indented by one, in UTF-8, with an end of line."""
     return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
 
 

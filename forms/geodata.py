@@ -93,8 +93,10 @@ def _tag(item: Element) -> str:
 def _geojson(content: bytes) -> Iterator[MappedSite]:
     try:
         data = json.loads(content.decode("utf-8-sig"), parse_float=Decimal, parse_int=Decimal)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, InvalidOperation) as error:
         raise _wrong("The file is no GeoJSON, or it is damaged.") from error
+    if not isinstance(data, dict):
+        raise _wrong("The file is no GeoJSON.")
     features = data.get("features") if data.get("type") == "FeatureCollection" else [data]
     if not isinstance(features, list):
         raise _wrong("The file is no GeoJSON.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from forms.answers import ORIGIN_MARK
 from forms.definition import Choice, Column, Field, FormDefinition, Section
 from forms.fieldpath import cell_path, matrix_path, parse
+from forms.methodologies.asking import ALWAYS, asked_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -215,7 +216,9 @@ def _parameter_section(parameter: Parameter, methodology: Methodology) -> Sectio
 
 def _value_field(parameter: Parameter, methodology: Methodology) -> Field:
     needed = parameter.required
-    required = ("true" if needed else "") if isinstance(needed, bool) else when_expression(needed, methodology)
+    required = (
+        ("true" if needed else "") if isinstance(needed, bool) else when_expression(needed, methodology) or "true"
+    )
     return Field(
         path=value_path(parameter.symbol),
         label=parameter.description,
@@ -267,10 +270,10 @@ def value_path(symbol: str) -> str:
 
 
 def when_expression(when: Formula | None, methodology: Methodology) -> str:
-    """A condition over options, as an expression of the form language; empty when there is none."""
-    if when is None:
+    """A condition over options, as an expression of the form language; empty when it always holds."""
+    text = asked_when(methodology, when)
+    if text == ALWAYS:
         return ""
-    text = when.source.replace('"', "'")
     for option in methodology.options:
         text = re.sub(rf"(?<![\w.']){re.escape(option.id)}(?![\w'])", f"I.options.{option.id}", text)
     return text

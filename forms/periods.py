@@ -79,6 +79,11 @@ class Period:
     year: int
 
 
+def long_date(date: dt.date) -> str:
+    """`6 November 2007`."""
+    return f"{date.day} {date:%B %Y}"
+
+
 def end_of(start: dt.date, length: Duration) -> dt.date:
     """Last day of a crediting period: start plus length, less one day (form, C.3.3)."""
     month_index = start.year * 12 + start.month - 1 + length.total_months

@@ -137,9 +137,7 @@ def _alikeness(old: Piece, new: Piece) -> float:
         return 0.0
     match old, new:
         case (Line(), Line()):
-            return float(old.style == new.style and (bool(old.anchor) and old.anchor == new.anchor)) or _shared(
-                old, new
-            )
+            return _alike_lines(old, new)
         case (TableBlock(), TableBlock()):
             return 1.0 if (old.columns, old.caption) == (new.columns, new.caption) else 0.0
         case (ParameterBlock(), ParameterBlock()):
@@ -154,10 +152,9 @@ def _alikeness(old: Piece, new: Piece) -> float:
 
 
 def _alike_lines(old: Line, new: Line) -> float:
-    """Lines that lead to the same place are the same line."""
-    if old.style != new.style:
-        return 0.0
-    return 1.0 if old.anchor and old.anchor == new.anchor else _shared(old, new)
+    """Lines of one style that lead to the same place are the same line."""
+    is_same = old.style == new.style and bool(old.anchor) and old.anchor == new.anchor
+    return 1.0 if is_same else _shared(old, new)
 
 
 def _alike_boxes(old: ParameterBlock, new: ParameterBlock) -> float:

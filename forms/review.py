@@ -120,20 +120,6 @@ def finding_of(snapshot: Snapshot, key: str) -> Finding:
     return found
 
 
-def finding_named(snapshot: Snapshot, name: str) -> Finding:
-    """One finding as people cite it, such as `CAR 3`, in any case.
-
-    Raises:
-        UserError: there is none, or several have that name.
-    """
-    found = [finding for finding in findings(snapshot) if finding.name.casefold() == " ".join(name.split()).casefold()]
-    if len(found) == 1:
-        return found[0]
-    known = ", ".join(finding.name for finding in findings(snapshot)) or "none"
-    msg = f"{len(found) or 'No'} finding{'s have' if found else ' has'} the name {name!r}."
-    raise UserError(msg, f"The project has: {known}.")
-
-
 def numbered_twice(snapshot: Snapshot) -> tuple[str, ...]:
     """Names that several findings have, as when two validators number for themselves."""
     names = [finding.name for finding in findings(snapshot)]

@@ -7,7 +7,6 @@ for rows of whoever signed it, and the project for all others. What either side 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -21,6 +20,7 @@ from forms.exchange import (
     answer_from_data,
     answer_to_data,
     asked_at,
+    canonical_json,
     export_state,
     parse_json,
 )
@@ -192,7 +192,7 @@ def write_review(review: ReviewFile) -> bytes:
         },
         "attachments": [attachment_to_data(review.attachments[sha256]) for sha256 in sorted(review.attachments)],
     }
-    return _json({**data, "sha256": _hash(data)})
+    return canonical_json({**data, "sha256": _hash(data)})
 
 
 def read_review(content: bytes) -> ReviewFile:
@@ -245,11 +245,7 @@ def _answers(name: str, paths: Mapping[str, object]) -> Answers:
 
 
 def _hash(data: Mapping[str, Any]) -> str:
-    return hashlib.sha256(_json(data)).hexdigest()
-
-
-def _json(data: Mapping[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    return hashlib.sha256(canonical_json(data)).hexdigest()
 
 
 def _title(snapshot: Snapshot) -> str:

@@ -17,7 +17,7 @@ from forms.facts import day, text
 from forms.inputs import value_path
 from forms.methodologies.model import Origin, Parameter
 from forms.methodologies.working import Step, steps_below
-from forms.quantities import round_nearest
+from forms.quantities import decimal_text, round_nearest
 from forms.results import COLUMNS
 from forms.views import generated_blocks
 
@@ -119,7 +119,7 @@ def _average_figures(results: Results) -> Iterator[Data]:
 
 
 def _figure(name: str, printed: Decimal | None, raw: Decimal | None) -> Data:
-    return {"id": name, "value": _number(printed), "unrounded": _number(raw), "unit": "tCO2e"}
+    return {"id": name, "value": decimal_text(printed), "unrounded": decimal_text(raw), "unit": "tCO2e"}
 
 
 def _sum_of(names: Iterable[str]) -> Data:
@@ -132,10 +132,6 @@ def _of(tonnes: Tonnes, column: str) -> Decimal | None:
 
 def _both(tonnes: Tonnes) -> Decimal | None:
     return None if tonnes.project is None or tonnes.leakage is None else tonnes.project + tonnes.leakage
-
-
-def _number(value: Decimal | None) -> str | None:
-    return None if value is None else format(value, "f")
 
 
 def _steps_of(results: Results, column: str, label: str) -> list[str]:
@@ -223,7 +219,7 @@ def _step_data(read: Reader, key: str, made: Calculation, step: Step) -> Data:
         "id": _step_id(key, step.symbol, step.index),
         "name": step.name,
         "kind": step.kind,
-        "value": _number(step.value) if isinstance(step.value, Decimal) else step.value,
+        "value": decimal_text(step.value) if isinstance(step.value, Decimal) else step.value,
         "unit": step.unit,
         "description": step.description,
         "document": origin.code,
@@ -249,7 +245,7 @@ def _input_data(read: Reader, key: str, made: Calculation, step: Step) -> Data:
         "answered_at": {"document": inputs_document(key), "path": value_path(step.symbol)},
         "origin": step.origin_text,
         "source": source_of(read, key, made, step),
-        "entered": _number(entered) if isinstance(entered, Decimal) else entered,
+        "entered": decimal_text(entered) if isinstance(entered, Decimal) else entered,
     }
 
 

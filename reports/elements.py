@@ -28,17 +28,9 @@ from forms.methodologies.typesetting import upright
 from forms.redline import marked
 from reports.charts import Chart, Series, column_chart
 from reports.diagrams import line_diagram
-from reports.flowables import (
-    Equation,
-    anchored,
-    bullet_list,
-    image_figure,
-    inner_heading,
-    paragraph,
-    picture_figure,
-    symbol_list,
-    working_step,
-)
+from reports.equations import Equation, symbol_list, working_step
+from reports.figures import image_figure, picture_figure
+from reports.flowables import anchored, bullet_list, inner_heading, paragraph
 from reports.layout import turn
 from reports.maps import Site, location_map
 from reports.styles import page

@@ -11,6 +11,7 @@ from forms.facts import day, text
 from forms.fieldpath import cell_path
 from forms.justification import justification_of
 from forms.manuscript import ContentsHere, Gap, PageEnd, Piece, line, section_head
+from forms.periods import long_date
 from forms.problems import Step
 from forms.views.fields import Part, section_parts
 from forms.views.places import label as place_label
@@ -54,7 +55,7 @@ def form_furniture(read: Reader) -> Furniture:
     """Header and footer of a form: code and version, title of the project, version of the document."""
     form = read.form(read.main)
     version, completed = text(read, "P.document_version"), day(read, "P.completion_date")
-    dated = f"Version {version}, {completed.day} {completed:%B %Y}" if version and completed else "Version not stated"
+    dated = f"Version {version}, {long_date(completed)}" if version and completed else "Version not stated"
     return Furniture(
         header_left=form.header or form.name,
         footer_left=text(read, "P.title"),
@@ -129,7 +130,7 @@ def _stage(read: Reader) -> str:
 
 def _long_date(read: Reader, path: str) -> str:
     date = day(read, path)
-    return f"{date.day} {date:%B %Y}" if date else ""
+    return long_date(date) if date else ""
 
 
 def cover_notes(read: Reader, checked: CheckResult) -> Iterator[str]:

@@ -12,7 +12,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, Page
 from reportlab.platypus.doctemplate import PageBreakIfNotEmpty
 
 from forms.glyphs import printable
-from reports.flowables import Contents, ContentsMark, Kept, paragraph
+from reports.contents import Contents, ContentsMark
+from reports.flowables import Kept, paragraph
 from reports.styles import Page, font_chain, ink, page, text_style
 from reports.tagging import TaggedCanvas
 from reports.text import fragments, text_width

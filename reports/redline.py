@@ -14,6 +14,7 @@ from forms.exchange import export_state
 from forms.facts import day
 from forms.freezing import snapshot_of
 from forms.manuscript import Manuscript, PageEnd, Piece, SectionHead, with_files
+from forms.periods import long_date
 from forms.redline import redline, runs_redlined
 from forms.revisions import revision_numbered
 from forms.rules import CheckResult, check
@@ -69,7 +70,7 @@ def base_of_revision(revisions: Sequence[Revision], number: int, now: Snapshot) 
     """
     found = revision_numbered(revisions, number)
     moment = dt.datetime.fromisoformat(found.at)
-    return Base(found.name, f"{moment.day} {moment:%B %Y}", found.sha256, snapshot_of(found, now.attachments))
+    return Base(found.name, long_date(moment), found.sha256, snapshot_of(found, now.attachments))
 
 
 def base_of_file(path: Path, snapshot: Snapshot) -> Base:
@@ -77,7 +78,7 @@ def base_of_file(path: Path, snapshot: Snapshot) -> Base:
     from forms.document import Reader
 
     completed = day(Reader(snapshot), "P.completion_date")
-    dated = f"{completed.day} {completed:%B %Y}" if completed else "not dated"
+    dated = long_date(completed) if completed else "not dated"
     return Base(path.name, dated, hashlib.sha256(path.read_bytes()).hexdigest(), snapshot)
 
 

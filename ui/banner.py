@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from ui.labels import small_button
 from ui.style import current_theme, icon
 from ui.style.icons import picture
 
@@ -74,8 +75,7 @@ class Banner(QFrame):
         self.hide()
 
     def _button(self, label: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(label, self)
-        button.setProperty("small", True)
+        button = small_button(label, self)
         button.clicked.connect(_Once(self, do).run)
         return button
 

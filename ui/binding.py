@@ -58,11 +58,6 @@ class DocumentBinding(QObject):
             self._end_listening = None
 
     @property
-    def has_project(self) -> bool:
-        """False before the first project was opened."""
-        return self._project is not None
-
-    @property
     def is_open(self) -> bool:
         """True while a project is shown; false between `detach` and the next."""
         return self._end_listening is not None

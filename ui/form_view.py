@@ -476,6 +476,8 @@ class SectionPage(QScrollArea):
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll so that what has the focus is seen; in a long text, the cursor."""
+        if not self._page.isAncestorOf(widget):
+            return  # a page that is on its way out
         spot = QRect(widget.mapTo(self._page, QPoint(0, 0)), widget.size())
         if isinstance(widget, QTextEdit) and widget.height() > self.viewport().height() // 2:
             cursor = widget.cursorRect()

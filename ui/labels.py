@@ -20,6 +20,13 @@ def caption(text: str, role: str, parent: QWidget) -> QLabel:
     return label
 
 
+def small_button(text: str, parent: QWidget) -> QPushButton:
+    """A button of the size that stands in panels."""
+    button = QPushButton(text, parent)
+    button.setProperty("small", True)
+    return button
+
+
 class ElidedButton(QPushButton):
     """A button whose lines are cut where there is no room; the whole is its tip. `room` is what is beside the words."""
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from forms.errors import UserError
 from ui.captions import short_title
 from ui.labels import Link, caption
 from ui.messages import Message, message_of
+from ui.scrolling import scrolled
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -92,11 +92,6 @@ class MergePage(QWidget):
         self.merge_button = QPushButton(self.tr("Merge and save"), self)
         self.merge_button.setProperty("primary", True)
         self.later_button = QPushButton(self.tr("Not now"), self)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.all_mine.clicked.connect(partial(self._choose_all, theirs=False))
         self.all_theirs.clicked.connect(partial(self._choose_all, theirs=True))
@@ -115,21 +110,20 @@ class MergePage(QWidget):
         foot.addWidget(self.later_button)
         foot.addStretch(1)
         inside = QWidget(self)
-        scrolled = QVBoxLayout(inside)
-        scrolled.setContentsMargins(0, 0, 12, 0)
-        scrolled.setSpacing(8)
-        scrolled.addWidget(self.title)
-        scrolled.addWidget(self.about)
-        scrolled.addLayout(choose)
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, 0, 12, 0)
+        page.setSpacing(8)
+        page.addWidget(self.title)
+        page.addWidget(self.about)
+        page.addLayout(choose)
         self._conflicts = QVBoxLayout()
         self._conflicts.setSpacing(14)
-        scrolled.addLayout(self._conflicts)
-        scrolled.addStretch(1)
-        self._area.setWidget(inside)
+        page.addLayout(self._conflicts)
+        page.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 20, 16)
         column.setSpacing(8)
-        column.addWidget(self._area, 1)
+        column.addWidget(scrolled(inside, self), 1)
         column.addLayout(foot)
 
     def show_meanwhile(self, found: Meanwhile, name_of: Callable[[str], str]) -> None:

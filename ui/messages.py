@@ -1,8 +1,8 @@
-"""The one way to tell the user something or to ask: a strip in the window, file dialogs, and a fake for tests."""
+"""The one way to tell the user something or to ask: a strip in the window, and file dialogs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from forms.errors import UserError
 
@@ -79,39 +79,3 @@ class WindowMessages(QObject):
         """Ask with the system's dialog."""
         name = QFileDialog.getExistingDirectory(parent, title, str(start))
         return Path(name) if name else None
-
-
-@dataclass
-class FakeMessages:
-    """For tests: remembers what was told, answers questions from a list, in order."""
-
-    answers: list[Path | None] = field(default_factory=list)
-    told: list[Message] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-
-    def tell(self, message: Message) -> None:
-        """Remember the message."""
-        self.told.append(message)
-
-    def file_to_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
-        """The next answer."""
-        del parent, folder, kinds
-        return self._next(title)
-
-    def file_to_save(self, parent: QWidget, title: str, proposal: Path, kinds: str) -> Path | None:
-        """The next answer."""
-        del parent, proposal, kinds
-        return self._next(title)
-
-    def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
-        """The next answer."""
-        del parent, start
-        return self._next(title)
-
-    def texts(self) -> Sequence[str]:
-        """Everything told, as plain text."""
-        return [message.text for message in self.told]
-
-    def _next(self, title: str) -> Path | None:
-        self.asked.append(title)
-        return self.answers.pop(0) if self.answers else None

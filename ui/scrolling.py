@@ -6,17 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
-    """A page as wide as the room it has, which scrolls up and down when it is higher; without a frame."""
+def scrolled(page: QWidget, parent: QWidget, *, takes_focus: bool = False) -> QScrollArea:
+    """A page as wide as its room, without a frame, that scrolls up and down; Tab passes over it unless told."""
     area = QScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not takes_focus:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
-    return area
-
-
-def passed_over(area: QScrollArea) -> QScrollArea:
-    """The same: Tab goes to what is inside, not to the area itself."""
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from forms.document import COMPANIONS, FACTS_DOCUMENT
+from ui.labels import small_button
 from ui.merging import Merging
 from ui.panels.review import Way
 from ui.reviewing import Reviewing
@@ -100,8 +101,7 @@ class ReviewStrip(QFrame):
             self,
         )
         words.setWordWrap(True)
-        self.send_wanted = QPushButton(self.tr("Write a review file…"), self)
-        self.send_wanted.setProperty("small", True)
+        self.send_wanted = small_button(self.tr("Write a review file…"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(10)

@@ -6,6 +6,7 @@ Nothing here loads Qt, and each command imports what it needs when it runs: `cer
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -31,7 +32,7 @@ from desktop.cli import (
     verification,
     word,
 )
-from desktop.cli.terminal import BUG, DONE, STOPPED, WRONG_USE, tell
+from desktop.cli.terminal import BUG, DONE, REFUSED, STOPPED, WRONG_USE, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +67,8 @@ def guarded(work: Callable[[], int]) -> int:
     stop_log = start_log(logs)
     try:
         code = work()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # It was closed before we began, or there is no terminal.
+            sys.stdout.flush()
     except UserError as error:
         tell(f"cerulean: {error.message}")
         if error.remedy:
@@ -74,18 +76,39 @@ def guarded(work: Callable[[], int]) -> int:
         return error.exit_code
     except BrokenPipeError:
         # Whoever read our output, `head` for example, has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return DONE
     except KeyboardInterrupt:
         tell("Stopped.")
         return STOPPED
     except Exception as error:
-        tell(report_bug(error, logs))
-        return BUG
+        code = _code_of_the_system(error)
+        if code is None:
+            tell(report_bug(error, logs))
+        return BUG if code is None else code
     else:
         return code
     finally:
         stop_log()
+
+
+def _code_of_the_system(error: Exception) -> int | None:
+    """What the system refuses whatever the command: told, with its exit code; `None` for anything else."""
+    reason = error.errno if isinstance(error, OSError) else None
+    if reason == errno.ENAMETOOLONG and isinstance(error, OSError):
+        tell(f"cerulean: {os.fsdecode(error.filename)[:60]}… is too long for the name of a file.")
+        return WRONG_USE
+    if reason == errno.ENOSPC:
+        # Files that are written say so themselves: this is our answer, into a file that the shell opened.
+        _say_no_more()
+        tell("cerulean: The output cannot be written: there is no room left.")
+        return REFUSED
+    return None
+
+
+def _say_no_more() -> None:
+    """What is still to be written would fail again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_utf8() -> None:

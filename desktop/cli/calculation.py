@@ -127,10 +127,21 @@ def _print_figures(figures: dict[str, Any]) -> None:
         for symbol, value in figures["outputs"].items():
             print(f"{symbol} = {json.dumps(value)}")
     for item in figures["missing"]:
-        index = f"[{item['index']}]" if item["index"] else ""
-        tell(f"Missing: {item['symbol']}{index} (needed by {item['needed_by'] or 'the result'}).")
+        tell(f"Missing: {_missing_name(item)} (needed by {item['needed_by'] or 'the result'}).")
     for line, years in Counter(map(_fault_line, figures["faults"])).items():
         tell(f"{line} ({years} times)" if years > 1 else line)
+
+
+def _missing_name(item: dict[str, Any]) -> str:
+    from forms.inputs import PERIOD_INDEX
+
+    if item["kind"] == "set" and item["symbol"] == PERIOD_INDEX:
+        return "the crediting period"
+    if item["kind"] == "set":
+        return f"members of the set {item['symbol']}"
+    if item["kind"] == "option":
+        return f"the option {item['symbol']}"
+    return f"{item['symbol']}[{item['index']}]" if item["index"] else str(item["symbol"])
 
 
 def _fault_line(fault: dict[str, Any]) -> str:

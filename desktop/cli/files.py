@@ -69,13 +69,9 @@ def write_new(target: Path, content: bytes | Iterable[bytes]) -> None:
     Raises:
         Refused: something lies there already, or it cannot be written.
     """
-    from forms.errors import Refused
     from forms.store import write_whole
 
-    if target.exists():
-        msg = f"{target} exists already; nothing was overwritten."
-        raise Refused(msg, "Choose another name, or move that file away first.")
-    write_whole(target, content)
+    write_whole(target, content, only_new=True)
     tell(f"Wrote {target} ({size_text(target.stat().st_size)}).")
 
 

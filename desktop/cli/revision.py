@@ -62,7 +62,7 @@ def compare(chosen: argparse.Namespace) -> int:
 
     content = read_project(chosen.file)
     before = revision_numbered(content.revisions, chosen.number)
-    later = revision_numbered(content.revisions, chosen.other) if chosen.other else content.snapshot
+    later = revision_numbered(content.revisions, chosen.other) if chosen.other is not None else content.snapshot
     comparison = compare_revision(before, later, content.snapshot.attachments)
     if chosen.json:
         print_json(comparison_data(comparison))
@@ -79,7 +79,7 @@ def restore(chosen: argparse.Namespace) -> int:
 
     with changed_project(chosen.file) as (copy, project):
         revision = revision_numbered(copy.revisions, chosen.number)
-        if chosen.section:
+        if chosen.section is not None:
             restore_section(project, revision, chosen.document or project.snapshot.main, chosen.section)
         else:
             restore_field(project, revision, chosen.document or project.read.document_of(chosen.field), chosen.field)

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import NoReturn
 
-DONE, HAS_ERRORS, WRONG_USE, BUG, STOPPED = 0, 1, 2, 70, 130
+DONE, HAS_ERRORS, WRONG_USE, REFUSED, BUG, STOPPED = 0, 1, 2, 4, 70, 130
 
 
 def tell(message: str) -> None:

@@ -54,11 +54,6 @@ def heads() -> tuple[Head, ...]:
     return tuple(_head(code, version) for code, version in available())
 
 
-def head_of(code: str, version: str) -> Head | None:
-    """The head of one version; `None` when it does not ship."""
-    return next((head for head in heads() if (head.code, head.version) == (code, version)), None)
-
-
 @cache
 def outline(code: str, version: str) -> Outline:
     """Conditions and tools of one version.

@@ -12,6 +12,7 @@ from forms.quantities.parsing import parse_unit
 from forms.quantities.printing import gases_in_print, unit_in_print
 from forms.quantities.rounding import (
     PRECISION,
+    decimal_text,
     format_number,
     round_down,
     round_nearest,
@@ -27,6 +28,7 @@ __all__ = [
     "ReadNumber",
     "Unit",
     "convert",
+    "decimal_text",
     "describe_unit",
     "format_number",
     "gases_in_print",

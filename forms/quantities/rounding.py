@@ -46,6 +46,11 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
     return format(abs(shown) if shown.is_zero() else shown, ",f")
 
 
+def decimal_text(value: Decimal | None) -> str | None:
+    """Every digit and a decimal point alone, as JSON carries a quantity; `None` when missing."""
+    return None if value is None else format(value, "f")
+
+
 def without_trailing_zeros(value: Decimal) -> Decimal:
     """The same number without zeros behind the point that a conversion added: 5.221 GWh are 5221 MWh, not 5221.000."""
     settled = value.normalize(PRECISION)

@@ -361,11 +361,3 @@ def _changes_documents(place: Place) -> bool:
     return document == "approach" or (
         document == FACTS_DOCUMENT and any(is_inside(path, table) for table in ("P.methodologies", COMPANIONS))
     )
-
-
-def problems_by_place(problems: Iterable[Problem]) -> Mapping[Place, tuple[Problem, ...]]:
-    """Problems by (document, path), for marks at fields."""
-    grouped: dict[Place, list[Problem]] = {}
-    for problem in problems:
-        grouped.setdefault((problem.document, problem.path), []).append(problem)
-    return {place: tuple(found) for place, found in grouped.items()}

@@ -238,11 +238,12 @@ def generation_fits_the_capacity(read: Reader) -> Iterator[Hit]:
     for key, applied in read.snapshot.methodologies.items():
         document = inputs_document(key)
         for parameter in applied.parameters:
-            if _is_generation(parameter):
+            if is_generation(parameter):
                 yield from _implausible(read, document, parameter, capacity)
 
 
-def _is_generation(parameter: Parameter) -> bool:
+def is_generation(parameter: Parameter) -> bool:
+    """Whether a parameter is electricity measured each year, by its symbol and unit."""
     measured = parameter.annual and parameter.kind == "monitored" and parameter.is_number
     return measured and parameter.symbol.startswith("EG") and parameter.unit.compatible(_ENERGY)
 

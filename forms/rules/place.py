@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from forms.facts import Party, Site, host, sites
 from forms.fieldpath import cell_path
+from forms.figures import decimals_of
 from forms.rules import Hit, rule
 from forms.worldmap import country_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from forms.document import Reader
 
@@ -56,14 +56,9 @@ def coordinates_are_precise(read: Reader) -> Iterator[Hit]:
     """Coordinates have at least four decimals, so that the site can be told from its neighbours."""
     for site in sites(read):
         for column, value in (("latitude", site.latitude), ("longitude", site.longitude)):
-            if value is not None and _decimals(value) < _FEWEST_DECIMALS:
+            if value is not None and decimals_of(value) < _FEWEST_DECIMALS:
                 yield Hit(
                     cell_path("P.sites", site.key, column),
-                    f"The {column} of “{site.name}” has {_decimals(value)} decimals.",
+                    f"The {column} of “{site.name}” has {decimals_of(value)} decimals.",
                     "Give at least four decimals.",
                 )
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -13,11 +13,11 @@ from forms.inputs import value_path
 from forms.problems import Severity, Step
 from forms.quantities import convert, format_number, parse_unit, read_number
 from forms.rules import Hit, rule
+from forms.rules.calculation import is_generation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from forms.methodologies.model import Parameter
 
 _ENERGY = parse_unit("MWh")
 _HOURS = Decimal(8760)
@@ -104,14 +104,9 @@ def _generation(read: Reader) -> Iterator[tuple[str, str, Decimal]]:
     for key, applied in read.snapshot.methodologies.items():
         document = inputs_document(key)
         for parameter in applied.parameters:
-            value = read.value(value_path(parameter.symbol), document) if _is_generation(parameter) else None
+            value = read.value(value_path(parameter.symbol), document) if is_generation(parameter) else None
             if isinstance(value, Decimal) and read.state(document, value_path(parameter.symbol)).relevant and value:
                 yield document, parameter.symbol, convert(value, str(parameter.unit), "MWh")
-
-
-def _is_generation(parameter: Parameter) -> bool:
-    measured = parameter.annual and parameter.kind == "monitored" and parameter.is_number
-    return measured and parameter.symbol.startswith("EG") and parameter.unit.compatible(_ENERGY)
 
 
 @rule("CAL-15", source="Information and reporting check QK25NWLFYOZ8GA9: 1,184.65 GWh against 118,465.8 MWh",

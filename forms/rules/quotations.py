@@ -14,6 +14,7 @@ from forms.facts import day, number
 from forms.fieldpath import cell_path
 from forms.figures import matches, slip
 from forms.inputs import value_path
+from forms.periods import long_date
 from forms.problems import Severity, Step
 from forms.prose import plain_text
 from forms.quantities import convert, format_number, parse_unit, read_number
@@ -307,7 +308,7 @@ def dates_in_the_text_are_those_of_the_project(read: Reader) -> Iterator[Hit]:
             for told, meant, what in _contradictions(read, sentence, known):
                 yield Hit(
                     path,
-                    f"The text says {_written(told)}; the {what} is {_written(meant)}.",
+                    f"The text says {long_date(told)}; the {what} is {long_date(meant)}.",
                     "Correct the text or the fact.",
                     read.main,
                 )
@@ -344,10 +345,6 @@ def _read_date(found: re.Match[str]) -> dt.date | None:
 def _one_part_apart(told: dt.date, meant: dt.date) -> bool:
     """Day, month or year differs, the other two are the same."""
     return sum((told.day != meant.day, told.month != meant.month, told.year != meant.year)) == 1
-
-
-def _written(value: dt.date) -> str:
-    return f"{value.day} {value:%B %Y}"
 
 
 def _dates_of_the_project(read: Reader) -> Iterator[dt.date]:

@@ -17,7 +17,7 @@ from forms.store.integrity import damage, put_seal
 from forms.store.locking import Author, Lock, read_lock
 from forms.store.mapping import Entry, fill_new, first_broken, read_file, read_log, sign
 from forms.store.migrations import SCHEMA_VERSION, upgrade, version_of
-from forms.store.publishing import replace_file, write_whole
+from forms.store.publishing import refuse_existing, replace_file, write_whole
 from forms.store.state_folder import Leftover, discard, leftovers
 from forms.store.working_copy import WorkingCopy, system_clock
 
@@ -43,8 +43,8 @@ def create(file: Path, content: Content, author: Author, *, now: dt.datetime | N
                 sign(connection, author, now or system_clock())
                 put_seal(connection)
 
-    _refuse_existing(file)
-    replace_file(file, write, before_replacing=lambda _: _refuse_existing(file))
+    refuse_existing(file)
+    replace_file(file, write, before_replacing=lambda _: refuse_existing(file))
 
 
 def read(file: Path) -> Content:
@@ -96,12 +96,6 @@ def _readable(file: Path) -> Iterator[Connection]:
             with engine.begin() as connection:
                 upgrade(connection)
                 yield connection
-
-
-def _refuse_existing(file: Path) -> None:
-    if file.exists() or file.is_symlink():
-        msg = f"{file} exists already; nothing was overwritten."
-        raise Refused(msg, "Choose another name, or move that file away first.")
 
 
 __all__ = [

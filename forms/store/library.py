@@ -21,6 +21,7 @@ from sqlalchemy.pool import NullPool
 
 from forms.errors import Refused, UserError
 from forms.portfolio import ListedProject, listed
+from forms.quantities import decimal_text
 from forms.rules import RULE_SET
 from forms.store.inspection import sha256_of
 from forms.store.walking import Stamp, project_files, stamp_of
@@ -277,7 +278,7 @@ def _examined(order: _Order) -> _Examined:
 
 def _values(line: ListedProject) -> dict[str, object]:
     row = {name: _plain(getattr(line, name)) for name in _PROJECT.c.keys() if hasattr(line, name)}  # noqa: SIM118
-    return {**row, "tonnes": None if line.tonnes is None else format(line.tonnes, "f")}
+    return {**row, "tonnes": decimal_text(line.tonnes)}
 
 
 def _plain(value: object) -> object:

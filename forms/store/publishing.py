@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LONGEST_WAIT = 10.0
+# So many characters of the name of a file stand in that of its temporary one: of four bytes each they still fit.
+_KEPT = 50
 
 
 def replace_file(file: Path, write: Callable[[Path], None], *, before_replacing: Callable[[Path], None]) -> None:
@@ -43,16 +45,33 @@ def replace_file(file: Path, write: Callable[[Path], None], *, before_replacing:
             _folder_to_disk(target.parent)
 
 
-def write_whole(file: Path, content: bytes | Iterable[bytes]) -> None:
-    """Write bytes, or pieces of them, in one go: readers see the old or the new content, never half of it."""
+def write_whole(file: Path, content: bytes | Iterable[bytes], *, only_new: bool = False) -> None:
+    """Write bytes, or pieces of them, in one go: readers see the old or the new content, never half of it.
+
+    Raises:
+        Refused: as `replace_file`; with `only_new` also when something lies there already.
+    """
     pieces = (content,) if isinstance(content, bytes) else content
-    replace_file(file, lambda temporary: _write_pieces(temporary, pieces), before_replacing=lambda _: None)
+    if only_new:
+        refuse_existing(file)
+    replace_file(
+        file,
+        lambda temporary: _write_pieces(temporary, pieces),
+        before_replacing=lambda _: refuse_existing(file) if only_new else None,
+    )
+
+
+def refuse_existing(file: Path) -> None:
+    """Refuse to write over what lies there already, be it a link to nowhere."""
+    if file.exists() or file.is_symlink():
+        msg = f"{file} exists already; nothing was overwritten."
+        raise Refused(msg, "Choose another name, or move that file away first.")
 
 
 def sweep(file: Path) -> None:
     """Remove temporary files that a crash left beside a file. Only for who holds its lock: nobody else writes it."""
     with contextlib.suppress(OSError):
-        for leftover in file.parent.glob(f".{glob.escape(file.name[:80])}.*.tmp*"):
+        for leftover in file.parent.glob(f".{glob.escape(file.name[:_KEPT])}.*.tmp*"):
             leftover.unlink()
 
 
@@ -81,7 +100,7 @@ def _temporary_beside(file: Path) -> Iterator[Path]:
     if file.is_dir():
         msg = f"{file} is a folder."
         raise Refused(msg, "Give the name of a file in it.")
-    temporary = file.with_name(f".{file.name[:80]}.{secrets.token_hex(6)}.tmp")
+    temporary = file.with_name(f".{file.name[:_KEPT]}.{secrets.token_hex(6)}.tmp")
     try:
         yield temporary
     finally:

@@ -11,6 +11,7 @@ from forms.blocks import Block, Cell, Column, Paragraph, ParameterBlock, TableBl
 from forms.facts import text
 from forms.fieldpath import field_of
 from forms.justification import justification_of
+from forms.periods import long_date
 from forms.problems import Severity, Step
 from forms.views.places import label
 
@@ -42,7 +43,7 @@ def occasion_block(read: Reader, checked: CheckResult) -> ParameterBlock:
         ("Document", f"{form.name}, version of the document: {version or 'not stated'}"),
         ("Recipient", read.text("P.recipient") if occasion.recipient else "any"),
         ("Stage", occasion.stage.replace("_", " ")),
-        ("Rules as of", f"{occasion.on.day} {occasion.on:%B %Y}" if occasion.on else "not stated: rules of any day"),
+        ("Rules as of", long_date(occasion.on) if occasion.on else "not stated: rules of any day"),
         ("Rule set", f"{checked.rule_set}, {len(checked.rules)} rules applied"),
         ("Result", _result_line(read, checked)),
     )

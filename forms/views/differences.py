@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from forms.comparison import AnswerDifference, TableDifference
 from forms.exchange import answer_to_data
 from forms.passages import compare_texts, marked
-from forms.quantities import format_number
+from forms.quantities import decimal_text, format_number
 from forms.results import COLUMNS
 
 if TYPE_CHECKING:
@@ -127,15 +127,11 @@ def _figure_data(figure: FigureDifference) -> Data:
         "column": figure.column,
         "symbol": figure.name,
         "changes": [
-            {"period": change.period, "before": _decimal(change.before), "after": _decimal(change.after)}
+            {"period": change.period, "before": decimal_text(change.before), "after": decimal_text(change.after)}
             for change in figure.changes
         ],
         "causes": [_cause_data(cause) for cause in figure.causes],
     }
-
-
-def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else format(value, "f")
 
 
 def _calculated_data(found: CalculatedDifference) -> Data:

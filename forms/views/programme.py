@@ -14,6 +14,7 @@ from forms.fieldpath import cell_path
 from forms.periods import end_of
 from forms.quantities import format_number
 from forms.views.registry import content
+from forms.views.yearly import tonnes
 
 if TYPE_CHECKING:
     from forms.document import Reader
@@ -80,17 +81,13 @@ def _state_row(read: Reader, state: str, rows: Sequence[Row]) -> tuple[Cell, ...
 
 def _counted(name: str, rows: Sequence[Row]) -> tuple[Cell, ...]:
     total = _sum([row.number("reductions") for row in rows])
-    return (cell(name), cell(str(len(rows))), cell(_tonnes(total), origin=Origin.CALCULATED if total else ""))
+    return (cell(name), cell(str(len(rows))), cell(tonnes(total), origin=Origin.CALCULATED if total else ""))
 
 
 def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
     """The sum; `None` when one is missing."""
     known = [value for value in values if value is not None]
     return sum(known, Decimal(0)) if known and len(known) == len(values) else None
-
-
-def _tonnes(value: Decimal | None) -> str:
-    return "–" if value is None else format_number(value, 0)
 
 
 def _too_early(read: Reader) -> Iterator[Block]:
@@ -156,4 +153,4 @@ def _type_row(read: Reader, kind: str, keys: Sequence[str]) -> tuple[Cell, ...]:
 def _reductions(read: Reader, keys: Sequence[str]) -> Cell:
     values = [read.cell(SUBPROJECTS, key, "reductions", read.main) for key in keys]
     total = _sum([value if isinstance(value, Decimal) else None for value in values])
-    return cell(_tonnes(total), origin=Origin.CALCULATED if total else "")
+    return cell(tonnes(total), origin=Origin.CALCULATED if total else "")

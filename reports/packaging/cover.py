@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from forms.facts import applied_methodologies, crediting_period, day, host, participants, parties, text
 from forms.fieldpath import cell_path
+from forms.periods import long_date
 from forms.problems import Severity
-from forms.quantities import format_number
+from forms.quantities import decimal_text, format_number
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -62,8 +63,8 @@ def _data(cover: Cover) -> Data:
             "end": period.end.isoformat() if period.end else None,
         },
         "reductions": {
-            "total": _number(read.results.printed_total.reductions),
-            "annual_average": _number(read.results.printed_average),
+            "total": decimal_text(read.results.printed_total.reductions),
+            "annual_average": decimal_text(read.results.printed_average),
             "unit": "tCO2e",
         },
         "check": _check_data(cover.checked),
@@ -80,10 +81,6 @@ def _check_data(checked: CheckResult) -> Data:
         "errors": len(checked.errors),
         "warnings": checked.count(Severity.WARNING),
     }
-
-
-def _number(value: Decimal | None) -> str | None:
-    return None if value is None else format(value, "f")
 
 
 # -- the e-mail ---------------------------------------------------------------------------------------------
@@ -139,7 +136,7 @@ def subject(cover: Cover) -> str:
 def _opening(cover: Cover) -> list[str]:
     form, title = cover.read.form(cover.read.main), text(cover.read, "P.title") or "untitled project"
     completed = day(cover.read, "P.completion_date")
-    dated = f" of {completed.day} {completed:%B %Y}" if completed else ""
+    dated = f" of {long_date(completed)}" if completed else ""
     version = text(cover.read, "P.document_version") or "not stated"
     told = [f"Please find attached the dossier of the project “{title}”, version {version}{dated}, on {form.name}."]
     if cover.is_draft:

@@ -9,7 +9,7 @@ import pypdfium2
 from PIL import Image, UnidentifiedImageError
 from reportlab.pdfgen.canvas import Canvas
 
-from reports.flowables import sound_image
+from reports.figures import sound_image
 from reports.painter import paint
 from reports.styles import font_chain, page
 from reports.word.markup import clean, element, w

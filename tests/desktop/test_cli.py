@@ -1,5 +1,6 @@
 """The command line is a contract: commands, JSON shapes, exit codes, and never a traceback."""
 
+import ast
 import json
 import os
 import subprocess
@@ -12,9 +13,11 @@ import pytest
 
 from desktop import cli
 from desktop.cli import checking, listing
+from desktop.cli.files import write_new
 from desktop.listing import LISTS
 from desktop.samples import content
 from forms import rules
+from forms.errors import Refused
 from forms.exchange import Content
 from forms.project import Project
 from forms.store import Author, create, read
@@ -93,6 +96,9 @@ def test_wrong_use_is_2_and_says_how(cerulean, arguments):
         ("new", "x.cerulean", "--form", "cdm_pdd"),
         ("new", "x.cerulean", "--form", "cdm_pdd:99"),
         ("new", "x.cerulean", "--form", "../../etc:1"),
+        ("new", "x.cerulean", "--form", "cdm_pdd:../cdm_pdd/12.0"),
+        ("new", "x.cerulean", "--form", f"cdm_pdd:{'9' * 5000}"),
+        ("new", "x.cerulean", "--form", "project_facts:1"),
         ("calculate",),
         ("calculate", "--methodology", "ACM0002:20.0"),
         ("calculate", "x.cerulean", "--inputs", "in.json"),
@@ -352,6 +358,9 @@ def test_a_methodology_is_calculated_without_a_project(cerulean, tmp_path):
         ('{"values": {"EG_facility": "1", "EG_facility": "2"}}', 2),
         ('{"values": {"EG_facility": NaN}}', 2),
         ('{"values": {"EG_facility": 1e400}}', 2),
+        ('{"values": {"EG_facility": 1e999999999999999999999}}', 2),
+        (f'{{"values": {{"EG_facility": {"9" * 9999}}}}}', 2),
+        ('{"sets": {"y": ["2013"]}}', 2),
         ("[]", 3),
         ("[" * 100_000, 3),
         ('{"values": {"EG_unknown": "1"}}', 2),
@@ -394,6 +403,35 @@ def test_methodologies_list_their_parameters(cerulean):
     assert all(keys <= set(parameter) for parameter in found["parameters"])
 
 
+def test_a_value_is_required_where_the_choices_ask_for_it(cerulean):
+    entries = json.loads(cerulean("list", "methodologies", "--json").out)
+    asked = {(entry["id"], item["symbol"]): item["required"] for entry in entries for item in entry["parameters"]}
+    assert asked["AMS-II.C", "P_out"] == "method == 'output'"
+    assert asked["AMS-III.AU", "GWP_CH4"] is False  # It stands in a shipped table.
+    # ACM0001 decides on application A of TOOL04: nobody can be asked for that choice.
+    assert asked["ACM0001", "W_hist"] == "stage == 'estimate' and model == 'yearly'"
+
+
+def test_conditions_speak_of_options_that_are_listed(cerulean):
+    for entry in json.loads(cerulean("list", "methodologies", "--json").out):
+        known = {option["id"] for option in entry["options"]}
+        conditions = [item["required"] for item in entry["parameters"]] + [item["when"] for item in entry["options"]]
+        for condition in conditions:
+            if isinstance(condition, str):
+                names = {node.id for node in ast.walk(ast.parse(condition)) if isinstance(node, ast.Name)}
+                assert names <= known, (entry["id"], condition)
+
+
+def test_choices_members_and_limits_are_listed(cerulean):
+    entries = json.loads(cerulean("list", "methodologies", "--json").out)
+    found = {entry["id"]: entry for entry in entries}
+    parameters = {item["symbol"]: item for item in found["TOOL03"]["parameters"]}
+    assert parameters["coefficient"]["choices"]
+    assert parameters["FC"]["minimum"] == "0"
+    months = next(item for item in found["AM0073"]["sets"] if item["kind"] == "fixed")
+    assert len(months["members"]) == 12
+
+
 def test_options_say_their_default_and_when_they_are_asked(cerulean):
     entries = json.loads(cerulean("list", "methodologies", "--json").out)
     options = [option for entry in entries for option in entry["options"]]
@@ -407,6 +445,24 @@ def test_host_countries_list_the_codes_that_claims_and_documents_use(cerulean):
     thailand = next(entry for entry in entries if entry["id"] == "TH")
     assert (len(thailand["criteria"]), thailand["scale"]["kind"]) == (24, "steps")
     assert {"id", "title", "when", "source", "evidence"} <= set(thailand["documents"][0])
+
+
+def test_a_name_that_is_too_long_is_2(cerulean, tmp_path):
+    done = cerulean("check", tmp_path / ("a" * 5000))
+    assert (done.code, done.out) == (2, "")
+    assert "too long" in done.err
+
+
+def test_a_long_name_in_another_script_can_be_written(cerulean, tmp_path):
+    file = tmp_path / f"{'风' * 80}.cerulean"  # 249 bytes; a file system takes 255.
+    assert cerulean("new", file, "--form", "cdm_pdd:12.0").code == 0
+    assert cerulean("log", file).code == 0
+
+
+def test_without_a_crediting_period_that_is_what_is_missing(cerulean, tmp_path):
+    (tmp_path / "in.json").write_text("{}")
+    done = cerulean("calculate", "--methodology", "AMS-I.D:18.0", "--inputs", tmp_path / "in.json")
+    assert (done.code, "Missing: the crediting period" in done.err) == (1, True)
 
 
 @pytest.mark.parametrize("kind", listing.KINDS)
@@ -511,6 +567,29 @@ def test_a_reader_that_has_seen_enough_is_no_error():
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX shell")
+@pytest.mark.parametrize(("shut", "code"), [(">&-", 0), (">/dev/full", 4)])
+def test_an_output_that_takes_nothing_is_no_bug(tmp_path, shut, code):
+    if "full" in shut and not Path("/dev/full").exists():
+        pytest.skip("no device that is always full")
+    command = f'"{sys.executable}" -m desktop list dossiers --json {shut}'
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert not any(word in done.stderr for word in ("bug", "Traceback", "Exception"))
+
+
+def test_of_two_who_export_to_one_name_one_is_refused(tmp_path):
+    target = tmp_path / "wind.json"
+
+    def pieces():
+        target.write_bytes(b"somebody else")  # Between our first look and the end of writing.
+        yield b"{}"
+
+    with pytest.raises(Refused):
+        write_new(target, pieces())
+    assert target.read_bytes() == b"somebody else"
 
 
 def test_a_title_that_is_no_text_ends_in_a_file_that_opens(tmp_path):

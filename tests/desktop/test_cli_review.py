@@ -111,6 +111,13 @@ def test_a_revision_that_is_not_there_is_wrong_use(cerulean, file):
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("asked", [("compare", "1", "0"), ("restore", "1", "--section", "")])
+def test_what_is_given_but_names_nothing_is_not_taken_for_left_out(cerulean, file, asked):
+    cerulean("revision", file, "freeze")
+    done = cerulean("revision", file, *asked)
+    assert (done.code, done.out) == (2, "")
+
+
 def test_a_file_that_is_open_elsewhere_is_refused(cerulean, file, tmp_path):
     from forms.store import Author, WorkingCopy
 

@@ -16,9 +16,9 @@ from desktop.folders import folders
 from desktop.workspace import Workspace
 from forms.project import Project
 from forms.store import Author, WorkingCopy, read
+from tests.ui.messages import FakeMessages
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.messages import FakeMessages
 
 
 class Office:

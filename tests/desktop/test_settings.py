@@ -7,7 +7,7 @@ from desktop.settings import MOST_RECENT, PREFERENCES, Settings, read_settings, 
 
 
 def test_settings_are_read_as_they_were_written(tmp_path):
-    settings = Settings(name='Ana "A" вітер\x7f\n', recent=("/tmp/a b.cerulean", "C:\\x\\y.cerulean"))
+    settings = Settings(name='Ana "A" вітер\x7f\n', recent=("/home/ana/a b.cerulean", "C:\\x\\y.cerulean"))
     assert write_settings(tmp_path / "new", settings)
     assert read_settings(tmp_path / "new") == settings
 

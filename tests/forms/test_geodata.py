@@ -58,6 +58,12 @@ def test_a_flood_of_places_is_refused():
         read_sites(content)
 
 
+@pytest.mark.parametrize("content", [b"[]", b"[1]", b'{"a": 1e999999999999999999999}', b"{}"])
+def test_json_of_something_else_is_refused(content):
+    with pytest.raises(UserError):
+        read_sites(content)
+
+
 @given(st.binary(max_size=400))
 def test_whatever_is_read_it_is_read_or_refused(content):
     try:

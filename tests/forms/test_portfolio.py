@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -13,20 +14,20 @@ from forms.review import raise_finding
 
 TODAY = dt.date(2026, 11, 23)
 FELOU = ListedProject(
-    "/work/felou.cerulean", "Félou Regional Hydropower Project", "Mali; Mauritania; Senegal", "CDM", "CDM-PDD 03",
+    "/projects/felou.cerulean", "Félou Regional Hydropower Project", "Mali; Mauritania; Senegal", "CDM", "CDM-PDD 03",
     "ACM0002 10", "post registration", Decimal(188282), 2, dt.date(2026, 11, 1), 0, 4,
 )  # fmt: skip
 NOVA = ListedProject(
-    "/work/nova.cerulean", "Brazil NovaGerar Landfill Gas to Energy Project", "Brazil", "CDM", "CDM-PDD 03",
+    "/projects/nova.cerulean", "Brazil NovaGerar Landfill Gas to Energy Project", "Brazil", "CDM", "CDM-PDD 03",
     "AM0003 1; ACM0001 4", "registration", Decimal(670133), 0, None, 3, 0,
 )  # fmt: skip
-BLANK = ListedProject("/work/new.cerulean", mechanism="JI", form="JI-PDD 01", stage="draft", findings=0, errors=12)
-TORN = ListedProject("/work/torn.cerulean", fault="/work/torn.cerulean is damaged: its end is missing.")
+BLANK = ListedProject("/projects/new.cerulean", mechanism="JI", form="JI-PDD 01", stage="draft", findings=0, errors=12)
+TORN = ListedProject("/projects/torn.cerulean", fault="/projects/torn.cerulean is damaged: its end is missing.")
 ALL = (FELOU, NOVA, BLANK, TORN)
 
 
 def found(wanted):
-    return [project.file[6:-9] for project in search(ALL, wanted, today=TODAY)]
+    return [PurePosixPath(project.file).stem for project in search(ALL, wanted, today=TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_what_cannot_be_asked_is_told_with_an_example(wanted):
 
 @pytest.mark.parametrize("descending", [False, True])
 def test_what_is_missing_comes_last_in_either_order(descending):
-    names = [project.file[6:-9] for project in in_order(ALL, "tonnes", descending=descending)]
+    names = [PurePosixPath(project.file).stem for project in in_order(ALL, "tonnes", descending=descending)]
     assert names == [*(["nova", "felou"] if descending else ["felou", "nova"]), "new", "torn"]
 
 

@@ -477,7 +477,7 @@ def picture_of_eleven_thousand_by_eleven_thousand(folder):
 
 def shown_and_set(content: bytes):
     """As it is set on a page, and shown in the window."""
-    from reports.flowables import image_figure
+    from reports.figures import image_figure
 
     def work():
         image_figure(content, alternative="Map")

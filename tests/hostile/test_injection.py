@@ -18,9 +18,9 @@ from reports.dossier import dossier, print_dossier
 from reports.findings_workbook import findings_workbook
 from reports.workbook import write_workbook
 from tests.hostile.payloads import FORMULAS, MARKUP, project_of
+from tests.ui.messages import FakeMessages
 from ui.binding import DocumentBinding
 from ui.main_window import FormView
-from ui.messages import FakeMessages
 
 
 @pytest.fixture(scope="module")

@@ -29,8 +29,9 @@ from forms.blocks import (
 )
 from reports.build import BuiltPdf, build_pdf
 from reports.elements import flowables_of
+from reports.figures import image_figure
 from reports.finish import Attachment
-from reports.flowables import heading, image_figure, paragraph
+from reports.flowables import heading, paragraph
 from reports.layout import Furniture, contents_here
 
 WORDS = "The plant feeds the grid with electricity that thermal plants would otherwise have generated. "

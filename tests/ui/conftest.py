@@ -18,12 +18,12 @@ from forms.freezing import freeze
 from forms.problems import Problem, Severity
 from forms.project import Project
 from forms.revisions import marked
+from tests.ui.messages import FakeMessages
 from ui.binding import DocumentBinding
 from ui.editors import Editor, Spot, accessible_name, editor_for
 from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.messages import FakeMessages
 from ui.style import current_theme
 from ui.style.fonts import load_fonts
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from forms.quantities import format_number
+from forms.views.yearly import tonnes
 from ui.style import current_theme
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Tornado(QWidget):
         """Show the widest, those that move nothing left out."""
         moving = [item for item in variations if effect(item)]
         self._variations = sorted(moving, key=effect, reverse=True)[:MOST]
-        words = (f"{item.symbol}: {_text(item.low)} to {_text(item.high)} {unit}" for item in self._variations)
+        words = (f"{item.symbol}: {tonnes(item.low)} to {tonnes(item.high)} {unit}" for item in self._variations)
         self.setAccessibleDescription("; ".join(words))
         self._fit()
         self.update()
@@ -60,7 +60,7 @@ class Tornado(QWidget):
         palette, metrics = current_theme().palette, self.fontMetrics()
         names = max(metrics.horizontalAdvance(item.symbol) for item in self._variations) + 12
         numbers = max(
-            metrics.horizontalAdvance(_text(end)) for item in self._variations for end in (item.low, item.high)
+            metrics.horizontalAdvance(tonnes(end)) for item in self._variations for end in (item.low, item.high)
         )
         plot = QRectF(names + numbers + 8, 0, max(60, self.width() - names - 2 * numbers - 20), self.height())
         low, high = self._range()
@@ -76,7 +76,7 @@ class Tornado(QWidget):
         painter.drawText(
             QRectF(x - 200, self._row * len(self._variations), 400, self._row),
             Qt.AlignmentFlag.AlignCenter,
-            self.tr("as it is: {value}").format(value=_text(base)),
+            self.tr("as it is: {value}").format(value=tonnes(base)),
         )
 
     @property
@@ -106,7 +106,7 @@ class Tornado(QWidget):
             right = x >= middle
             box = QRectF(x + 6 if right else x - 206, row.top(), 200, row.height())
             side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, _text(end))
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, tonnes(end))
 
     def _fit(self) -> None:
         self.setFixedHeight(self._row * (len(self._variations) + 1) if self._variations else 0)
@@ -115,7 +115,3 @@ class Tornado(QWidget):
 def _place(value: Decimal, plot: QRectF, low: Decimal, high: Decimal) -> float:
     share = float((value - low) / (high - low)) if high != low else 0.5
     return plot.left() + share * plot.width()
-
-
-def _text(value: Decimal | None) -> str:
-    return "–" if value is None else format_number(value, 0)

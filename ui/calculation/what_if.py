@@ -13,8 +13,8 @@ from forms.blocks import Block, Cell, Column, Paragraph, TableBlock, cell, text_
 from forms.causes import FigureDifference, figure_differences
 from forms.document import inputs_document
 from forms.methodologies.model import Parameter
-from forms.quantities import format_number
 from forms.sensitivity import Variation, scenarios, sensitivity
+from forms.views.yearly import tonnes
 from ui.background import Background
 from ui.blocks_view import BlocksView
 from ui.calculation.results import UNIT
@@ -164,7 +164,7 @@ class SensitivityView(_View):
             Column(self.tr("more {share}").format(share=share), "right"),
         )
         rows = tuple(
-            (cell(item.symbol), *(cell(_tonnes(end)) for end in (item.low, item.base, item.high))) for item in moving
+            (cell(item.symbol), *(cell(tonnes(end)) for end in (item.low, item.base, item.high))) for item in moving
         )
         still = [item.symbol for item in found if not effect(item)]
         words = self.tr("Without effect: {names}.").format(names=", ".join(still)) if still else ""
@@ -222,7 +222,7 @@ class ScenariosView(_View):
             (
                 cell(self._named(label, calculation, now)),
                 *(
-                    cell(_tonnes(getattr(calculation.total, column)))
+                    cell(tonnes(getattr(calculation.total, column)))
                     for column in ("baseline", "project", "leakage", "reductions")
                 ),
             )
@@ -297,8 +297,8 @@ def _change_rows(item: FigureDifference) -> list[tuple[Cell, ...]]:
     return [
         (
             cell(f"{item.name} {change.period}".strip()),
-            cell(_tonnes(change.before)),
-            cell(_tonnes(change.after)),
+            cell(tonnes(change.before)),
+            cell(tonnes(change.after)),
             cell("" if number else _because(item)),
         )
         for number, change in enumerate(item.changes)
@@ -307,7 +307,3 @@ def _change_rows(item: FigureDifference) -> list[tuple[Cell, ...]]:
 
 def _because(item: FigureDifference) -> str:
     return "; ".join(f"{cause.name}: {cause.before or '–'} → {cause.after or '–'}" for cause in item.causes)
-
-
-def _tonnes(value: Decimal | None) -> str:
-    return "–" if value is None else format_number(value, 0)

@@ -10,12 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QTreeWidget,
@@ -45,6 +43,7 @@ from ui.editors.base import Line, QuietCombo, Spot
 from ui.labels import caption
 from ui.language import tr
 from ui.messages import Message, message_of
+from ui.scrolling import scrolled
 from ui.style import current_theme, icon
 from ui.words import counted
 
@@ -191,11 +190,6 @@ class ImportSeriesDialog(QDialog):
         column.addWidget(self.preview)
         column.addWidget(self.summary)
         column.addWidget(self.findings, 1)
-        holder = QScrollArea(self)
-        holder.setFrameShape(QFrame.Shape.NoFrame)
-        holder.setWidgetResizable(True)
-        holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(28, 4, 28, 16)
         buttons.addStretch(1)
@@ -203,7 +197,7 @@ class ImportSeriesDialog(QDialog):
         buttons.addWidget(self.ok)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(holder, 1)
+        whole.addWidget(scrolled(inside, self, takes_focus=True), 1)
         whole.addLayout(buttons)
 
     def _form(self) -> QGridLayout:

@@ -493,7 +493,6 @@ class Grid(QTableView):
     """A table as high as its rows, worked like a spreadsheet."""
 
     current_changed = Signal(str)
-    copied_text = Signal(str)
     pasted_wrong = Signal(int)
     row_wanted = Signal()
     row_moved = Signal(int)

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QRadioButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.editors.base import Text
-from ui.labels import Link, caption
+from ui.labels import Link, caption, small_button
+from ui.scrolling import scrolled
 from ui.style import current_theme
 from ui.style.icons import picture
 
@@ -89,8 +87,7 @@ class ChecklistPanel(QWidget):
         self.comment = Text(page, lines=2)
         self.comment.setAccessibleName(self.tr("What was looked at, and what it showed"))
         self.comment.setPlaceholderText(self.tr("What was looked at, and what it showed"))
-        self._keep = QPushButton(self.tr("Keep the judgement"), page)
-        self._keep.setProperty("small", True)
+        self._keep = small_button(self.tr("Keep the judgement"), page)
         self._places = QVBoxLayout()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 8, 12, 12)
@@ -102,12 +99,7 @@ class ChecklistPanel(QWidget):
         column.addWidget(self.comment)
         column.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._lower = QScrollArea(self)
-        self._lower.setFrameShape(QFrame.Shape.NoFrame)
-        self._lower.setWidgetResizable(True)
-        self._lower.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lower.setWidget(page)
+        self._lower = scrolled(page, self)
 
     # -- content --------------------------------------------------------------------------------------------------
 

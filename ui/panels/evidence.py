@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from forms.fieldpath import field_of
 from ui.captions import place_name, short_title
 from ui.citations import Exhibit, exhibits
-from ui.style import current_theme
+from ui.style import brush, current_theme
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class EvidencePanel(QWidget):
         font = QFont(self.tree.font())
         font.setBold(exhibit.carried is not None)
         item.setFont(0, font)
-        item.setForeground(1, _brush("quiet"))
+        item.setForeground(1, brush("quiet"))
         item.addChild(self._file_item(exhibit))
         for place in exhibit.cited:
             child = QTreeWidgetItem([self._name(place)])
@@ -166,7 +166,7 @@ class EvidencePanel(QWidget):
             item.setToolTip(0, f"{carried.name}\n{carried.media_type}\nSHA-256 {carried.sha256}")
         item.setData(0, EXHIBIT, exhibit)
         item.setData(0, PLACE, exhibit.place)
-        item.setForeground(0, _brush("quiet"))
+        item.setForeground(0, brush("quiet"))
         return item
 
     def _name(self, place: Place) -> str:
@@ -211,7 +211,3 @@ class EvidencePanel(QWidget):
         place = item.data(0, PLACE)
         if item.parent() is not None and place:
             self.place_wanted.emit(*place)
-
-
-def _brush(name: str) -> QBrush:
-    return QBrush(QColor(getattr(current_theme().palette, name)))

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -21,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from ui.blocks_view import BlocksView
 from ui.editors.base import Line, QuietCombo
+from ui.labels import small_button
 from ui.panels.finding_form import FindingForm
 from ui.panels.finding_text import FindingRow, finding_blocks
+from ui.scrolling import scrolled
 from ui.style import current_theme
 from ui.style.icons import picture
 from ui.top_bar import Elided
@@ -67,8 +67,7 @@ class FindingsPanel(QWidget):
         self._count = Elided(self)
         self._count.setProperty("role", "small")
         self._count.setMinimumWidth(40)
-        self.raise_button = QPushButton(self.tr("Raise a finding…"), self)
-        self.raise_button.setProperty("small", True)
+        self.raise_button = small_button(self.tr("Raise a finding…"), self)
         self.raise_button.setToolTip(self.tr("At the field in focus, or at the passage that is selected in it"))
         # A click leaves the focus, and with it the selected passage, where it is.
         self.raise_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -87,11 +86,9 @@ class FindingsPanel(QWidget):
         self.form.hide()
         self.detail = BlocksView(self)
         self.detail.setAccessibleName(self.tr("The chosen finding"))
-        self.go_button = QPushButton(self.tr("Go there"), self)
-        self.respond_button = QPushButton(self.tr("Respond…"), self)
-        self.assess_button = QPushButton(self.tr("Assess…"), self)
-        for button in (self.go_button, self.respond_button, self.assess_button):
-            button.setProperty("small", True)
+        self.go_button = small_button(self.tr("Go there"), self)
+        self.respond_button = small_button(self.tr("Respond…"), self)
+        self.assess_button = small_button(self.tr("Assess…"), self)
         self.due = Line(self)
         self.due.setPlaceholderText(self.tr("day/month/year"))
         self.due.setAccessibleName(self.tr("Response due on, day/month/year"))
@@ -146,13 +143,8 @@ class FindingsPanel(QWidget):
         column.addWidget(self._tools)
         column.addWidget(self.detail)
         column.addStretch(1)
-        self._area = area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        return area
+        self._area = scrolled(page, self)
+        return self._area
 
     def _connect(self) -> None:
         self.scope.activated.connect(self._refill)

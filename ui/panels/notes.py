@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from forms.anchors import Anchor
 from ui.editors.base import Text
-from ui.labels import caption
+from ui.labels import caption, small_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,11 +57,11 @@ class NotesPanel(QWidget):
         self.where.setWordWrap(True)
         self.text = Text(self, lines=3)
         self.text.setAccessibleName(self.tr("Note"))
-        self._begin = _small(self.tr("Note at the field in focus…"), self)
+        self._begin = small_button(self.tr("Note at the field in focus…"), self)
         self._begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._keep = _small(self.tr("Keep the note"), self)
-        self._go = _small(self.tr("Go there"), self)
-        self._drop = _small(self.tr("Remove"), self)
+        self._keep = small_button(self.tr("Keep the note"), self)
+        self._go = small_button(self.tr("Go there"), self)
+        self._drop = small_button(self.tr("Remove"), self)
         self._lay_out()
         self._begin.clicked.connect(self.begin_wanted)
         self._keep.clicked.connect(self._write)
@@ -140,9 +140,3 @@ class NotesPanel(QWidget):
     def _want_drop(self) -> None:
         if self._chosen():
             self.dropped.emit(self._chosen())
-
-
-def _small(text: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(text, parent)
-    button.setProperty("small", True)
-    return button

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from forms.fieldpath import field_of
 from forms.problems import Problem, Severity
 from ui.captions import numbered, place_name, short_title
 from ui.completeness import NOTHING, Completeness
-from ui.style import current_theme
+from ui.style import brush, current_theme
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ class ProgressPanel(QWidget):
         item.setToolTip(0, item.text(0))
         item.setData(0, PLACE, (left.document, left.section))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-        item.setForeground(1, _brush("error" if left.blocking else "quiet"))
+        item.setForeground(1, brush("error" if left.blocking else "quiet"))
         for path in left.missing:
             field = form.field(path)
             item.addChild(_leaf(field.label if field else path, (left.document, path), "text", path))
@@ -167,9 +166,5 @@ def _leaf(text: str, place: Place, colour: str, tip: str) -> QTreeWidgetItem:
     item = QTreeWidgetItem([text])
     item.setData(0, PLACE, place)
     item.setToolTip(0, tip)
-    item.setForeground(0, _brush(colour))
+    item.setForeground(0, brush(colour))
     return item
-
-
-def _brush(name: str) -> QBrush:
-    return QBrush(QColor(getattr(current_theme().palette, name)))

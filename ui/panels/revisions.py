@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.editors.base import Line, QuietCombo
-from ui.labels import caption
+from ui.labels import caption, small_button
+from ui.scrolling import scrolled
 from ui.style import current_theme
 
 if TYPE_CHECKING:
@@ -58,7 +56,7 @@ class RevisionsPanel(QWidget):
         self.note = Line(self)
         self.note.setPlaceholderText(self.tr("What this revision is, for whom"))
         self.note.setAccessibleName(self.tr("Note of the revision to freeze"))
-        self.freeze_button = _small(self.tr("Freeze revision"), self)
+        self.freeze_button = small_button(self.tr("Freeze revision"), self)
         self.empty = caption(
             self.tr(
                 "Nothing was frozen yet. Freeze a revision when the project is handed to somebody: it keeps every "
@@ -85,10 +83,10 @@ class RevisionsPanel(QWidget):
         self.after.setAccessibleName(self.tr("Compare with"))
         for chooser in (self.mark, self.before, self.after):
             chooser.setMinimumContentsLength(4)
-        self.compare_button = _small(self.tr("Compare"), self)
-        self.field_button = _small(self.tr("Field"), self)
+        self.compare_button = small_button(self.tr("Compare"), self)
+        self.field_button = small_button(self.tr("Field"), self)
         self.field_button.setAccessibleName(self.tr("Restore the field in focus"))
-        self.section_button = _small(self.tr("Section"), self)
+        self.section_button = small_button(self.tr("Section"), self)
         self.section_button.setAccessibleName(self.tr("Restore the section shown"))
         for button, tip in (
             (self.field_button, self.tr("Put the field in focus back to what it was in the chosen revision")),
@@ -100,15 +98,9 @@ class RevisionsPanel(QWidget):
     def _lay_out(self) -> None:
         # With large type not all has room at once.
         page = QWidget(self)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolled(page, self))
         self.list.setMinimumHeight(current_theme().px(90))
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 4, 12, 12)
@@ -224,12 +216,6 @@ def _row(*parts: QWidget, stretch: int | None = None) -> QHBoxLayout:
     if stretch is None:
         row.addStretch(1)
     return row
-
-
-def _small(text: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(text, parent)
-    button.setProperty("small", True)
-    return button
 
 
 def _when(at: str) -> str:

@@ -6,12 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
-    QFrame,
     QHeaderView,
     QLabel,
-    QScrollArea,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -28,7 +25,8 @@ from forms.methodologies.working import Step, show_value, steps_below, with_unit
 from ui.blocks_view import BlocksView
 from ui.calculation.results import headline
 from ui.editors.base import QuietCombo
-from ui.style import current_theme
+from ui.scrolling import scrolled
+from ui.style import brush, current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,19 +88,14 @@ class WorkingPanel(QWidget):
         current_theme().changed.connect(self._refill)
 
     def _lay_out(self) -> None:
-        holder = QScrollArea(self)
-        holder.setFrameShape(QFrame.Shape.NoFrame)
-        holder.setWidgetResizable(True)
-        holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget(holder)
+        inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 8, 12, 12)
         column.addWidget(self.detail)
         column.addStretch(1)
-        holder.setWidget(inside)
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.addWidget(self.tree)
-        parts.addWidget(holder)
+        parts.addWidget(scrolled(inside, self, takes_focus=True))
         parts.setSizes([360, 260])
         parts.setChildrenCollapsible(False)
         self._parts = parts
@@ -304,7 +297,7 @@ def _item(step: Step) -> QTreeWidgetItem:
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{step.name} {_value(step)} {source}")
     if step.kind == "unknown":
-        item.setForeground(1, _brush("warning"))
+        item.setForeground(1, brush("warning"))
     return item
 
 
@@ -313,7 +306,7 @@ def _add_children(parent: QTreeWidgetItem, step: Step) -> None:
         parent.addChild(_item(child))
     if step.kind in {"input", "unknown"} and step.origin_text:
         leaf = QTreeWidgetItem([step.origin_text])
-        leaf.setForeground(0, _brush("quiet"))
+        leaf.setForeground(0, brush("quiet"))
         leaf.setToolTip(0, step.origin_text)
         parent.addChild(leaf)
         leaf.setFirstColumnSpanned(True)
@@ -344,8 +337,3 @@ def _value(step: Step) -> str:
 
 def _name(symbol: str, index: tuple[str, ...]) -> str:
     return f"{symbol}[{', '.join(index)}]" if index else symbol
-
-
-def _brush(name: str) -> QBrush:
-    """A brush of the palette."""
-    return QBrush(QColor(getattr(current_theme().palette, name)))

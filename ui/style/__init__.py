@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.style.icons import icon, picture
@@ -127,4 +127,9 @@ def current_theme() -> Theme:
     return found if isinstance(found, Theme) else Theme(application, parent=application)
 
 
-__all__ = ["Look", "Palette", "Theme", "current_theme", "icon"]
+def brush(name: str) -> QBrush:
+    """A colour of the palette in force, for items of lists and trees."""
+    return QBrush(QColor(getattr(current_theme().palette, name)))
+
+
+__all__ = ["Look", "Palette", "Theme", "brush", "current_theme", "icon"]

@@ -6,18 +6,19 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 
 from forms.errors import UserError
 from forms.methodologies.calculation.inputs import Inputs, InputValue, is_a_quantity
 from forms.methodologies.equations.nodes import Member, Symbol, walk
-from forms.methodologies.model import Index, Methodology, Parameter
+from forms.methodologies.model import Index, IndexSet, Methodology, Parameter
 from forms.periods import Period, periods_of
 from forms.spelling import did_you_mean
 
 _JSON_KEYS = ("values", "sets", "options", "crediting_period")
 _PERIOD_KEYS = ("start", "end", "rows")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,60}(?:\.\d{0,60})?|\.\d{1,60})(?:[eE][+-]?\d{1,6})?")
+_LONGEST_NUMBER = 200
 _HOW = "Write it as a JSON number or a text, with a decimal point, without thousands separators and unit."
 
 
@@ -28,7 +29,19 @@ def read_json(text: str | bytes) -> object:
         UserError: a key stands twice in one object, so that one of its values would be lost.
         ValueError, RecursionError: it is not JSON.
     """
-    return json.loads(text, parse_float=Decimal, parse_constant=str, object_pairs_hook=_without_repeats)
+    return json.loads(
+        text, parse_float=_exact, parse_int=_exact, parse_constant=str, object_pairs_hook=_without_repeats
+    )
+
+
+def _exact(text: str) -> int | Decimal | str:
+    """The number; as the text that it is where it is too long for any, so that it is refused by its name."""
+    if len(text) > _LONGEST_NUMBER:
+        return text
+    try:
+        return int(text) if text.lstrip("-").isdecimal() else Decimal(text)
+    except DecimalException:
+        return text
 
 
 def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -209,7 +222,18 @@ def _sets(methodology: Methodology, table: Mapping[str, object]) -> dict[str, tu
         if not isinstance(members, Sequence) or isinstance(members, str):
             raise UserError(f"The members of “{name}” must be a list.", "Write them in square brackets.")
         found[name] = tuple(_checked_members(name, members))
+        _check_is_open(methodology.sets_by_id[name], found[name])
     return found
+
+
+def _check_is_open(index_set: IndexSet, given: Index) -> None:
+    """Members that the crediting period or the methodology decides on would be left out without a word."""
+    if index_set.kind == "period":
+        message = f"The members of “{index_set.id}” are the years of the crediting period."
+        raise UserError(message, "Leave the set out, and give “crediting_period” with “start” and “end”.")
+    if index_set.members and set(given) - set(index_set.members):
+        message = f"The members of “{index_set.id}” are given by the methodology: {', '.join(index_set.members)}."
+        raise UserError(message, "Leave the set out.")
 
 
 def _checked_members(name: str, members: Sequence[object]) -> Iterator[str]:

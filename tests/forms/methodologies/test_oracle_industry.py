@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forms.methodologies import examples, methodology
-from forms.methodologies.calculation import Calculation, calculate, inputs_from_json
 from tests.forms.methodologies import oracle_industry as oracle
 from tests.forms.methodologies import oracle_tools
+from tests.forms.methodologies.worked_cases import calculation_of, calculation_with, fraction_of, inputs_of, is_close
+
+if TYPE_CHECKING:
+    from forms.methodologies.calculation import Calculation
 
 VERSIONS = {
     "ACM0003": ["08.0"], "ACM0005": ["07.1.0"], "ACM0006": ["16.0"], "ACM0008": ["08.0"], "ACM0009": ["05.0"],
@@ -35,6 +36,15 @@ def _all_cases() -> Iterator[tuple[str, str, str]]:
 
 
 CASES = {f"{code}-{version}-{name}": (code, version, name) for code, version, name in _all_cases()}
+
+
+def _calculate(key: str, inputs: Mapping[str, object]) -> Calculation:
+    code, version, _ = CASES[key]
+    return calculation_with(code, version, inputs)
+
+
+def _case(key: str) -> Calculation:
+    return calculation_of(*CASES[key])
 
 
 def _changed(key: str, **values: object) -> Calculation:
@@ -142,7 +152,9 @@ def test_two_boilers_go_over_to_gas() -> None:
 def test_upstream_leakage_is_never_negative() -> None:
     """TOOL15: coal that had more upstream emissions than the gas leaves none, not a credit."""
     calculation = _case("TOOL15-02.0-gas-for-coal")
-    assert is_close(fraction_of(calculation, "LE_US", "2021"), oracle.upstream_leakage([("800", "5.5")], [("700", "4.1")]))
+    assert is_close(
+        fraction_of(calculation, "LE_US", "2021"), oracle.upstream_leakage([("800", "5.5")], [("700", "4.1")])
+    )
     assert fraction_of(calculation, "LE_US_PJ", "2022") < fraction_of(calculation, "LE_US_BL", "2022")
     assert fraction_of(calculation, "LE_US", "2022") == 0
 
@@ -361,7 +373,7 @@ def _scaled(key: str, factor: Fraction) -> Calculation:
 def test_amounts_in_proportion_give_results_in_proportion(key: str, thousandths: int) -> None:
     """Every amount of a year times a factor: baseline, project and leakage times that factor."""
     factor = Fraction(thousandths, 1000)
-    before, after = calculation_of(*CASES[key]), _scaled(key, factor)
+    before, after = _case(key), _scaled(key, factor)
     for old, new in zip(before.periods, after.periods, strict=True):
         for symbol in ("baseline", "project", "leakage"):
             tonnes, scaled = getattr(old, symbol), getattr(new, symbol)
@@ -383,15 +395,15 @@ def test_order_of_rows_does_not_matter(key: str) -> None:
     inputs["sets"] = {name: list(reversed(members)) for name, members in inputs.get("sets", {}).items()}
     after = _calculate(key, inputs)
     wanted = methodology(code, version).results.symbols or {"eta_BL", "RL_min", "LE_US", "PE_BM", "LE_BR_Div"}
-    for symbol in wanted & calculation_of(*CASES[key]).values.keys():
-        for index, value in calculation_of(*CASES[key]).values[symbol].items():
+    for symbol in wanted & _case(key).values.keys():
+        for index, value in _case(key).values[symbol].items():
             assert is_close(Fraction(after.values[symbol][index]), Fraction(value))
 
 
 @pytest.mark.parametrize("key", CASES)
 def test_reductions_are_baseline_less_project_and_leakage(key: str) -> None:
     """The total is the difference in every period."""
-    for row in calculation_of(*CASES[key]).periods:
+    for row in _case(key).periods:
         if row.reductions is not None:
             parts = (row.baseline, row.project, row.leakage)
             baseline, project, leakage = (Fraction(part) for part in parts if part is not None)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from forms.methodologies import examples, methodology
-from forms.methodologies.calculation import Calculation, calculate, inputs_from_json
 from forms.tables import table
 from tests.forms.methodologies import oracle_investment as oracle
 from tests.forms.methodologies.worked_cases import WorkedCases

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.methodologies import examples, methodology
-from forms.methodologies.calculation import Calculation, calculate, inputs_from_json
+from forms.methodologies import methodology
 from forms.tables import table
 from tests.forms.methodologies import oracle_tools as oracle
 from tests.forms.methodologies.worked_cases import WorkedCases, fraction_of, is_close

@@ -1,4 +1,4 @@
-"""The worked cases that ship beside methodologies, calculated as they are and with other amounts, and held to fractions."""
+"""The worked cases that ship beside methodologies, calculated as they are and with other amounts."""
 
 from __future__ import annotations
 

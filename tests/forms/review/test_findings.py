@@ -8,7 +8,7 @@ from forms.anchors import Anchor, anchored
 from forms.errors import UserError
 from forms.freezing import freeze
 from forms.project import Project
-from forms.review import anchor_state, conclude, finding_named, findings, raise_finding, respond
+from forms.review import anchor_state, conclude, findings, raise_finding, respond
 from forms.upgrade import upgrade
 from tests.forms.review.conftest import DAY, PLAIN
 
@@ -73,12 +73,6 @@ def test_what_says_nothing_or_is_of_nothing_is_refused(project, car, act):
     with pytest.raises(UserError):
         act(project, car)
     assert len(findings(project.snapshot)) == 1
-
-
-def test_a_finding_is_found_by_the_name_that_people_cite(project, car):
-    assert finding_named(project.snapshot, "car  1").key == car
-    with pytest.raises(UserError, match="CAR 2"):
-        finding_named(project.snapshot, "CAR 2")
 
 
 def test_text_of_a_finding_is_kept_sign_by_sign(project):
