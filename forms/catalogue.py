@@ -54,7 +54,7 @@ def form_to_start_with(form_id: str, version: str) -> FormDefinition:
 
 def _unknown(form_id: str, version: str) -> UserError:
     shipped = ", ".join(f"{known}:{number}" for known, number in form_versions())
-    return UserError(f"There is no form “{form_id[:60]}” in version “{version[:60]}”.", f"Forms that ship: {shipped}.")
+    return UserError(f"There is no form {form_id[:60]} in version {version[:60]}.", f"Forms that ship: {shipped}.")
 
 
 def design_forms() -> tuple[FormDefinition, ...]:

@@ -82,17 +82,17 @@ def guarded(work: Callable[[], int]) -> int:
         tell("Stopped.")
         return STOPPED
     except Exception as error:
-        code = _code_of_the_system(error)
-        if code is None:
+        refused = _refused_by_the_system(error)
+        if refused is None:
             tell(report_bug(error, logs))
-        return BUG if code is None else code
+        return BUG if refused is None else refused
     else:
         return code
     finally:
         stop_log()
 
 
-def _code_of_the_system(error: Exception) -> int | None:
+def _refused_by_the_system(error: Exception) -> int | None:
     """What the system refuses whatever the command: told, with its exit code; `None` for anything else."""
     reason = error.errno if isinstance(error, OSError) else None
     if reason == errno.ENAMETOOLONG and isinstance(error, OSError):
