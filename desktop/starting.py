@@ -67,7 +67,7 @@ def read_bytes(source: Path) -> bytes:
             raise Damaged(msg, "Give the name of a file.")
         if source.exists() and source.stat().st_size > LARGEST_ARCHIVE:
             msg = f"{source} is larger than {LARGEST_ARCHIVE // 1024**2} MB."
-            raise Damaged(msg, "No archive and no dossier is that large; check the name.")
+            raise Damaged(msg, "Nothing that Cerulean reads is that large; check the name.")
         return source.read_bytes()
     except OSError as error:
         msg = f"{source} cannot be read: {error.strerror or error}."

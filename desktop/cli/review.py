@@ -35,10 +35,11 @@ def export_review(chosen: argparse.Namespace) -> int:
 
 def import_review(chosen: argparse.Namespace) -> int:
     """A review file, merged into the project; exit code 1 when something of it was not taken."""
+    from desktop.starting import read_bytes
     from forms.review import numbered_twice
     from forms.review_file import read_review, take_review, written_about
 
-    review = read_review(_read(chosen.review))
+    review = read_review(read_bytes(chosen.review))
     with changed_project(chosen.file) as (copy, project):
         about = written_about(review, project.snapshot, copy.revisions)
         merged = take_review(project, review)
@@ -77,10 +78,11 @@ def findings(chosen: argparse.Namespace) -> int:
 
 
 def _import_sheet(chosen: argparse.Namespace) -> int:
+    from desktop.starting import read_bytes
     from forms.findings_sheet import take_rows
     from reports.findings_workbook import workbook_rows
 
-    rows = workbook_rows(_read(chosen.sheet))
+    rows = workbook_rows(read_bytes(chosen.sheet))
     with changed_project(chosen.file) as (_, project):
         taken = take_rows(project, rows)
     _tell_taken(taken)
@@ -206,16 +208,6 @@ def extract(chosen: argparse.Namespace) -> int:
     create_project(chosen.out, Content(part_of(read_project(chosen.file).snapshot, chosen.section)))
     tell(f"When it comes back: cerulean merge {chosen.out} {chosen.file} RETURNED OUT. Keep {chosen.out} until then.")
     return DONE
-
-
-def _read(file: Path) -> bytes:
-    from forms.errors import Damaged
-
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        msg = f"{file} cannot be read: {error.strerror or error}."
-        raise Damaged(msg, "Check the name, and that you may read it.") from error
 
 
 def add(commands: Commands) -> None:

@@ -36,15 +36,12 @@ def series(chosen: argparse.Namespace) -> int:
 
 
 def _planned(chosen: argparse.Namespace, read: Reader) -> tuple[Series, Plan]:
+    from desktop.starting import read_bytes
     from forms.series import place, read_series, read_sheets, target_field, targets_of
 
     field = target_field(read, chosen.document, chosen.path)
     targets = targets_of(read, chosen.document, field)
-    try:
-        content = chosen.data.read_bytes()
-    except OSError as error:
-        refuse(f"{chosen.data} cannot be read: {error.strerror}.", "Check the name of the file.")
-    sheet = _sheet(read_sheets(chosen.data.name, content), chosen.sheet)
+    sheet = _sheet(read_sheets(chosen.data.name, read_bytes(chosen.data)), chosen.sheet)
     found = read_series(sheet, _mapping(chosen, sheet, targets), targets)
     return found, place(read, chosen.document, field, found, file=chosen.data.name)
 

@@ -480,6 +480,24 @@ def test_what_is_no_regular_file_is_3_and_nothing_hangs(cerulean, tmp_path):
         assert (done.code, "is not a file" in done.err) == (3, True)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in the file system")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("review", "import", "FILE", "PIPE"),
+        ("findings", "FILE", "--import", "PIPE"),
+        ("series", "FILE", "facts", "P.sites", "PIPE"),
+        ("compare", "FILE", "PIPE"),
+        ("verify", "PIPE"),
+    ],
+)
+def test_whatever_reads_a_file_hangs_at_no_pipe(cerulean, blank_file, tmp_path, command):
+    pipe = tmp_path / "pipe.xlsx"
+    os.mkfifo(pipe)
+    done = cerulean(*({"FILE": blank_file, "PIPE": pipe}.get(word, word) for word in command))
+    assert (done.code in {2, 3}, done.out) == (True, "")
+
+
 def test_lists_are_read_by_people_too(cerulean):
     assert "cdm_pdd:12.0" in cerulean("list", "forms").out
     assert "TH:2550" in cerulean("list", "host-countries").out

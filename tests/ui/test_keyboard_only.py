@@ -25,11 +25,11 @@ from desktop.application import KeptPreferences
 from desktop.dossiers import Checks, PrintedDossiers
 from desktop.folders import folders
 from desktop.workspace import Workspace
+from tests.ui.messages import FakeMessages
 from ui.editors.grid import Grid
 from ui.jobs import Jobs
 from ui.labels import ElidedButton
 from ui.main_window import MainWindow
-from ui.messages import FakeMessages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
