@@ -58,6 +58,10 @@ def read_foreign(path: Path) -> ForeignFile:
 
 
 def _content(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        # A device or a pipe may never end.
+        msg = f"{path} is not a file."
+        raise Damaged(msg, "Give the name of a file.")
     with path.open("rb") as file:
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:

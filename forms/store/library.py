@@ -209,10 +209,23 @@ def open_library(place: Path | str) -> Iterator[Library]:
         raise _not_reached(url, error.strerror or error) from error
     try:
         with _told(engine):
+            _refuse_what_is_no_library(engine)
             _METADATA.create_all(engine)
         yield Library(engine)
     finally:
         engine.dispose()
+
+
+def _refuse_what_is_no_library(engine: Engine) -> None:
+    """Our tables in a project file would make it one that nobody opens any more. A library has no application id."""
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA application_id").scalar():
+            msg = (
+                f"{engine.url.database} is no library but the file of a program, such as a project; nothing is written."
+            )
+            raise Refused(msg, "Name another file for the library, or leave the place out to use your own.")
 
 
 def _url(place: str) -> URL:

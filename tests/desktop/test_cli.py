@@ -38,7 +38,7 @@ def blank_file(cerulean, tmp_path):
 
 def test_version_names_the_program(cerulean):
     done = cerulean("--version")
-    assert (done.code, done.out) == (0, "Cerulean 0.1.0\n")
+    assert (done.code, done.out) == (0, "Cerulean 0.2.0\n")
 
 
 def test_help_names_every_command_and_exit_code(cerulean):
@@ -61,7 +61,7 @@ def test_version_is_quick_and_loads_neither_qt_nor_the_store():
     )
     started = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["Cerulean 0.1.0", ""]
+    assert done.stdout.splitlines() == ["Cerulean 0.2.0", ""]
     assert time.perf_counter() - started < 3  # 0.05 s on a quiet machine
 
 

@@ -160,6 +160,13 @@ def test_a_damaged_index_says_that_it_can_be_deleted(tmp_path):
     assert "can be deleted" in told.value.remedy
 
 
+def test_a_project_is_never_taken_for_a_library(folder):
+    before = state(folder)
+    with pytest.raises(Refused, match="nothing is written"), open_library(f"sqlite:///{folder / 'cocos.cerulean'}"):
+        pass
+    assert state(folder) == before
+
+
 @pytest.mark.parametrize(
     ("url", "words"),
     [("nonsense", "no database address"), ("oracle9+none://x", "cannot be opened")],
