@@ -14,7 +14,7 @@ from forms.answers import Answer, Answers, is_same
 from forms.blocks import Figure
 from forms.comparison import changed_paths
 from forms.document import COMPANION, COMPANIONS, FACTS_DOCUMENT, Place, Reader, Snapshot
-from forms.errors import UserError
+from forms.errors import Refused, UserError
 from forms.fieldpath import cell_path, field_of, is_inside, parse
 from forms.history import Change
 from forms.revisions import merged_revisions
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from forms.revisions import Revision
 
 ConflictKind = Literal["answer", "row", "order", "attachment"]
+# A handful of answers is soon rewritten; most of a project is not.
+_ENOUGH_TO_TELL = 40
 RowPlace = tuple[str, str, str]
 _INPUTS = "inputs_"
 _SETS = "I.sets."
@@ -105,7 +107,10 @@ def merge_contents(base: Content, mine: Content, theirs: Content) -> tuple[Conte
 
     Raises:
         UserError: the three are not the same documents in the same versions of their forms.
+        Refused: theirs is a part of the project, and the base is not that part.
     """
+    _refuse_other_forms(base.snapshot, mine.snapshot, theirs.snapshot)
+    _refuse_a_part(base.snapshot, theirs.snapshot)
     merged = merge(base.snapshot, mine.snapshot, theirs.snapshot)
     own = {(item.document, item.path): item for item in mine.set_aside}
     others = {(item.document, item.path): item for item in theirs.set_aside}
@@ -116,6 +121,15 @@ def merge_contents(base: Content, mine: Content, theirs: Content) -> tuple[Conte
     snapshot = replace(merged.snapshot, attachments={**files, **merged.snapshot.attachments})
     merged = replace(merged, snapshot=snapshot, renumbered=frozen.renumbered)
     return replace(mine, snapshot=snapshot, set_aside=unanswered, revisions=frozen.revisions), merged
+
+
+def _refuse_a_part(base: Snapshot, theirs: Snapshot) -> None:
+    """What a part never held would count as removed, and the project would be emptied without a conflict."""
+    held = [(name, path) for name, answers in base.answers.items() for path in answers]
+    kept = sum(path in theirs.of(name) for name, path in held)
+    if len(held) >= _ENOUGH_TO_TELL and kept * 2 < len(held):
+        msg = f"Of the {len(held):,} answers of the base their file has {kept:,}: it looks like a part of the project."
+        raise Refused(msg, "Give the part as it was handed out as BASE; then only what was changed in it is taken.")
 
 
 def _files_of_revisions(revisions: Sequence[Revision], files: Mapping[str, Attachment]) -> dict[str, Attachment]:

@@ -206,6 +206,9 @@ def check_pages(read: Reader, checked: CheckResult) -> Iterator[Piece]:
         "body",
         keeps_with_next=True,
     )
+    if not checked.problems:
+        yield line("No problem was found.", "note")
+        return
     for step, title in _STEPS:
         yield line(title, "body", keeps_with_next=True)
         rows = tuple(_problem_row(read, problem) for problem in checked.problems if problem.step is step)

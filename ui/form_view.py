@@ -260,7 +260,8 @@ class SectionPage(QScrollArea):
         title = numbered(section) if section else self.form.title
         self._column.addWidget(caption(title, "title", self._page))
         self._column.addSpacing(4)
-        summary = section.summary if section else self.form.name
+        # The title of inputs names its methodology and version already.
+        summary = section.summary if section else "" if self.form.code in self.form.title else self.form.name
         if summary:
             self._column.addWidget(caption(summary, "quiet", self._page))
         self._unused = caption("", "warning", self._page)

@@ -91,6 +91,7 @@ class Welcome(QScrollArea):
         self._there.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         library = QPushButton(self.tr("Library of projects"), self._page)
         library.clicked.connect(self.library_wanted)
+        self._there.addSpacing(8)
         self._there.addWidget(library, 0, Qt.AlignmentFlag.AlignLeft)
         self._there.addSpacing(24)
         self._there.addWidget(caption(self.tr("Recent"), "label", self._page))

@@ -150,3 +150,22 @@ def test_the_merged_file_checks_as_any_other(cerulean, base, changed, tmp_path):
     theirs = changed(base, "theirs", {TOWN: "Enriquillo"})
     cerulean("merge", base, base, theirs, tmp_path / "out.cerulean")
     assert cerulean("check", tmp_path / "out.cerulean").out == cerulean("check", theirs).out
+
+
+def test_a_part_merged_against_the_whole_is_refused_before_it_empties_the_project(cerulean, base, tmp_path):
+    part, out = tmp_path / "part.cerulean", tmp_path / "out.cerulean"
+    assert cerulean("extract", base, part, "--section", "D").code == 0
+    done = cerulean("merge", base, base, part, out)
+    assert (done.code, out.exists()) == (4, False)
+    assert "looks like a part" in done.err
+    assert "as BASE" in done.err
+
+
+def test_a_part_that_comes_back_is_merged_with_the_part_as_base(cerulean, base, changed, tmp_path):
+    part, out = tmp_path / "part.cerulean", tmp_path / "out.cerulean"
+    cerulean("extract", base, part, "--section", "D")
+    back = changed(part, "back", {("cdm_pdd", "D.2.authority"): "Ministry of Environment"})
+    assert cerulean("merge", part, base, back, out).code == 0
+    merged, whole = read(out).snapshot, read(Path(base)).snapshot
+    assert merged.of("cdm_pdd").value("D.2.authority") == "Ministry of Environment"
+    assert len(merged.of("cdm_pdd")) == len(whole.of("cdm_pdd"))

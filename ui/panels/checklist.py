@@ -45,7 +45,7 @@ class ChecklistPanel(QWidget):
         self._names: Mapping[Place, str] = {}
         self._count = QLabel(self)
         self._count.setProperty("role", "small")
-        self._count.setContentsMargins(16, 4, 16, 0)
+        self._count.setProperty("inset", True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Questions of the checklist"))
         self.list.setWordWrap(True)

@@ -74,7 +74,7 @@ class FindingsPanel(QWidget):
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "quiet")
-        self.empty.setContentsMargins(16, 8, 16, 8)
+        self.empty.setProperty("inset", True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.setWordWrap(True)

@@ -201,7 +201,7 @@ class PreviewPanel(QWidget):
         self._note = QLabel(self.tr("The pages appear here as they will be printed."), self)
         self._note.setProperty("role", "quiet")
         self._note.setWordWrap(True)
-        self._note.setContentsMargins(16, 8, 16, 8)
+        self._note.setProperty("inset", True)
         self._buttons = [
             self._button("zoom-out", self.tr("Farther (Ctrl+wheel)"), self._farther),
             self._button("zoom-in", self.tr("Closer (Ctrl+wheel)"), self._closer),

@@ -62,7 +62,7 @@ class ProgressPanel(QWidget):
         self._left: list[Left] = []
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
-        self.summary.setContentsMargins(16, 2, 12, 6)
+        self.summary.setProperty("inset", True)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)

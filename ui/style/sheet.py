@@ -48,6 +48,7 @@ QLabel[role="label"] { font-weight: bold; }
 QLabel[role="quiet"] { color: $quiet; }
 QLabel[role="small"] { color: $quiet; font-size: $small; }
 QLabel[role="unit"] { color: $quiet; }
+QLabel[inset="true"] { padding: 6px 16px; }
 QLabel[role="mark"] { color: $quiet; font-weight: bold; font-size: $mark; }
 QLabel[role="mark"][loud="true"] { color: $warning; }
 QLabel[role="error"] { color: $error; font-size: $small; }
