@@ -94,6 +94,15 @@ def _fill(read: Reader, document: str, field: Field) -> tuple[Fill, bool]:
     return Fill(1, int(given), int(given)), not given
 
 
+def lacks(read: Reader, document: str, path: str) -> bool:
+    """Whether a field asks for an answer now, in a section that applies, and has none; false where there is none."""
+    form = read.form(document) if document in read.snapshot.documents else None
+    field = form.field(path) if form is not None else None
+    if form is None or field is None or not read.is_relevant(document, form.section_of_field[field.path]):
+        return False
+    return _fill(read, document, field)[1]
+
+
 def is_answered(read: Reader, document: str, field: Field) -> bool:
     """Whether something stands there: a value, a reason for leaving it blank, enough rows, or cells of a matrix."""
     if field.indices:

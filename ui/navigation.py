@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from forms.fieldpath import cell_path, field_of
 from ui.captions import place_name, short_title
-from ui.completeness import is_answered, required_cells
+from ui.completeness import lacks, required_cells
 from ui.form_view import INPUTS
 
 if TYPE_CHECKING:
@@ -146,10 +146,10 @@ class Navigator(QObject):
     def following_missing(self, filled: Completeness) -> Place | None:
         """The first required field or cell without an answer after the focus, in print order, then from the start.
 
-        What was answered since the last check counts as answered.
+        What was answered since the last check counts as answered; what does not apply any more is passed over.
         """
         read = self._binding.read
-        missing = [place for place in filled.missing if self._lacks(read, place)]
+        missing = [place for place in filled.missing if lacks(read, *place)]
         if not missing or not self.place[0]:
             return None
         order = [
@@ -166,10 +166,6 @@ class Navigator(QObject):
         own = [place for place in later if place[0] == self.place[0]]
         document, path = next(iter(own or later or missing))
         return document, next(iter(self._empty_cells(read, document, path)), path)
-
-    def _lacks(self, read: Reader, place: Place) -> bool:
-        field = read.field(*place) if place[0] in read.snapshot.documents else None
-        return field is not None and not is_answered(read, place[0], field)
 
     def _next_cell(self, read: Reader) -> str:
         """The next empty required cell of the table that has the focus; empty when there is none."""

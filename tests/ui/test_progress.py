@@ -48,3 +48,14 @@ def test_problems_and_progress_share_a_tab(office):
     assert office.window.inspector.problems.progress.isVisible()
     office.window.actions_by_id["show_problems"].trigger()
     assert not office.window.inspector.problems.progress.isVisible()
+
+
+def test_what_ceased_to_apply_since_the_check_is_passed_over(qtbot, office):
+    route, comparable = "B.2.route", (MAIN, "B.2.comparable")
+    office.project.type_in(MAIN, route, "comparable_determined_project")
+    office.check(qtbot)
+    checked = office.window.checking.completeness
+    office.window.go_to(MAIN, route)
+    assert office.window.navigator.following_missing(checked) == comparable
+    office.project.type_in(MAIN, route, "within_cdm_methodology")
+    assert office.window.navigator.following_missing(checked) not in (comparable, None)
