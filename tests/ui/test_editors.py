@@ -224,6 +224,16 @@ def test_a_reference_offers_the_rows_of_its_table(edit, project):
     assert said == [(key, False)]
 
 
+def test_a_reference_without_rows_takes_the_focus_and_says_why(edit, project):
+    row = project.add_row("facts", "P.participants")
+    column = project.read.field("facts", "P.participants").column("party")
+    editor = edit(f"P.participants[{row}].party", "facts", column)
+    assert editor.offered() == []
+    editor.focus_place(editor.spot.path)
+    assert editor.window().focusWidget() is editor.combo
+    assert "no row" in editor.combo.accessibleDescription()
+
+
 # -- narratives ------------------------------------------------------------
 
 

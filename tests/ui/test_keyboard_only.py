@@ -171,7 +171,8 @@ class Person:
         elif isinstance(focus, QTextEdit):
             self.type("As studied.")
         else:
-            pytest.fail(f"{self.name} cannot be answered by keys: {focus}")
+            field, section = self.window.navigator.focus, self.window.navigator.place
+            pytest.fail(f"{field} of {section} cannot be answered by keys: {self.name} {focus}")
 
     def _asked(self) -> str:
         window = self.window

@@ -248,10 +248,11 @@ class ReferenceEditor(ListEditor):
         return row_choices(self.spot.binding.read, self.spot.document, self.spot.asked.refers)
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Choose the row; say so when there is none to choose."""
+        """Choose the row; say so when there is none. The focus can be here all the same: an answer may be asked for."""
         super().show_answer(answer)
         empty = not self.offered()
-        self.combo.setEnabled(not empty)
-        self.combo.setToolTip(self.tr("There is no row to choose from yet.") if empty else "")
+        why = self.tr("There is no row to choose from yet.") if empty else ""
+        self.combo.setAccessibleDescription(why)
+        self.combo.setToolTip(why)
         if empty:
             self.combo.setPlaceholderText(self.tr("nothing to choose from yet"))
