@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from forms.errors import UserError
 from forms.fieldpath import matrix_path
-from forms.quantities import decimal_text
+from forms.quantities import decimal_text, without_trailing_zeros
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,8 +21,12 @@ COLUMNS = ("baseline", "project", "leakage", "reductions")
 Figures = dict[str, Any]
 
 
-def project_figures(results: Results) -> Figures:
-    """What the dossiers print, in whole tonnes; the same without rounding under `unrounded`."""
+def project_figures(results: Results, applied_to: Mapping[str, str] | None = None) -> Figures:
+    """What the dossiers print, in whole tonnes; the same without rounding under `unrounded`.
+
+    `components` has each methodology applied by itself, without rounding; `applied_to` says by row key what it is
+    applied to.
+    """
     return {
         "periods": [_row(row.period, row.tonnes) for row in results.printed_rows],
         "total": _columns(results.printed_total),
@@ -31,8 +35,13 @@ def project_figures(results: Results) -> Figures:
         "unrounded": {
             "periods": [_row(row.period, row.tonnes) for row in results.rows],
             "total": _columns(results.total),
-            "annual_average": decimal_text(results.annual_average),
+            "annual_average": _average(results.annual_average),
         },
+        "components": [
+            _component(key, made, (applied_to or {}).get(key, ""))
+            for key, made in results.calculations.items()
+            if made.methodology.results.symbols
+        ],
         "outputs": _project_outputs(results.calculations),
         "missing": [_missing(item) | {"methodology": key} for key, item in results.missing],
         "faults": [_fault(item) | {"methodology": key} for key, item in results.faults],
@@ -44,11 +53,26 @@ def methodology_figures(made: Calculation) -> Figures:
     return {
         "periods": [_row(row.period, row) for row in made.periods],
         "total": _columns(made.total),
-        "annual_average": decimal_text(made.annual_average),
+        "annual_average": _average(made.annual_average),
         "outputs": _outputs(made),
         "missing": [_missing(item) for item in made.missing],
         "faults": [_fault(item) for item in made.faults],
     }
+
+
+def _component(key: str, made: Calculation, applied_to: str) -> Figures:
+    return {
+        "row": key,
+        "methodology": made.methodology.id,
+        "applied_to": applied_to,
+        "periods": [_row(row.period, row) for row in made.periods],
+        "total": _columns(made.total),
+    }
+
+
+def _average(value: Decimal | None) -> str | None:
+    """Without the zeros that a division leaves behind it."""
+    return None if value is None else decimal_text(without_trailing_zeros(value))
 
 
 def is_complete(figures: Figures) -> bool:

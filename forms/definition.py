@@ -72,14 +72,23 @@ class Column:
     evidence: str = "found"
 
 
+@dataclass(frozen=True)
+class CaseDefault:
+    """A value that stands while nothing is typed, in the case that `when` tells."""
+
+    when: str
+    value: str
+    source: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Field:
     """One question of a form. Conditions are sources of `forms.expressions`; `required` may be `"true"`.
 
     `home` is the path of the project fact that this field is a view of (`from` in TOML), `content` names what a
     generated field shows, `indices` the index sets of a matrix, `default` the value that stands while nothing is
-    typed, with `default_source` saying where it comes from. `personal` marks data of a person, which a public
-    edition withholds.
+    typed, with `default_source` saying where it comes from; of `defaults` the first stands whose case holds.
+    `personal` marks data of a person, which a public edition withholds.
     """
 
     path: str
@@ -106,6 +115,7 @@ class Field:
     indices: tuple[str, ...] = ()
     default: str = ""
     default_source: str = ""
+    defaults: tuple[CaseDefault, ...] = ()
     personal: bool = False
     help: str = ""
     faults: str = ""

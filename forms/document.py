@@ -23,7 +23,7 @@ from forms.inputs import inputs_form
 from forms.methodologies import Methodology, methodology
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from forms.definition import Field, FormDefinition, Section
     from forms.evidence import Attachment
@@ -179,7 +179,12 @@ class Reader:
 
     def about(self, document: str) -> Reader:
         """A reader of the same snapshot to which `document` is the main form."""
-        return Reader(self.snapshot, self._reads, main=document)
+        return type(self)(self.snapshot, self._reads, main=document)
+
+    def also_read(self, places: Iterable[Place]) -> None:
+        """Count places as read, on which something rests that was worked out before."""
+        if self._reads is not None:
+            self._reads.update(places)
 
     def form(self, document: str) -> FormDefinition:
         """The form that a document fills in.
@@ -222,18 +227,24 @@ class Reader:
         given = self.snapshot.of(document).get(path)
         asked = self.field(document, path)
         if given is not None and given.has_insertions:
-            given = self._live(given)
+            given = self._live(document, given)
         if asked is None or asked.path != path:
             return given
         if asked.calculate:
             return self._calculated(document, asked)
-        return given or _default(asked)
+        return given or self._default(document, asked)
 
-    def _live(self, given: Answer) -> Answer:
+    def _default(self, document: str, asked: Field) -> Answer | None:
+        case = next((case for case in asked.defaults if self.holds(document, case.when)), None)
+        value, source = (asked.default, asked.default_source) if case is None else (case.value, case.source)
+        return Answer(fieldtypes.parse(value, asked), Origin.DEFAULT, source) if value else None
+
+    def _live(self, document: str, given: Answer) -> Answer:
         """A narrative with what it inserts as it stands now; inside of facts nothing is inserted again."""
         from forms.insertions import live
 
-        return replace(given, value=live(self, given.value))  # type: ignore[arg-type]
+        read = self.about(document) if document in self.snapshot.companions else self
+        return replace(given, value=live(read, given.value))  # type: ignore[arg-type]
 
     def value(self, path: str, document: str = "") -> Value | None:
         """The value at `path`; facts (`P.`), approach (`X.`) and review (`R.`) need not be named as documents."""
@@ -309,6 +320,10 @@ class Reader:
             return True
         return expression(asked.constraint).holds(_Scope(self, document), value)
 
+    def holds(self, document: str, condition: str) -> bool:
+        """Whether a condition holds in a document; an empty one always does."""
+        return self._holds(document, condition, default=True)
+
     def _holds(self, document: str, source: str, *, default: bool = False) -> bool:
         if not source:
             return default
@@ -333,12 +348,6 @@ class _Scope:
     def _document_of(self, path: str) -> str:
         own = self._reader.field(self._document, field_of(path))
         return self._document if own else self._reader.document_of(path)
-
-
-def _default(asked: Field) -> Answer | None:
-    if not asked.default:
-        return None
-    return Answer(fieldtypes.parse(asked.default, asked), Origin.DEFAULT, asked.default_source)
 
 
 def blank_snapshot(form_id: str, version: str) -> Snapshot:

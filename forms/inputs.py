@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
-from forms.answers import ORIGIN_MARK
-from forms.definition import Choice, Column, Field, FormDefinition, Section
-from forms.fieldpath import cell_path, matrix_path, parse
+from forms.definition import CaseDefault, Choice, Column, Field, FormDefinition, Section
+from forms.fieldpath import cell_path, matrix_path
 from forms.methodologies.asking import ALWAYS, asked_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from forms.answers import Answer
+    from forms.answers import Answers
     from forms.document import Reader
-    from forms.methodologies.calculation import Inputs
     from forms.methodologies.equations import Formula
     from forms.methodologies.model import Condition, EmissionSource, IndexSet, Methodology, Option, Parameter
-    from forms.periods import Period
 
 PERIOD_INDEX = "y"
 _PREFIX = "inputs_"
@@ -38,18 +34,65 @@ _OF_MONITORED = ("source", "method", "equipment", "frequency", "qa_qc", "comment
 _OF_FIXED = ("source", "choice", "comment")
 
 
-# By identity, since a methodology holds mappings and has no hash; it is kept alive beside its form.
-_MADE: dict[int, tuple[Methodology, FormDefinition]] = {}
+class Asked(NamedTuple):
+    """Where a parameter is asked for: the paths of its value and of its source, and the sets that index it there."""
+
+    parameter: Parameter
+    path: str
+    source: str
+    indices: tuple[str, ...]
+
+
+class _Made(NamedTuple):
+    """What is made once for a methodology, which is kept alive beside it."""
+
+    methodology: Methodology
+    form: FormDefinition
+    asked: tuple[Asked, ...]
+    cases: Mapping[str, Sequence[Parameter]]
+
+
+# By identity, since a methodology holds mappings and has no hash.
+_MADE: dict[int, _Made] = {}
 _MOST_KEPT = 64
 
 
 def inputs_form(methodology: Methodology) -> FormDefinition:
     """The form that asks for options, sets, parameters, conditions and sources of a methodology."""
+    return _made(methodology).form
+
+
+def asked_parameters(methodology: Methodology) -> tuple[Asked, ...]:
+    """Every parameter with the places at which the form asks for it; of several of a symbol, the first."""
+    return _made(methodology).asked
+
+
+def is_in_force(read: Reader, document: str, parameter: Parameter) -> bool:
+    """Whether this is the one, of several parameters of a symbol, that holds with the choices made."""
+    methodology = applied_in(read, document)
+    is_alone = len(_made(methodology).cases[parameter.symbol]) == 1
+    return is_alone or read.holds(document, when_expression(parameter.when, methodology))
+
+
+def _made(methodology: Methodology) -> _Made:
     if id(methodology) not in _MADE:
         if len(_MADE) >= _MOST_KEPT:
             _MADE.clear()
-        _MADE[id(methodology)] = (methodology, _made_form(methodology))
-    return _MADE[id(methodology)][1]
+        cases = _cases(methodology)
+        asked = tuple(
+            Asked(first, value_path(symbol), f"I.{symbol}.source", asked_indices(first))
+            for symbol, (first, *_) in cases.items()
+        )
+        _MADE[id(methodology)] = _Made(methodology, _made_form(methodology), asked, cases)
+    return _MADE[id(methodology)]
+
+
+def _cases(methodology: Methodology) -> Mapping[str, Sequence[Parameter]]:
+    """Parameters by symbol. Several of a symbol differ in what stands by default, and are asked for at one place."""
+    found: dict[str, list[Parameter]] = {}
+    for parameter in methodology.parameters:
+        found.setdefault(parameter.symbol, []).append(parameter)
+    return found
 
 
 def _made_form(methodology: Methodology) -> FormDefinition:
@@ -67,17 +110,18 @@ def _made_form(methodology: Methodology) -> FormDefinition:
 
 
 def _sections(methodology: Methodology) -> Iterator[Section]:
-    if methodology.options or _row_sets(methodology):
+    if methodology.options or row_sets(methodology):
         yield _choices_section(methodology)
     if methodology.conditions:
         yield _conditions_section(methodology)
     if methodology.sources:
         yield _sources_section(methodology)
-    for parameter in methodology.parameters:
-        yield _parameter_section(parameter, methodology)
+    for cases in _cases(methodology).values():
+        yield _parameter_section(cases, methodology)
 
 
-def _row_sets(methodology: Methodology) -> tuple[IndexSet, ...]:
+def row_sets(methodology: Methodology) -> tuple[IndexSet, ...]:
+    """The sets whose members the user lists, each in a table."""
     return tuple(index_set for index_set in methodology.sets if index_set.kind == "rows" or _asks_years(index_set))
 
 
@@ -88,7 +132,7 @@ def _asks_years(index_set: IndexSet) -> bool:
 def _choices_section(methodology: Methodology) -> Section:
     asked = (option for option in methodology.options if option.derived is None)
     options = tuple(_option_field(option, methodology) for option in asked)
-    sets = tuple(_set_field(index_set) for index_set in _row_sets(methodology))
+    sets = tuple(_set_field(index_set) for index_set in row_sets(methodology))
     return Section(
         id="options",
         title="Choices within the methodology",
@@ -202,39 +246,64 @@ def _source_fields(source: EmissionSource, methodology: Methodology) -> Iterator
     )
 
 
-def _parameter_section(parameter: Parameter, methodology: Methodology) -> Section:
+def _parameter_section(cases: Sequence[Parameter], methodology: Methodology) -> Section:
+    parameter = cases[0]
     return Section(
         id=parameter.symbol,
-        title=f"{parameter.symbol}: {parameter.description}",
+        title=f"{parameter.symbol}: {_description(cases)}",
         summary="Monitored throughout the crediting period" if parameter.kind == "monitored" else "Fixed ex ante",
-        relevant=when_expression(parameter.when, methodology),
+        relevant=_in_any_case(cases, methodology),
         unused="Not used with the choices made.",
         source=_reference(parameter.origin, parameter.reference),
-        fields=(_value_field(parameter, methodology), *_text_fields(parameter)),
+        fields=(_value_field(cases, methodology), *_text_fields(parameter)),
     )
 
 
-def _value_field(parameter: Parameter, methodology: Methodology) -> Field:
+def _in_any_case(cases: Sequence[Parameter], methodology: Methodology) -> str:
+    conditions = [when_expression(case.when, methodology) for case in cases]
+    if not all(conditions):
+        return ""
+    return " or ".join(f"({condition})" for condition in conditions) if len(conditions) > 1 else conditions[0]
+
+
+def _description(cases: Sequence[Parameter]) -> str:
+    """What the descriptions of all cases begin with; that of the first where they have no words in common."""
+    words = zip(*(case.description.split() for case in cases), strict=False)
+    common = " ".join(here[0] for here in takewhile(lambda here: len(set(here)) == 1, words))
+    return common.rstrip(";:,").removesuffix(" of").removesuffix(" for") or cases[0].description
+
+
+def _value_field(cases: Sequence[Parameter], methodology: Methodology) -> Field:
+    parameter, is_alone = cases[0], len(cases) == 1
     needed = parameter.required
     required = (
         ("true" if needed else "") if isinstance(needed, bool) else when_expression(needed, methodology) or "true"
     )
     return Field(
         path=value_path(parameter.symbol),
-        label=parameter.description,
+        label=_description(cases),
         type=_VALUE_TYPE.get(parameter.type, "number"),
         unit=parameter.input_unit if parameter.is_number else "",
         indices=asked_indices(parameter),
         choices=tuple(Choice(choice.code, choice.label) for choice in parameter.choices),
         required="" if parameter.default or parameter.default_table else required,
-        default=parameter.default,
-        default_source=parameter.default_source,
-        help=_value_help(parameter),
+        default=parameter.default if is_alone else "",
+        default_source=parameter.default_source if is_alone else "",
+        defaults=() if is_alone else tuple(_case_default(case, methodology) for case in cases),
+        help=_value_help(cases),
         source=_reference(parameter.origin, parameter.reference),
     )
 
 
-def _value_help(parameter: Parameter) -> str:
+def _case_default(case: Parameter, methodology: Methodology) -> CaseDefault:
+    return CaseDefault(when_expression(case.when, methodology), case.default, case.default_source)
+
+
+def _value_help(cases: Sequence[Parameter]) -> str:
+    if len(cases) > 1:
+        listed = "; ".join(f"{case.description}: {case.default}" for case in cases)
+        return f"Left empty, the value that goes with the choices is used. {listed}."
+    parameter = cases[0]
     wanted = parameter.default_table
     if wanted is None:
         return parameter.description
@@ -279,88 +348,12 @@ def when_expression(when: Formula | None, methodology: Methodology) -> str:
     return text
 
 
-# -- from answers to the calculation --------------------------------------------------------------------------------
+# -- members of sets, and cells of matrices ------------------------------------------------------------------------
 
 
-def inputs_of(read: Reader, document: str, methodology: Methodology, periods: tuple[Period, ...]) -> Inputs:
-    """What was answered in a document of inputs, ready to calculate with. What is missing is left out."""
-    from forms.methodologies.calculation import Inputs
-
-    options = {option.id: str(read.value(f"I.options.{option.id}", document) or "") for option in methodology.options}
-    sets = {index_set.id: _members(read, document, index_set, periods) for index_set in methodology.sets}
-    values: dict[str, dict[tuple[str, ...], Decimal | str | dt.date]] = {}
-    origins: dict[tuple[str, tuple[str, ...]], str] = {}
-    names, places = _names(read, document, methodology), _places_by_field(read, document)
-    for parameter in methodology.parameters:
-        for index, value, origin in _values(read, document, parameter, names, places):
-            values.setdefault(parameter.symbol, {})[index] = value
-            origins[parameter.symbol, index] = origin
-    chosen = {name: code for name, code in options.items() if code}
-    return Inputs(values=values, sets=sets, options=chosen, periods=periods, origins=origins)
-
-
-def _members(read: Reader, document: str, index_set: IndexSet, periods: tuple[Period, ...]) -> tuple[str, ...]:
-    if index_set.kind == "period":
-        return tuple(period.label for period in periods)
-    if index_set.members:
-        return tuple(index_set.members)
-    table = f"I.sets.{index_set.id}"
-    return tuple(_member_name(read, document, table, key) for key in read.rows(table, document))
-
-
-def _member_name(read: Reader, document: str, table: str, key: str) -> str:
-    return str(read.value(cell_path(table, key, "name"), document) or key)
-
-
-def _names(read: Reader, document: str, methodology: Methodology) -> Mapping[str, Mapping[str, str]]:
-    """Row key to member name, for each set whose members are rows."""
-    tables = ((index_set.id, f"I.sets.{index_set.id}") for index_set in _row_sets(methodology))
-    return {
-        name: {key: _member_name(read, document, table, key) for key in read.rows(table, document)}
-        for name, table in tables
-    }
-
-
-def _values(
-    read: Reader,
-    document: str,
-    parameter: Parameter,
-    names: Mapping[str, Mapping[str, str]],
-    places: Mapping[str, Sequence[str]],
-) -> Iterator[tuple[tuple[str, ...], Decimal | str | dt.date, str]]:
-    path = value_path(parameter.symbol)
-    indices = asked_indices(parameter)
-    found = [
-        (place, answer)
-        for place in (places.get(path, ()) if indices else (path,))
-        if (answer := read.answer(document, place)) is not None and _is_input(answer.value)
-    ]
-    source = str(read.value(f"I.{parameter.symbol}.source", document) or parameter.source) if found else ""
-    for place, answer in found:
-        row = parse(place).row
-        keys = tuple(row.split(",")) if row else ()
-        index = tuple(names.get(name, {}).get(key, key) for name, key in zip(indices, keys, strict=False))
-        yield index, answer.value, _origin_text(answer, source)  # type: ignore[misc]
-
-
-def _is_input(value: object) -> bool:
-    return isinstance(value, Decimal | str | dt.date) and not isinstance(value, bool)
-
-
-def _places_by_field(read: Reader, document: str) -> Mapping[str, Sequence[str]]:
-    """The cells of every matrix that hold an answer, in one walk over the answers."""
-    found: dict[str, list[str]] = {}
-    for place in read.snapshot.of(document):
-        field, bracket, _ = place.partition("[")
-        if bracket:
-            found.setdefault(field, []).append(place)
-    return found
-
-
-def _origin_text(answer: Answer, source: str) -> str:
-    """Mark, origin and note of a value, and the source that is told for its parameter."""
-    note = f"({answer.note})" if answer.note else ""
-    return " ".join(part for part in (ORIGIN_MARK[answer.origin], answer.origin.value, note, source) if part)
+def member_name(answers: Answers, table: str, key: str) -> str:
+    """The name of a member that is a row: what is typed there, until then its key."""
+    return str(answers.value(cell_path(table, key, "name")) or key)
 
 
 def applied_in(read: Reader, document: str) -> Methodology:
@@ -372,10 +365,10 @@ def matrix_members(read: Reader, document: str, set_id: str) -> tuple[tuple[str,
     """Members of an index set as (key in paths, name shown); rows by key, listed members by name."""
     methodology = applied_in(read, document)
     index_set = methodology.sets_by_id[set_id]
-    if index_set not in _row_sets(methodology):
+    if index_set not in row_sets(methodology):
         return tuple((member, member) for member in index_set.members)
     table = f"I.sets.{set_id}"
-    return tuple((key, _member_name(read, document, table, key)) for key in read.rows(table, document))
+    return tuple((key, member_name(read.snapshot.of(document), table, key)) for key in read.rows(table, document))
 
 
 def matrix_paths(read: Reader, document: str, field: Field) -> tuple[str, ...]:

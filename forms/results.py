@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import decimal
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from forms.document import APPROACH_DOCUMENT, Reader, Snapshot, inputs_document
+from forms.entered import inputs_of
 from forms.facts import crediting_period, text
-from forms.inputs import inputs_of
 from forms.methodologies.calculation import Calculation, Fault, Missing, calculate
 from forms.periods import Period, months_between
-from forms.quantities import round_down, round_nearest, round_up
+from forms.quantities import PRECISION, round_down, round_nearest, round_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from forms.methodologies.calculation import Inputs
     from forms.methodologies.working import Step
 
 Rounding = Literal["conservative", "nearest"]
@@ -88,7 +88,9 @@ class Results:
     def annual_average(self) -> Decimal | None:
         """Unrounded average over the crediting period, by months (DVM 45): total / months x 12."""
         total = self.total.reductions
-        return total / self.months * 12 if total is not None and self.months else None
+        if total is None or not self.months:
+            return None
+        return PRECISION.divide(PRECISION.multiply(total, Decimal(12)), self.months)
 
     @property
     def printed_rows(self) -> tuple[Row, ...]:
@@ -146,7 +148,8 @@ def printed(tonnes: Tonnes, rounding: Rounding) -> Tonnes:
 def calculate_project(snapshot: Snapshot, earlier: Results | None = None) -> Results:
     """Calculate every methodology applied and add the results up by year.
 
-    Of `earlier` results the calculations with the very same methodology and inputs are used again.
+    Of `earlier` results the calculations with the very same methodology and inputs are used again; where inputs
+    changed, only what hangs on them is calculated.
     """
     read = Reader(snapshot)
     period = crediting_period(read)
@@ -154,16 +157,13 @@ def calculate_project(snapshot: Snapshot, earlier: Results | None = None) -> Res
     for key, methodology in snapshot.methodologies.items():
         inputs = inputs_of(read, inputs_document(key), methodology, period.periods)
         known = earlier.calculations.get(key) if earlier else None
-        is_known = known is not None and known.methodology is methodology and _are_alike(known.inputs, inputs)
-        made[key] = known if known is not None and is_known else calculate(methodology, inputs)
+        if known is not None and known.methodology is not methodology:
+            known = None
+        is_same = known is not None and known.inputs.is_like(inputs)
+        made[key] = known if known is not None and is_same else calculate(methodology, inputs, known)
     months = months_between(period.start, period.end) if period.start and period.end else Decimal(0)
     rounding: Rounding = "nearest" if text(read, "P.rounding") == "nearest" else "conservative"
     return Results(made, _rows(period.periods, _counted(made)), months, rounding)
-
-
-def _are_alike(one: Inputs, other: Inputs) -> bool:
-    """True when both say the same in the same order and digits: 0.4 is printed otherwise than 0.40."""
-    return one == other and repr(one) == repr(other)
 
 
 def _counted(made: Mapping[str, Calculation]) -> tuple[Calculation, ...]:
@@ -184,7 +184,8 @@ def _column(calculations: tuple[Calculation, ...], position: int, column: str) -
 
 def _sum(values: tuple[Decimal | None, ...]) -> Decimal | None:
     known = [value for value in values if value is not None]
-    return sum(known, Decimal(0)) if known and len(known) == len(values) else None
+    with decimal.localcontext(PRECISION):
+        return sum(known, Decimal(0)) if known and len(known) == len(values) else None
 
 
 def _or_none(rounding: Callable[[Decimal], Decimal], value: Decimal | None) -> Decimal | None:

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from forms.document import Reader, inputs_document
+from forms.entered import inputs_of
 from forms.errors import UserError
 from forms.facts import crediting_period
-from forms.inputs import inputs_of
 from forms.methodologies.calculation import Calculation, Inputs, calculate, chosen_options
 from forms.methodologies.model import Parameter
 from forms.quantities import PRECISION

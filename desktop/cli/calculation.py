@@ -14,12 +14,15 @@ from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, refuse, tell
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from desktop.cli.arguments import Commands
     from forms.document import Snapshot
     from forms.facts import AppliedMethodology
     from forms.methodologies.working import Step
+
+
+_MOST_NAMED = 3
 
 
 def calculate(chosen: argparse.Namespace) -> int:
@@ -32,10 +35,13 @@ def calculate(chosen: argparse.Namespace) -> int:
             "cerulean calculate FILE, or: cerulean calculate --methodology ACM0002:20.0 --inputs IN.json",
         )
     from desktop.figures import explained, project_figures
+    from forms.document import Reader
+    from forms.facts import applied_methodologies
 
     snapshot = read_project(chosen.file).snapshot
     results = snapshot.results
-    figures = project_figures(results)
+    applied = applied_methodologies(Reader(snapshot))
+    figures = project_figures(results, {row.key: row.role for row in applied})
     is_sound = _tell_about_methodologies(snapshot)
     if not results.rows:
         tell("There is no crediting period yet (P.crediting.start and P.crediting.length).")
@@ -126,10 +132,40 @@ def _print_figures(figures: dict[str, Any]) -> None:
     else:
         for symbol, value in figures["outputs"].items():
             print(f"{symbol} = {json.dumps(value)}")
-    for item in figures["missing"]:
-        tell(f"Missing: {_missing_name(item)} (needed by {item['needed_by'] or 'the result'}).")
+    if len(figures.get("components", ())) > 1:
+        _print_components(figures["components"])
+    for line in _missing_lines(figures["missing"]):
+        tell(line)
     for line, years in Counter(map(_fault_line, figures["faults"])).items():
         tell(f"{line} ({years} times)" if years > 1 else line)
+
+
+def _print_components(components: list[dict[str, Any]]) -> None:
+    """The reductions of each methodology applied, by year, beside each other, and their sum."""
+    print("\nReductions by component, tCO2e:")
+    for number, one in enumerate(components, start=1):
+        print(f"  ({number}) {one['methodology']}{': ' if one['applied_to'] else ''}{one['applied_to']}")
+    years = zip(*(one["periods"] for one in components), strict=True)
+    rows = [(rows[0]["label"], [row["reductions"] for row in rows]) for rows in years]
+    rows.append(("Total", [one["total"]["reductions"] for one in components]))
+    width = max(len(label) for label, _ in rows)
+    heads = (*(f"({number})" for number in range(1, len(components) + 1)), "together")
+    print(" " * width + "".join(f"{head:>14}" for head in heads))
+    for label, cells in rows:
+        together = None if None in cells else str(sum(map(Decimal, cells), Decimal(0)))
+        print(f"{label:<{width}}" + "".join(f"{_amount(cell):>14}" for cell in (*cells, together)))
+
+
+def _missing_lines(items: list[dict[str, Any]]) -> Iterator[str]:
+    """A line for each thing that is missing; of a symbol that lacks many values, how many and the first of them."""
+    by_symbol: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for item in items:
+        by_symbol.setdefault((item["kind"], item["symbol"]), []).append(item)
+    for alike in by_symbol.values():
+        needed = alike[0]["needed_by"] or "the result"
+        names = ", ".join(map(_missing_name, alike[:_MOST_NAMED]))
+        more = f" and {len(alike) - _MOST_NAMED:,} more of them" if len(alike) > _MOST_NAMED else ""
+        yield f"Missing: {names}{more} (needed by {needed})."
 
 
 def _missing_name(item: dict[str, Any]) -> str:

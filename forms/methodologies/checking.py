@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
 from forms.errors import DefinitionError
 from forms.methodologies.dimensions import check_consistency, check_dimensions
-from forms.methodologies.equations import Formula, Signature, Surroundings
+from forms.methodologies.equations import Formula, Signature, options_only
 from forms.methodologies.equations.nodes import Fold, walk
 from forms.methodologies.model import (
     Condition,
@@ -114,23 +113,6 @@ def _common_case(methodology: Methodology, first: Formula | None, second: Formul
         if all(when.evaluate(options_only(case)) for when in whens):
             return " and ".join(f"{name} is {code}" for name, code in case.items())
     return None
-
-
-def options_only(chosen: dict[str, str]) -> Surroundings:
-    """Surroundings for expressions over options alone."""
-
-    def nothing(*_: object) -> Decimal:
-        raise AssertionError("an expression over options reads nothing else")
-
-    return Surroundings(nothing, chosen.__getitem__, nothing, _no_key, _no_members)
-
-
-def _no_key(set_id: str, number: Decimal) -> str:
-    return f"{set_id}{number}"
-
-
-def _no_members(set_id: str) -> Sequence[str]:
-    return (set_id,)[:0]
 
 
 def _unused(methodology: Methodology) -> Found:

@@ -154,7 +154,15 @@ class _Checker:
         if node.function == "prod":
             return self._pure(node.body, "the factor of a product over rows")
         readings = self.readings(node.body)
+        if node.amount is not None:
+            return self._duration(self.readings(node.amount), readings)
         return (_PURE,) if node.function == "irr" else readings
+
+    def _duration(self, energy: Readings, load: Readings) -> Readings:
+        """Each load stands for one unit of the time in which it makes the energy."""
+        if energy is None or load is None:
+            return None
+        return _distinct(_multiplied(above, below, -1) for above in energy for below in load)
 
     def _pure(self, node: Node, role: str) -> Readings:
         readings = self.readings(node)

@@ -91,7 +91,8 @@ class Renaming:
         inner = {**variables, **{loop.variable: loop.variable for loop in node.loops}}
         loops = tuple(nodes.Loop(loop.variable, self.index(loop.set_id)) for loop in node.loops)
         test = None if node.test is None else self._node(node.test, inner)
-        return nodes.Fold(node.function, self._node(node.body, inner), loops, test)
+        amount = None if node.amount is None else self._node(node.amount, variables)
+        return nodes.Fold(node.function, self._node(node.body, inner), loops, test, amount)
 
 
 def _rebuilt(node: Node, again: Callable[[Node], Node]) -> Node:

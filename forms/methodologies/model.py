@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from forms.methodologies.calculation.plan import Plan
     from forms.methodologies.equations import Formula
     from forms.quantities import Unit
 
+# Beyond thirty powers of ten there is no quantity: the Earth's atmosphere weighs 5e15 tonnes.
+MOST_POWERS_OF_TEN = 30
+
 Index = tuple[str, ...]
 SetKind = Literal["period", "years", "rows", "fixed"]
+
+
+def is_a_quantity(value: Decimal) -> bool:
+    """False for NaN, infinity and numbers of absurd size, which would only stall the calculation."""
+    return value.is_finite() and (-MOST_POWERS_OF_TEN <= value.adjusted() <= MOST_POWERS_OF_TEN or value.is_zero())
 
 
 @dataclass(frozen=True)
@@ -152,6 +162,22 @@ class Parameter:
         """False for words, dates and choices."""
         return self.type == "number"
 
+    @cached_property
+    def limits(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and the greatest value that is not warned of; None where there is none."""
+        least, most = (Decimal(text) if text else None for text in (self.minimum, self.maximum))
+        return least, most
+
+    def takes(self, value: Decimal) -> bool:
+        """Whether there is no question about a value: a number is asked for, and it is a quantity within the limits."""
+        least, most = self.limits
+        return (
+            self.is_number
+            and is_a_quantity(value)
+            and (least is None or value >= least)
+            and (most is None or value <= most)
+        )
+
     @property
     def input_unit(self) -> str:
         """The unit in which the user gives the value: a year's amount for annual parameters."""
@@ -273,6 +299,11 @@ class Methodology:
         for definition in every:
             found[definition.symbol] = (*found.get(definition.symbol, ()), definition)
         return found
+
+    @cached_property
+    def plans(self) -> dict[Index, Plan]:
+        """What was decided for options that were chosen; see `calculation.plan`."""
+        return {}
 
     @cached_property
     def sets_by_id(self) -> Mapping[str, IndexSet]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import decimal
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
 from forms.methodologies.equations import Blocked, Formula, NoResult, Surroundings, Value, plain
 from forms.methodologies.equations.compiling import compile_tree
-from forms.methodologies.equations.nodes import Binary, Either, Fold, Logic, Member, Node, Symbol, Text, children
+from forms.methodologies.equations.nodes import Binary, Either, Fold, Logic, Member, Node, Symbol, Text, children, walk
 
 Keys = Mapping[str, str]
 
@@ -46,9 +46,10 @@ def _below(node: Node, keys: Keys, run: Reads) -> Iterator[tuple[str, tuple[str,
         case Logic():
             yield from _operands(node, keys, run)
         case Fold():
-            for inner in rounds(node, keys, run):
-                yield from _below(node.body, inner, run)
+            yield from _of_rounds(node, keys, run)
             yield from _tests(node, keys, run)
+            if node.amount is not None:
+                yield from _below(node.amount, keys, run)
         case _:
             for child in children(node):
                 yield from _below(child, keys, run)
@@ -61,16 +62,32 @@ def _operands(node: Logic, keys: Keys, run: Reads) -> Iterator[tuple[str, tuple[
             return
 
 
+def _of_rounds(node: Fold, keys: Keys, run: Reads) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What the body reads in each round; where it decides nothing, it reads the same symbols in all of them."""
+    parts = list(walk(node.body))
+    if any(isinstance(part, Either | Logic | Fold) for part in parts):
+        for inner in rounds(node, keys, run):
+            yield from _below(node.body, inner, run)
+        return
+    symbols = [part for part in parts if isinstance(part, Symbol)]
+    for inner in rounds(node, keys, run) if symbols else ():
+        for symbol in symbols:
+            found = symbol_keys(symbol, inner, run)
+            if found is not None:
+                yield symbol.name, found
+
+
 def _tests(node: Fold, keys: Keys, run: Reads) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if node.test is not None:
+    if node.test is not None and any(isinstance(part, Symbol) for part in walk(node.test)):
         for inner in _combinations(node, keys, run):
             yield from _below(node.test, inner, run)
 
 
 def rounds(node: Fold, keys: Keys, run: Reads) -> Iterator[dict[str, str]]:
     """Index variables of every round of a loop that its condition lets through."""
+    test = None if node.test is None else _bound(node.test, (*keys, *(loop.variable for loop in node.loops)), run)
     for inner in _combinations(node, keys, run):
-        if node.test is None or evaluate_node(node.test, inner, run) is True:
+        if test is None or test(inner) is True:
             yield inner
 
 
@@ -123,10 +140,22 @@ def _divisors(node: Node, keys: Keys, run: Reads) -> Iterator[tuple[Node, Keys]]
 
 def evaluate_node(node: Node, keys: Keys, run: Reads) -> Value | None:
     """The value of a part of an expression; None when it cannot be had."""
-    try:
-        return _compiled(node, tuple(keys))(*run.surroundings, *keys.values())
-    except (Blocked, NoResult, decimal.DecimalException):
-        return None
+    return _bound(node, tuple(keys), run)(keys)
+
+
+def _bound(node: Node, names: Sequence[str], run: Reads) -> Callable[[Keys], Value | None]:
+    """A part of an expression as a function of the members of its indices; None when its value cannot be had."""
+    names = tuple(dict.fromkeys(names))
+    function = _compiled(node, names)(*run.surroundings)
+
+    def value(keys: Keys) -> Value | None:
+        try:
+            found: Value = function(*[keys[name] for name in names])
+        except (Blocked, NoResult, decimal.DecimalException):
+            return None
+        return found
+
+    return value
 
 
 _compiled = lru_cache(maxsize=2048)(compile_tree)

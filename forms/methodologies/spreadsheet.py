@@ -1,7 +1,8 @@
 """Equations as spreadsheet formulas, so that the exported workbook calculates by itself.
 
 Formulas use `+ - * / ^`, comparison, and SUM, SUMPRODUCT, PRODUCT, IRR, MIN, MAX, AVERAGE, STDEV, EXP, LN, SQRT,
-ABS, INT, ROUND and IF. Loops are written out cell by cell, or as SUMPRODUCT where the cells lie in a row or column.
+ABS, INT, ROUND, IF, SMALL, SUMIF and COUNTIF.
+Loops are written out cell by cell, or as SUMPRODUCT where the cells lie in a row or column.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from decimal import Decimal
 
 from forms.errors import UserError
 from forms.methodologies.calculation import Calculation, part_of_year
+from forms.methodologies.curve_formulas import hours_formula, steps_to
 from forms.methodologies.equations import nodes
 from forms.methodologies.equations.nodes import Node, walk
 from forms.methodologies.model import Equation, Index, Parameter
@@ -159,7 +161,7 @@ class _SheetWriter:
 
     def _member(self, node: nodes.Member, keys: Mapping[str, str]) -> str:
         key = keys[node.variable]
-        return _number_text(self._run.sets.number(node.set_id, key)) if node.is_numeric else _quoted(key)
+        return _number_text(self._run.sets.numbers(node.set_id)[key]) if node.is_numeric else _quoted(key)
 
     def _cell(self, node: nodes.Symbol, keys: Mapping[str, str]) -> str:
         index = symbol_keys(node, keys, self._run)
@@ -218,6 +220,8 @@ class _SheetWriter:
             return {"sum": "0", "prod": "1"}.get(node.function, "NA()")
         if node.function == "irr":
             return self._rate_of_return(node, [inner for inner, _ in rounds])
+        if node.amount is not None:
+            return self._hours_below(node, [inner for inner, _ in rounds], self.write(node.amount, keys))
         if any(test is not None for _, test in rounds):
             return self._filtered(node, rounds)
         plain_rounds = [inner for inner, _ in rounds]
@@ -230,17 +234,34 @@ class _SheetWriter:
         return self._listed(_FOLDS[node.function], node, plain_rounds, texts, self._values(node, plain_rounds))
 
     def _rate_of_return(self, node: nodes.Fold, rounds: Sequence[Mapping[str, str]]) -> str:
-        """IRR takes one row or column of cells: where the amounts stand, else cells of their own."""
+        return f"IRR({self._range_of(node, rounds, 'a rate of return needs')})"
+
+    def _range_of(self, node: nodes.Fold, rounds: Sequence[Mapping[str, str]], what: str) -> str:
+        """One row or column of cells that holds every round: where the values stand, else cells of their own."""
         try:
-            cells = _RangeWriter(self, rounds).cells(node.body)
+            return _RangeWriter(self, rounds).cells(node.body)
         except _NotPlain:
             if self._terms_of is None:
-                raise UserError(
-                    "A rate of return needs its amounts in one row or column.", "Let an equation give them by year."
-                ) from None
+                words = f"{what[0].upper()}{what[1:]} the values in one row or column."
+                raise UserError(words, "Let an equation give them, by year or hour.") from None
             texts = [_bare(self.write(node.body, inner)) for inner in rounds]
-            cells = self._terms_of(_terms(node, rounds, texts, self._values(node, rounds)))
-        return f"IRR({cells})"
+            return self._terms_of(_terms(node, rounds, texts, self._values(node, rounds)))
+
+    def _hours_below(self, node: nodes.Fold, rounds: Sequence[Mapping[str, str]], energy: str) -> str:
+        """Looks for the last of the sorted loads at which the line holds less, in steps that get finer."""
+        loads = self._range_of(node, rounds, "hours below a line need")
+        hours = evaluate_node(node, rounds[0], self._run)
+        found = "0"
+        for step in steps_to(len(rounds)):
+            passed = None if not isinstance(hours, Decimal) else hours // step * step if hours < len(rounds) else hours
+            text = hours_formula(loads, _bare(energy), len(rounds), found, step)
+            found = text if self._terms_of is None else self._cell_for(text, passed, f"steps of {step} hours")
+        return found
+
+    def _cell_for(self, text: str, value: Decimal | None, words: str) -> str:
+        """A cell of its own for a part of a formula."""
+        assert self._terms_of is not None
+        return self._terms_of([Term(f"={_bare(text)}", value, (words,))]).partition(":")[0]
 
     def _listed(
         self,

@@ -87,6 +87,8 @@ class _Numbers(LatexWriter):
     def fold(self, node: Fold, *, is_whole: bool = False) -> str:
         """The terms that are added, multiplied, or among which is chosen."""
         terms = self._terms(node)
+        if node.amount is not None:
+            return self._named(r"hours\ below", [*terms, rf"\text{{to be filled with }} {self.write(node.amount)}"])
         if node.function not in _SIGNS:
             return super().fold(node) if len(terms) > _MOST_TERMS else self._named(node.function, terms)
         if not terms:

@@ -31,7 +31,7 @@ _SPOKEN_SIGNS = {
 }  # fmt: skip
 _FOLD_NAMES = {
     "mean": "mean", "stdev": "standard deviation", "min": "smallest", "max": "largest", "sum": "sum",
-    "prod": "product", "irr": "internal rate of return",
+    "prod": "product", "irr": "internal rate of return", "hours_below": "hours below a line",
 }  # fmt: skip
 _FOLD_SIGNS = {"sum": r"\sum", "prod": r"\prod"}
 _FOLD_WORDS = {"mean": "mean", "stdev": "standard deviation", "irr": "IRR"}
@@ -174,12 +174,21 @@ class LatexWriter:
         under = ",".join(self._letter(loop.variable) for loop in node.loops)
         if node.test is not None:
             under += rf":\; {self.write(node.test)}"
+        if node.amount is not None:
+            return self._hours_below(node, under, self.write(node.amount))
         if node.function in _FOLD_SIGNS:
             body = self.write(node.body)
             is_whole = tightness(node.body) >= 2
             return rf"{_FOLD_SIGNS[node.function]}_{{{under}}} {body if is_whole else bracketed(body)}"
         name = rf"\{node.function}" if node.function in ("min", "max") else rf"\mathrm{{{_FOLD_WORDS[node.function]}}}"
         return rf"{name}_{{{under}}}\left({self.write(node.body)}\right)"
+
+    def _hours_below(self, node: nodes.Fold, under: str, energy: str) -> str:
+        """The number of hours at whose load a line across the curve holds less than the energy."""
+        others = {loop.variable: f"{self._letter(loop.variable)}'" for loop in node.loops}
+        every = LatexWriter({**self._letters, **others}).write(node.body)
+        line = rf"\sum_{{{','.join(others.values())}}} \min\left({every},\; {self.write(node.body)}\right)"
+        return rf"\left|\left\{{ {under}:\; {line} < {energy} \right\}}\right|"
 
     def either(self, node: nodes.Either) -> str:
         """A decision, as cases under one bracket."""
@@ -272,7 +281,9 @@ def _spoken(node: Node) -> str:
         case nodes.Fold():
             loops = " and ".join(loop.variable for loop in node.loops)
             test = f" where {_spoken(node.test)}" if node.test is not None else ""
-            return f"the {_FOLD_NAMES[node.function]} over {loops}{test} of {_spoken_part(node.body, 2)}"
+            name = _FOLD_NAMES[node.function]
+            name = name if node.amount is None else f"{name} that holds {_spoken(node.amount)}"
+            return f"the {name} over {loops}{test} of {_spoken_part(node.body, 2)}"
 
 
 def _spoken_part(node: Node, least: int) -> str:

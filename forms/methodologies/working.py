@@ -318,7 +318,8 @@ class _Substituted(PlainWriter):
         """The terms that are summed, or among which is chosen."""
         terms = self._terms(node, keys)
         if node.function not in _JOINED:
-            return f"{node.function}({'; '.join(terms)})"
+            amount = [] if node.amount is None else [f"to be filled with {self.write(node.amount, keys)}"]
+            return f"{node.function}({'; '.join([*terms, *amount])})"
         if len(terms) == 1:
             return terms[0] if isinstance(node.body, Symbol | Number) else f"({terms[0]})"
         return f"({self._joined(node, terms)})" if terms else self._joined(node, terms)

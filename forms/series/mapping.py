@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from forms.errors import UserError
 from forms.quantities import parse_unit, read_number
+from forms.series.moments import moment_of
 
 if TYPE_CHECKING:
     from forms.series.sheets import Sheet
@@ -44,7 +45,8 @@ class SeriesMapping:
     """How a sheet is read: `head_rows` are passed over, `columns` gives the column (from 0) of each target by key.
 
     `decimal_sign` is "." or ",", or empty when the file does not tell; `unit` is that of the values in the file,
-    empty when it is the unit of the target. A running number without column counts the rows.
+    empty when it is the unit of the target. A running number without column counts the rows; one beside another, such
+    as the year beside the hour, is that of the date and time.
     """
 
     head_rows: int = 0
@@ -58,7 +60,8 @@ def propose(sheet: Sheet, targets: Sequence[Target]) -> SeriesMapping:
     numeric = _numeric_columns(sheet)
     head_rows = _head_rows(sheet, numeric)
     heads = _heads(sheet, head_rows)
-    columns = _by_name(heads, targets)
+    columns = _of_moments(sheet, head_rows, targets)
+    _find_by_name(columns, heads, targets)
     _fill_in(columns, targets, numeric, sheet.width)
     values = [columns[target.key] for target in targets if target.kind == "number" and target.key in columns]
     sign = "." if sheet.is_typed else _decimal_sign(sheet, head_rows, values)
@@ -109,8 +112,18 @@ def _heads(sheet: Sheet, head_rows: int) -> tuple[str, ...]:
     return sheet.rows[head_rows - 1] if 0 < head_rows <= len(sheet.rows) else ()
 
 
-def _by_name(heads: Sequence[str], targets: Sequence[Target]) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _of_moments(sheet: Sheet, head_rows: int, targets: Sequence[Target]) -> dict[str, int]:
+    """The column of date and time, if there is one: it counts the hours, or whatever is counted first."""
+    counted = next((target.key for target in targets if target.kind == "running"), None)
+    rows = sheet.rows[head_rows : head_rows + _LOOKED_AT]
+    for column in range(sheet.width) if counted is not None else ():
+        cells = [row[column] for row in rows if column < len(row) and row[column]]
+        if cells and sum(moment_of(cell) is not None for cell in cells) > _MOSTLY * len(cells):
+            return {str(counted): column}
+    return {}
+
+
+def _find_by_name(found: dict[str, int], heads: Sequence[str], targets: Sequence[Target]) -> None:
     plain = [_plain(head) for head in heads]
     for tells in (str.__eq__, _begins, _contains):
         for target in targets:
@@ -119,7 +132,6 @@ def _by_name(heads: Sequence[str], targets: Sequence[Target]) -> dict[str, int]:
                 free = [number for number in matching if number not in found.values()]
                 if target.key not in found and len(free) == 1:
                     found[target.key] = free[0]
-    return found
 
 
 def _begins(head: str, name: str) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from forms.errors import UserError
 from forms.quantities import convert, format_number, read_number, without_trailing_zeros
 from forms.series.mapping import letter
+from forms.series.moments import Stamps, moment_of
 from forms.spelling import did_you_mean
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_FINDINGS = 1_000
 _PLAIN = re.compile(r"-?\d+(\.\d+)?")
-_STAMP = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:[ T](?P<time>\d{1,2}:\d{2})(?::\d{2})?)?")
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,10 @@ class _Reading:
         self._mapping = mapping
         self._targets = targets
         self._findings: list[Finding] = []
+        self._running_keys = [target.key for target in targets if target.kind == "running"]
+        self._without_column = [key for key in self._running_keys if key not in mapping.columns]
         self._stamps = {target.key: self._stamps_of(target) for target in targets if target.kind == "running"}
+        self._has_years = len(self._running_keys) > 1 and any(self._stamps.values())
         self._members = {target.key: {name.casefold(): name for name in target.members} for target in targets}
 
     def read(self) -> Series:
@@ -77,6 +78,9 @@ class _Reading:
         for target in self._targets:
             if target.required and target.kind != "running" and target.key not in self._mapping.columns:
                 self._note(0, target, f"No column is “{target.label}”.")
+            if target.kind == "running" and not self._can_be_told(target):
+                words = f"No column says “{target.label}”. Give one with it, or one with date and time."
+                self._note(0, target, words)
         if self._findings:
             return Series((), tuple(self._findings))
         read = [self._row(number, cells) for number, cells in self._lines()]
@@ -86,6 +90,11 @@ class _Reading:
                 self._look_for_gaps(target, rows)
         found = sorted(self._findings, key=lambda finding: finding.row)
         return Series(tuple(rows), tuple(found))
+
+    def _can_be_told(self, target: Target) -> bool:
+        """A number without column counts the rows, but for the year beside the hour: dates tell it, or it is known."""
+        is_beside = target.key in self._without_column and target.key != self._running_keys[0]
+        return not is_beside or self._has_years or len(target.members) == 1
 
     def _lines(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         for number, cells in enumerate(self._sheet.rows, start=1):
@@ -152,28 +161,40 @@ class _Reading:
         return known or text
 
     def _running(self, number: int, target: Target, text: str, *, has_column: bool) -> str:
-        if not has_column:
+        if not has_column and target.key == self._running_keys[0]:
             return str(number - self._mapping.head_rows)
+        if not has_column:
+            return self._year(number, target)
         stamps = self._stamps[target.key]
         if stamps is not None:
-            return stamps.count(text)
+            return str(stamps.in_year(text)[1]) if self._has_years else stamps.count(text)
         value, _ = self._read(text) if text else (None, "")
         if value is None:
             raise UserError("No number says which row this is.", "Give the hour or year, or count the rows instead.")
         if value != value.to_integral_value():
             raise UserError(f"“{text}” is no whole number.", "Give a year such as 2008, or an hour such as 1.")
-        name = format(value.to_integral_value(), "f")
+        return self._known(target, format(value.to_integral_value(), "f"))
+
+    def _known(self, target: Target, name: str) -> str:
         if not target.is_open and name not in target.members:
             raise UserError(f"{name} is not among {target.label}.", f"Known are {', '.join(target.members[:12])}.")
         return name
 
-    def _stamps_of(self, target: Target) -> _Stamps | None:
+    def _year(self, number: int, target: Target) -> str:
+        """The year of the date and time in the row; where no column has them, the only one there is."""
+        for key, stamps in self._stamps.items():
+            if stamps is not None:
+                column, cells = self._mapping.columns[key], self._sheet.rows[number - 1]
+                return self._known(target, str(stamps.in_year(cells[column] if column < len(cells) else "")[0]))
+        return target.members[0]
+
+    def _stamps_of(self, target: Target) -> Stamps | None:
         column = self._mapping.columns.get(target.key)
         if column is None:
             return None
         texts = [cells[column] for _, cells in self._lines() if column < len(cells)]
-        moments = [moment for text in texts[:2000] if (moment := _moment(text)) is not None]
-        return _Stamps(moments) if texts and 2 * len(moments) > min(len(texts), 2000) else None
+        moments = [moment for text in texts[:2000] if (moment := moment_of(text)) is not None]
+        return Stamps(moments) if texts and 2 * len(moments) > min(len(texts), 2000) else None
 
     # -- the whole ----------------------------------------------------------------------------------------------------
 
@@ -194,7 +215,18 @@ class _Reading:
         return kept
 
     def _look_for_gaps(self, target: Target, rows: Sequence[SeriesRow]) -> None:
-        """Numbers that are left out between two rows."""
+        """Numbers that are left out between two rows, hours in each year by itself."""
+        others = [key for key in self._running_keys if key != target.key]
+        if target.key != self._running_keys[0] or not others:
+            self._look_for_gaps_in(target, rows)
+            return
+        by_year: dict[tuple[object, ...], list[SeriesRow]] = {}
+        for row in rows:
+            by_year.setdefault(tuple(row.cells[key] for key in others), []).append(row)
+        for some in by_year.values():
+            self._look_for_gaps_in(target, some)
+
+    def _look_for_gaps_in(self, target: Target, rows: Sequence[SeriesRow]) -> None:
         by_number = {int(str(row.cells[target.key])): row.number for row in rows}
         numbers = sorted(by_number)
         for before, after in pairwise(numbers):
@@ -210,46 +242,3 @@ class _Reading:
     def _place(self, key: str) -> str:
         column = self._mapping.columns.get(key)
         return letter(column) if column is not None else ""
-
-
-class _Stamps:
-    """Dates and times as running numbers from 1, by the step that most neighbours have; all in one year."""
-
-    def __init__(self, moments: Sequence[dt.datetime]) -> None:
-        steps = Counter(after - before for before, after in pairwise(moments) if after > before)
-        self._step = steps.most_common(1)[0][0] if steps else dt.timedelta(hours=1)
-        self._year = Counter(moment.year for moment in moments).most_common(1)[0][0]
-        self._first = min(moment for moment in moments if moment.year == self._year)
-
-    def count(self, text: str) -> str:
-        """The running number of a moment.
-
-        Raises:
-            UserError: it is none, or lies in another year than most.
-        """
-        moment = _moment(text)
-        if moment is None:
-            raise UserError(
-                f"“{text[:40]}” is no date and time.", "Write it like 2010-01-31 13:00 or 31.01.2010 13:00."
-            )
-        # The last hour of a year is often written as midnight of the next.
-        if moment.year != self._year and moment != dt.datetime(self._year + 1, 1, 1):
-            raise UserError(f"{text} is not in {self._year} as the other rows are.", "Import one year at a time.")
-        places, rest = divmod(moment - self._first, self._step)
-        if rest:
-            raise UserError(f"{text} does not lie on the steps of the other rows.", "Give values at equal steps.")
-        return str(places + 1)
-
-
-def _moment(text: str) -> dt.datetime | None:
-    found = _STAMP.fullmatch(text)
-    if found is None:
-        return None
-    date = found["date"]
-    if "." in date:
-        day, month, year = date.split(".")
-        date = f"{year}-{int(month):02}-{int(day):02}"
-    try:
-        return dt.datetime.fromisoformat(f"{date} {(found['time'] or '00:00').rjust(5, '0')}")
-    except ValueError:
-        return None

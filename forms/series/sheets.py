@@ -10,18 +10,19 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
 
 from forms.errors import Damaged
+from forms.foreign import unpacked_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST_ROWS = 120_000
 """A year of five-minute values has 105,408."""
 MOST_COLUMNS = 200
 _LARGEST, _LARGEST_UNPACKED = 50 * 1024**2, 300 * 1024**2
 _LONGEST_CELL = 500
+_LONGEST_LINE = MOST_COLUMNS * _LONGEST_CELL
 _SAMPLE = 64 * 1024
 
 
@@ -67,12 +68,21 @@ def read_sheets(name: str, content: bytes) -> tuple[Sheet, ...]:
 
 def _text_sheet(name: str, content: bytes) -> Sheet:
     text = _decoded(name, content)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text[:_SAMPLE]))
+    lines = csv.reader(_lines(name, text), delimiter=_delimiter(text[:_SAMPLE]))
     try:
         rows = [_row(cells) for _, cells in zip(range(MOST_ROWS + 1), lines, strict=False)]
     except csv.Error as error:
         raise Damaged(f"{name} cannot be read as text with columns: {error}.", "Save it as CSV or XLSX.") from error
     return Sheet(name, _without_blank_end(rows))
+
+
+def _lines(name: str, text: str) -> Iterator[str]:
+    for line in io.StringIO(text, newline=""):
+        if len(line) > _LONGEST_LINE:
+            raise Damaged(
+                f"A line of {name} has more than {_LONGEST_LINE:,} characters.", "Give one row for each value."
+            )
+        yield line
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -135,9 +145,8 @@ def _worded(cell: object) -> str:
 
 def _check_unpacked_size(name: str, content: bytes) -> None:
     try:
-        with ZipFile(io.BytesIO(content)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (BadZipFile, ValueError, OSError) as error:
+        unpacked = unpacked_size(content)
+    except ValueError as error:
         raise Damaged(f"{name} is not a workbook that can be read.", "Save it as .xlsx, or as CSV.") from error
     if unpacked > _LARGEST_UNPACKED:
         raise Damaged(f"{name} unpacks to more than {_LARGEST_UNPACKED // 1024**2} MB.", "Keep only the sheet needed.")

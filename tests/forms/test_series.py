@@ -139,6 +139,67 @@ def test_a_moment_of_another_year_is_a_fault():
     assert [(row, "not in 2009" in words) for row, words in told(series)] == [(14, True)]
 
 
+# -- hours of several years ------------------------------------------------------------------------------------------
+
+YEARS = Target("t", "Years of the grid data", "running", members=("2023", "2024", "2025"))
+HOURLY = (HOUR, YEARS, LOAD)
+TWO_YEARS = "Time;Load\n" + "".join(
+    f"{moment:%Y-%m-%d %H:%M};{number}\n"
+    for number, moment in enumerate(
+        (dt.datetime(2023, 12, 31, 21) + dt.timedelta(hours=step) for step in range(6)), start=1
+    )
+)
+
+
+def places(series) -> list[tuple[object, object]]:
+    return [(row.cells["t"], row.cells["h"]) for row in series.rows]
+
+
+def test_date_and_time_tell_year_and_hour():
+    """From 21:00 of New Year's Eve on: hours 8,758 to 8,760 of 2023, and 1 to 3 of 2024."""
+    series = read(TWO_YEARS, HOURLY)
+    assert told(series) == []
+    assert places(series) == [("2023", "8758"), ("2023", "8759"), ("2023", "8760"), ("2024", "1"), ("2024", "2"),
+                              ("2024", "3")]  # fmt: skip
+
+
+def test_hours_that_are_called_by_their_end_belong_to_the_year_that_ends():
+    """The first is 01:00 of 1 January, so midnight of the next New Year closes the year."""
+    moments = [dt.datetime(2023, 1, 1, 1) + dt.timedelta(hours=step) for step in range(8761)]
+    series = read("Time;Load\n" + "".join(f"{moment:%Y-%m-%d %H:%M};5\n" for moment in moments), HOURLY)
+    assert places(series)[:1] + places(series)[-2:] == [("2023", "1"), ("2023", "8760"), ("2024", "1")]
+
+
+def test_gap_of_one_year_is_not_hidden_by_another():
+    lines = [f"{hour};{year};5" for year in (2023, 2024) for hour in range(1, 6) if (hour, year) != (3, 2024)]
+    series = read("Hour;Years of the grid data;Load\n" + "\n".join(lines) + "\n", HOURLY)
+    assert told(series) == [(9, "3 is missing between rows 8 and 9.")]
+
+
+def test_the_same_hour_of_two_years_is_no_duplicate_but_twice_in_one_is():
+    series = read("Hour;Years of the grid data;Load\n1;2023;5\n1;2024;6\n1;2024;7\n", HOURLY)
+    assert [row.cells["value"] for row in series.rows] == [5, 6]
+    assert [finding.row for finding in series.findings] == [4]
+
+
+def test_hours_without_a_year_are_not_guessed():
+    series = read("Hour;Load\n1;5\n2;6\n", HOURLY)
+    assert series.rows == ()
+    assert "Years of the grid data" in told(series)[0][1]
+
+
+def test_the_only_year_needs_no_column():
+    one = replace(YEARS, members=("2024",))
+    assert places(read("Hour;Load\n1;5\n2;6\n", (HOUR, one, LOAD))) == [("2024", "1"), ("2024", "2")]
+
+
+def test_a_moment_of_a_year_that_is_not_asked_for_is_a_fault():
+    closed = replace(YEARS, is_open=False)
+    series = read(TWO_YEARS.replace("2024-", "2030-"), (HOUR, closed, LOAD))
+    assert len(series.rows) == 3
+    assert all("2030" in message for _, message in told(series))
+
+
 def test_values_are_converted_exactly_from_the_unit_of_the_file():
     assert str(read("Hour;Load (GWh)\n1;5.221\n", decimal_sign=".").rows[0].cells["value"]) == "5221"
 
@@ -229,3 +290,48 @@ def test_a_field_for_one_value_takes_no_series(grid):
     project, _ = grid
     with pytest.raises(UserError, match="takes no series"):
         target_field(project.read, "facts", "P.title")
+
+
+def test_load_curves_of_three_years_come_from_one_file():
+    """TOOL07, appendix 3: date and time tell hour and year; the hours become rows, and the margin is worked out."""
+    project = Project.new("cdm_pdd", "12.0")
+    key = project.add_row("facts", "P.methodologies")
+    project.type_in("facts", f"P.methodologies[{key}].code", "TOOL07")
+    project.type_in("facts", f"P.methodologies[{key}].version", "07.0")
+    document = f"inputs_{key}"
+    project.type_in(document, "I.options.om_method", "simple_adjusted")
+    project.type_in(document, "I.options.lambda_source", "curve")
+    for year in ("2023", "2025"):
+        row = project.add_row(document, "I.sets.t")
+        project.type_in(document, f"I.sets.t[{row}].name", year)
+    start = [dt.datetime(year, 1, 1) for year in (2023, 2025)]
+    moments = [first + dt.timedelta(hours=hour) for first in start for hour in range(HOURS_OF_A_YEAR)]
+    text = "Time;Load [GW]\n" + "".join(f"{moment:%d.%m.%Y %H:%M};{moment.hour}.5\n" for moment in moments)
+    field = target_field(project.read, document, "I.EL.value")
+    targets = targets_of(project.read, document, field)
+    sheet = read_sheets("load.csv", text.encode())[0]
+    series = read_series(sheet, propose(sheet, targets), targets)
+    assert told(series)[0][1].startswith("2024 is missing")
+    plan = place(project.read, document, field, series, file="load.csv")
+    assert (plan.added, plan.new_rows) == (2 * HOURS_OF_A_YEAR, HOURS_OF_A_YEAR)
+    project.put_all(document, plan.answers, "Import load.csv")
+    loads = project.snapshot.results.calculations[key].inputs.values["EL"]
+    assert loads["8760", "2025"] == Decimal("23500")
+
+
+def test_more_digits_of_one_load_among_many_are_seen(grid):
+    """A long column is not read again where nothing changed; 10.50 for 10.5 is a change."""
+    project, document = grid
+    lines = "".join(f"{hour};{hour}.5\n" for hour in range(1, 1001))
+    put(project, document, f"Hour;Load\n{lines}")
+    key = project.read.rows("P.methodologies", "facts")[0]
+    place_of_ten = f"{PATH}[{project.read.rows('I.sets.h', document)[9]}]"
+
+    def tenth():
+        return str(project.snapshot.results.calculations[key].inputs.values["EG_system"]["10",])
+
+    assert tenth() == "10.5"
+    project.set(document, place_of_ten, Decimal("10.50"))
+    assert tenth() == "10.50"
+    project.undo()
+    assert tenth() == "10.5"

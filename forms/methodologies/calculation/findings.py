@@ -39,13 +39,14 @@ class Fault:
 
 
 class Findings:
-    """Collects each finding once; while `is_quiet`, only circles.
+    """Collects each finding once; while `is_quiet`, only circles. `was_asked` says that there was one to collect.
 
     `needed_by()` names the equation that is being calculated, `number_of(symbol)` gives the number of its equation.
     """
 
     def __init__(self, needed_by: Callable[[], str], number_of: Callable[[str], str]) -> None:
         self.is_quiet = False
+        self.was_asked = False
         self._needed_by = needed_by
         self._number_of = number_of
         self._missing: dict[tuple[Kind, str, Index], Missing] = {}
@@ -63,6 +64,7 @@ class Findings:
 
     def miss(self, symbol: str, index: Index, kind: Kind = "value") -> Blocked:
         """Note what is missing; the result is to be raised."""
+        self.was_asked = True
         if not self.is_quiet:
             self._missing.setdefault((kind, symbol, index), Missing(symbol, index, self._needed_by(), kind))
         return Blocked()
@@ -82,5 +84,6 @@ class Findings:
 
     def note(self, fault: Fault) -> None:
         """Note a fault that does not block, or that has been raised already."""
+        self.was_asked = True
         if (not self.is_quiet or fault.kind == "cycle") and len(self._faults) < _MOST_FAULTS:
             self._faults.setdefault((fault.symbol, fault.index, fault.kind), fault)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,14 +15,6 @@ if TYPE_CHECKING:
 
 InputValue = Decimal | str | dt.date
 Key = tuple[str, Index]
-
-# Beyond thirty powers of ten there is no quantity: the Earth's atmosphere weighs 5e15 tonnes.
-MOST_POWERS_OF_TEN = 30
-
-
-def is_a_quantity(value: Decimal) -> bool:
-    """False for NaN, infinity and numbers of absurd size, which would only stall the calculation."""
-    return value.is_finite() and (value.is_zero() or abs(value.adjusted()) <= MOST_POWERS_OF_TEN)
 
 
 @dataclass(frozen=True)
@@ -38,3 +30,30 @@ class Inputs:
     options: Mapping[str, str] = field(default_factory=dict)
     periods: tuple[Period, ...] = ()
     origins: Mapping[Key, str] = field(default_factory=dict)
+
+    def is_like(self, other: Inputs) -> bool:
+        """Whether both say the same, down to the digits: 0.4 is printed otherwise than 0.40."""
+        return self.differs_by_values(other) and self.options == other.options and not any(self.changed_to(other))
+
+    def differs_by_values(self, other: Inputs) -> bool:
+        """Whether sets and crediting period are the same, so that only options and values can differ."""
+        return self.periods == other.periods and self.sets == other.sets
+
+    def changed_to(self, other: Inputs) -> Iterator[str]:
+        """The symbols that are given other values, digits or origins there, or in another order."""
+        for symbol in {**self.values, **other.values}:
+            before, after = self.values.get(symbol, {}), other.values.get(symbol, {})
+            if not _are_alike(before, after) or any(
+                self.origins.get((symbol, index)) != other.origins.get((symbol, index)) for index in ((), *after)
+            ):
+                yield symbol
+
+
+def _are_alike(before: Mapping[Index, InputValue], after: Mapping[Index, InputValue]) -> bool:
+    if len(before) != len(after):
+        return False
+    pairs = zip(before.items(), after.items(), strict=True)
+    return all(
+        index == other and (value is same or (value == same and repr(value) == repr(same)))
+        for (index, value), (other, same) in pairs
+    )

@@ -140,18 +140,22 @@ def _sum_if_complete(column: Sequence[Decimal | None]) -> Decimal | None:
         return sum(known, Decimal(0))
 
 
-def calculate(methodology: Methodology, inputs: Inputs) -> Calculation:
-    """Calculate everything the inputs allow. Never raises for wrong or missing inputs: they are named in the result."""
+def calculate(methodology: Methodology, inputs: Inputs, earlier: Calculation | None = None) -> Calculation:
+    """Calculate everything the inputs allow. Never raises for wrong or missing inputs: they are named in the result.
+
+    With an `earlier` calculation only what hangs on other inputs than there is calculated again; the outcome is the
+    same as without it.
+    """
     with decimal.localcontext(PRECISION):
         run = Run(methodology, inputs)
-        run.settle_all()
+        run.settle_all(earlier.run if earlier is not None else None)
     return Calculation(
         methodology,
         inputs,
         run.results(),
         run.findings.missing,
         run.findings.faults,
-        run.intake.given,
+        run.intake.entered(),
         run.conditions,
         run.traces,
         run.options,

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import decimal
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from forms.methodologies.calculation.ahead import Ahead
+from forms.methodologies.calculation.budget import STEPS_A_VALUE, Budget
+from forms.methodologies.calculation.columns import Columns
 from forms.methodologies.calculation.findings import Fault, Findings
-from forms.methodologies.calculation.given import Intake
+from forms.methodologies.calculation.given import MOST_SPARE_INPUTS, Intake
+from forms.methodologies.calculation.plan import code_of, plan_of
+from forms.methodologies.calculation.selecting import select
 from forms.methodologies.calculation.sets import Sets
-from forms.methodologies.equations import Blocked, DividedByZero, Formula, NoResult, Surroundings
+from forms.methodologies.equations import Blocked, DividedByZero, Formula, NoResult, Surroundings, Value
 from forms.methodologies.model import Definition, Equation, Index, Methodology, Option, Parameter, Selection
 from forms.methodologies.references import references, zero_divisor
-from forms.methodologies.selections import selection_function
 
 if TYPE_CHECKING:
     from forms.methodologies.calculation.inputs import Inputs, Key
 
-# One calculation may take this many single steps of its equations: some seconds at most.
-MOST_STEPS = 5_000_000
-_STEPS_A_VALUE = 10
 # A chain such as X[y] = X[y-1] * k is resolved from its far end when it is longer than this.
 _DEEPEST_CHAIN = 40
 _LONGEST_CHAIN = 20_000
-_MOST_SPARE_INPUTS = 5_000
 
 
 class _TooDeep(Exception):
@@ -45,22 +45,33 @@ class Run:
         self.findings = Findings(self._needed_by, self._number_of)
         self.sets = Sets(methodology, inputs, self.findings)
         self.intake = Intake(methodology, inputs, self.findings)
+        self.columns = Columns(self._value)
+        self.budget = Budget(self.sets, self.findings)
+        self.found: dict[str, int] = {}
+        self.complete: set[str] = set()
         self.conditions: dict[str, bool | None] = {}
         self.traces: dict[str, tuple[str, ...]] = {}
         self.options: dict[str, str] = {}
-        self._values: dict[Key, Decimal | str] = {}
+        self._plan = plan_of(methodology, inputs.options)
+        self._is_ahead = False
         self._blocked: set[Key] = set()
         self._active: dict[Key, None] = {}
-        self._in_force: dict[str, Definition | None] = {}
+        self._in_force = dict(self._plan.in_force)
         self._undecided: set[str] = set()
-        self._costs: dict[int, int] = {}
-        self._steps = 0
-        self.surroundings = Surroundings(self.value, self.option, self.sets.number, self.sets.key, self.sets.members)
+        self._functions: dict[int, Callable[..., Value]] = {}
+        self.surroundings = Surroundings(
+            self.columns.__getitem__, self.option, self.sets.numbers, self.sets.key, self.sets.members
+        )
 
     # -- driving --
 
-    def settle_all(self) -> None:
-        """Results first, noting what is missing; then everything else that happens to be calculable."""
+    def settle_all(self, earlier: Run | None = None) -> None:
+        """Results first, noting what is missing; then everything else that happens to be calculable.
+
+        Of an `earlier` run what cannot have changed is taken over.
+        """
+        self.options.update(self._plan.options)
+        self._settle_ahead(earlier)
         every = self._symbols_in_force()
         for symbol in self._roots(every):
             self._settle_symbol(symbol)
@@ -72,12 +83,26 @@ class Run:
             if condition.requires is not None and self._holds(condition.when):
                 self.conditions[condition.id] = self._test(condition.requires)
 
+    def _settle_ahead(self, earlier: Run | None) -> None:
+        is_like = earlier is not None and earlier.is_like(self)
+        ahead = Ahead(self, self._plan)
+        self._is_ahead = self.findings.is_quiet = True
+        ahead.settle(earlier if is_like else None)
+        self._is_ahead = self.findings.is_quiet = False
+        self.found, self.complete = ahead.found, ahead.complete
+
+    def is_like(self, other: Run) -> bool:
+        """Whether another run differs from this one by given values alone."""
+        return self._plan is other._plan and self.inputs.differs_by_values(other.inputs)
+
     def _settle_inputs(self) -> None:
         """Take in what is given but not needed now: a workbook or a changed number may need it."""
         for parameter in self.methodology.parameters:
             if (
-                self.definition(parameter.symbol) is parameter
-                and self.sets.size(*parameter.indices) <= _MOST_SPARE_INPUTS
+                parameter.symbol not in self.complete
+                and self.definition(parameter.symbol) is parameter
+                and self.intake.can_be_had(parameter)
+                and self.sets.size(*parameter.indices) <= MOST_SPARE_INPUTS
             ):
                 self._settle_symbol(parameter.symbol)
 
@@ -105,14 +130,18 @@ class Run:
         return set()
 
     def _test(self, requires: Formula) -> bool | None:
-        for name, keys in references(requires, (), self):
-            self.settle((name, keys))
         try:
             return bool(requires.evaluate(self.surroundings))
         except (Blocked, NoResult, decimal.DecimalException):
             return None
+        except _TooDeep:
+            for name, keys in references(requires, (), self):
+                self.settle((name, keys))
+            return self._test(requires)
 
     def _settle_symbol(self, symbol: str) -> None:
+        if symbol in self.complete:
+            return
         for index in self._all_indices(symbol):
             self.settle((symbol, index))
 
@@ -120,7 +149,7 @@ class Run:
         indices = self.methodology.indices_of(symbol)
         try:
             members = [self.sets.members(set_id) for set_id in indices]
-            self._spend(_STEPS_A_VALUE * self.sets.size(*indices), symbol, ())
+            self.budget.spend(STEPS_A_VALUE * self.sets.size(*indices), symbol, ())
         except Blocked:
             return
         yield from itertools.product(*members)
@@ -150,10 +179,13 @@ class Run:
         Raises:
             Blocked: it is missing or faulty.
         """
+        return self.columns[symbol][index]
+
+    def _value(self, symbol: str, index: Index) -> Decimal | str:
+        """A value that is asked for the first time."""
+        if self._is_ahead:
+            return self._value_ahead(symbol, index)
         key = (symbol, index)
-        found = self._values.get(key)
-        if found is not None:
-            return found
         if key in self._blocked:
             raise Blocked
         if key in self._active:
@@ -170,7 +202,21 @@ class Run:
             raise
         finally:
             del self._active[key]
-        self._values[key] = found
+        self.columns[symbol][index] = found
+        return found
+
+    def _value_ahead(self, symbol: str, index: Index) -> Decimal | str:
+        """An input, or what holds before the first year, if it raises no question; results are there or not."""
+        definition = self._in_force.get(symbol)
+        is_outside = definition is not None and bool(self.sets.outside(definition.indices, index))
+        if not is_outside and not isinstance(definition, Parameter):
+            raise Blocked
+        self.findings.was_asked = False
+        found = self._found(symbol, index)
+        if self.findings.was_asked:
+            del self.intake.given[symbol][index]
+            raise Blocked
+        self.columns[symbol][index] = found
         return found
 
     def option(self, option_id: str) -> str:
@@ -202,9 +248,10 @@ class Run:
     def results(self) -> dict[str, dict[Index, Decimal]]:
         """All values of equations and selections, by symbol in the methodology's order."""
         found: dict[str, dict[Index, Decimal]] = {entry.symbol: {} for entry in self._calculated_entries()}
-        for key, value in self._values.items():
-            if key not in self.intake.given and isinstance(value, Decimal):
-                found[key[0]][key[1]] = value
+        for symbol in found:
+            given = self.intake.given.get(symbol, {})
+            cells = self.columns[symbol].items()
+            found[symbol] = {at: value for at, value in cells if at not in given}  # type: ignore[misc]
         return {symbol: values for symbol, values in found.items() if values}
 
     # -- finding --
@@ -218,7 +265,7 @@ class Run:
         if isinstance(definition, Equation):
             return self._calculated(definition, index)
         if isinstance(definition, Selection):
-            return self._selected(definition, index)
+            return select(self, definition, index)
         # What nothing defines is an equation that could not be read; it is reported where it stands.
         if symbol in self._undecided or symbol not in self.methodology.definitions:
             raise Blocked
@@ -228,11 +275,12 @@ class Run:
     def _calculated(self, equation: Equation, index: Index) -> Decimal | str:
         if self.sets.outside(equation.indices, index):
             return self.intake.start_value(equation, index, self.sets)
-        self._spend(self._cost(equation), equation.symbol, index)
+        self.budget.spend_on(equation, index)
         try:
-            return equation.formula.function(*self.surroundings, *index)  # type: ignore[return-value]
+            return self.function(equation)(*index)  # type: ignore[return-value]
         except Blocked:
-            self._name_all_missing(equation, index)
+            if not self.findings.is_quiet:
+                self._name_all_missing(equation, index)
             raise
         except DividedByZero as error:
             zero = zero_divisor(equation.formula, index, self)
@@ -255,67 +303,20 @@ class Run:
             except Blocked:
                 continue
 
-    def _cost(self, equation: Equation) -> int:
-        known = self._costs.get(id(equation))
+    def function(self, equation: Equation) -> Callable[..., Value]:
+        """The equation as a function of one member of each of its sets."""
+        known = self._functions.get(id(equation))
         if known is None:
-            known = self._costs[id(equation)] = equation.formula.steps(self.sets.size)
+            known = self._functions[id(equation)] = equation.formula.bind(*self.surroundings)
         return known
-
-    def _spend(self, steps: int, symbol: str, index: Index) -> None:
-        self._steps += steps
-        if self._steps > MOST_STEPS:
-            message = f"The calculation needs more than {MOST_STEPS:,} steps."
-            raise self.findings.fault(
-                symbol, index, message, "Shorten the lists it sums over, or split the project.", kind="size"
-            )
-
-    def _selected(self, selection: Selection, index: Index) -> Decimal:
-        set_id = selection.indices[0]
-        rows = tuple(self.sets.members(set_id))
-        a_row = sum(formula.steps(self.sets.size) for formula in selection.inputs.values())
-        self._spend(_STEPS_A_VALUE * len(rows) + a_row * len(rows), selection.symbol, index)
-        columns = self._columns(selection, rows)
-        function = selection_function(selection.function)
-        if function is None:
-            raise self.findings.fault(
-                selection.symbol, index, f"{selection.function} is not registered.", kind="undefined"
-            )
-        try:
-            chosen = function.run(rows, columns)
-        except NoResult as error:
-            raise self.findings.fault(selection.symbol, index, error.message, error.remedy) from None
-        self.traces[selection.symbol] = chosen.trace
-        for row in rows:
-            self._values[selection.symbol, (row,)] = Decimal(1 if row in chosen.members else 0)
-        return Decimal(1 if index[0] in chosen.members else 0)
-
-    def _columns(self, selection: Selection, rows: Sequence[str]) -> dict[str, dict[str, Decimal | str]]:
-        columns: dict[str, dict[str, Decimal | str]] = {name: {} for name in selection.inputs}
-        is_blocked = False
-        for name, formula in selection.inputs.items():
-            for row in rows:
-                try:
-                    cell = formula.function(*self.surroundings, row)
-                except Blocked:
-                    is_blocked = True
-                except (NoResult, decimal.DecimalException) as error:
-                    message = getattr(error, "message", "It cannot be calculated.")
-                    raise self.findings.fault(selection.symbol, (row,), f"Input {name}: {message}") from None
-                else:
-                    columns[name][row] = str(cell) if isinstance(cell, bool) else cell
-        if is_blocked:
-            raise Blocked
-        return columns
 
     # -- options --
 
     def _chosen(self, option: Option) -> str:
-        if option.derived is not None:
-            return str(option.derived.evaluate(self.surroundings))
-        code = self.inputs.options.get(option.id) or option.default
+        code = code_of(option, self.inputs.options, self.surroundings)
         if not code:
             raise self.findings.miss(option.id, (), "option")
-        if code not in {choice.code for choice in option.choices}:
+        if option.derived is None and code not in {choice.code for choice in option.choices}:
             codes = ", ".join(choice.code for choice in option.choices)
             raise self.findings.fault(
                 option.id, (), f"“{code}” is none of the choices.", f"Choose one of {codes}.", kind="input"

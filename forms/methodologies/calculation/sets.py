@@ -24,7 +24,7 @@ class Sets:
         self._periods = {period.label: period for period in inputs.periods}
         self._members = {index_set.id: self._listed(index_set, inputs) for index_set in methodology.sets}
         self._within = {set_id: frozenset(members) for set_id, members in self._members.items()}
-        self._numbers: dict[str, Mapping[str, Decimal]] = {}
+        self._numbers: dict[str, _Years] = {}
         self._keys: dict[str, Mapping[Decimal, str]] = {}
 
     def _listed(self, index_set: IndexSet, inputs: Inputs) -> tuple[str, ...]:
@@ -59,20 +59,19 @@ class Sets:
         """How many values there are over these sets."""
         return math.prod(len(self._members[set_id]) for set_id in set_ids)
 
-    def number(self, set_id: str, key: str) -> Decimal:
-        """The year number of a member of a numeric set."""
+    def numbers(self, set_id: str) -> Mapping[str, Decimal]:
+        """The year number of each member of a numeric set; NoResult for a member that is no year."""
         numbers = self._numbers.get(set_id)
         if numbers is None:
-            numbers = self._numbers[set_id] = self._years(set_id)
-        if key not in numbers:
-            raise NoResult(f"“{key}” in “{set_id}” is not a year.", "Write years as numbers.")
-        return numbers[key]
+            numbers = self._numbers[set_id] = _Years(set_id, self._years(set_id))
+        return numbers
 
     def key(self, set_id: str, number: Decimal) -> str:
         """The member of a numeric set that stands for a year; the bare number when there is none."""
         keys = self._keys.get(set_id)
         if keys is None:
-            keys = self._keys[set_id] = {self.number(set_id, key): key for key in self.members(set_id)}
+            numbers = self.numbers(set_id)
+            keys = self._keys[set_id] = {numbers[key]: key for key in self.members(set_id)}
         found = keys.get(number)
         return found if found is not None else format(number.normalize(), "f")
 
@@ -80,3 +79,14 @@ class Sets:
         if self._sets[set_id].kind == "period":
             return {label: Decimal(period.year) for label, period in self._periods.items()}
         return {key: Decimal(key) for key in self._members[set_id] if key.lstrip("-").isdecimal() and len(key) < 10}
+
+
+class _Years(dict[str, Decimal]):
+    """Members of one set with their years."""
+
+    def __init__(self, set_id: str, years: Mapping[str, Decimal]) -> None:
+        super().__init__(years)
+        self._set_id = set_id
+
+    def __missing__(self, key: str) -> Decimal:
+        raise NoResult(f"“{key}” in “{self._set_id}” is not a year.", "Write years as numbers.")

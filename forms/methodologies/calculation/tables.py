@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from forms.errors import UserError
 from forms.quantities import PRECISION, convert, format_number
@@ -14,7 +15,7 @@ from forms.tables import table
 
 if TYPE_CHECKING:
     from forms.methodologies.equations import Surroundings, Value
-    from forms.methodologies.model import Index, Parameter, TableDefault
+    from forms.methodologies.model import Index, Parameter
     from forms.periods import Period
     from forms.tables import Row
 
@@ -49,14 +50,41 @@ def value_from_table(
     """
     wanted = parameter.default_table
     assert wanted is not None
-    asked = {column: match.evaluate(surroundings, index) for column, match in wanted.match.items()}
-    rows = [row for row in table(wanted.table) if all(_fits(row[column], value) for column, value in asked.items())]
-    words = f"table {wanted.table}, {', '.join(f'{column} {_shown(value)}' for column, value in asked.items())}"
-    if wanted.is_dated:
-        return _by_date(parameter, wanted, rows, words, periods)
-    if len(rows) != 1:
-        raise NoRow(f"There {'is no row' if not rows else f'are {len(rows)} rows'} for it in {words}.")
-    return _amount(parameter, wanted, rows[0]), _sourced(words, rows[0])
+    cells = ((column, match.evaluate(surroundings, index)) for column, match in wanted.match.items())
+    asked = tuple((column, value, _shown(value)) for column, value in cells)
+    found = _answer(
+        _Question(wanted.table, wanted.column, asked, parameter.input_unit, tuple(periods) if wanted.is_dated else None)
+    )
+    if isinstance(found, str):
+        raise NoRow(found)
+    return found
+
+
+class _Question(NamedTuple):
+    """A cell that is wanted: `asked` decides on the row by column, value and value as shown; `periods` by its dates."""
+
+    table: str
+    column: str
+    asked: tuple[tuple[str, Value, str], ...]
+    unit: str
+    periods: tuple[Period, ...] | None
+
+
+@lru_cache(maxsize=2048)
+def _answer(question: _Question) -> tuple[Decimal, str] | str:
+    """Value and row, or why there is none. The same few rows are asked for in every calculation."""
+    rows = [
+        row for row in table(question.table) if all(_fits(row[column], value) for column, value, _ in question.asked)
+    ]
+    words = f"table {question.table}, {', '.join(f'{column} {shown}' for column, _, shown in question.asked)}"
+    try:
+        if question.periods is not None:
+            return _by_date(question, rows, words, question.periods)
+        if len(rows) != 1:
+            return f"There {'is no row' if not rows else f'are {len(rows)} rows'} for it in {words}."
+        return _amount(question, rows[0]), _sourced(words, rows[0])
+    except NoRow as reason:
+        return str(reason)
 
 
 def _fits(cell: str, value: Value) -> bool:
@@ -76,25 +104,23 @@ def _sourced(words: str, row: Mapping[str, str]) -> str:
     return f"{words}: {row['source']}" if row.get("source") else words
 
 
-def _amount(parameter: Parameter, wanted: TableDefault, row: Row) -> Decimal:
-    value = Decimal(row[wanted.column])
+def _amount(question: _Question, row: Row) -> Decimal:
+    value = Decimal(row[question.column])
     try:
-        return convert(value, row["unit"], parameter.input_unit) if row.get("unit") else value
+        return convert(value, row["unit"], question.unit) if row.get("unit") else value
     except UserError as error:
-        raise NoRow(f"The unit of table {wanted.table} does not fit: {error.message}") from error
+        raise NoRow(f"The unit of table {question.table} does not fit: {error.message}") from error
 
 
 # -- rows that are in force between dates --------------------------------------------------------------------------
 
 
-def _by_date(
-    parameter: Parameter, wanted: TableDefault, rows: Sequence[Row], words: str, periods: Sequence[Period]
-) -> tuple[Decimal, str]:
+def _by_date(question: _Question, rows: Sequence[Row], words: str, periods: Sequence[Period]) -> tuple[Decimal, str]:
     spans = sorted((span for period in periods for span in _spans(rows, period)), key=lambda span: span.start)
     days = sum((period.end - period.start).days + 1 for period in periods)
     if not days or sum(span.days for span in spans) != days:
         raise NoRow(f"No single row is in force on every day that is asked for in {words}.")
-    amounts = [_amount(parameter, wanted, span.row) for span in spans]
+    amounts = [_amount(question, span.row) for span in spans]
     if len(set(amounts)) == 1:
         sources = dict.fromkeys(span.row.get("source", "") for span in spans)
         return amounts[0], f"{words}: {'; '.join(source for source in sources if source)}"

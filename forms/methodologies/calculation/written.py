@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal, DecimalException
 
 from forms.errors import UserError
-from forms.methodologies.calculation.inputs import Inputs, InputValue, is_a_quantity
-from forms.methodologies.equations.nodes import Member, Symbol, walk
-from forms.methodologies.model import Index, IndexSet, Methodology, Parameter
-from forms.periods import Period, periods_of
+from forms.fieldpath import matrix_path
+from forms.methodologies.calculation.belonging import check_places, without_period
+from forms.methodologies.calculation.inputs import Inputs, InputValue
+from forms.methodologies.model import Index, IndexSet, Methodology, is_a_quantity
+from forms.periods import Period, iso_day, periods_of
 from forms.spelling import did_you_mean
 
 _JSON_KEYS = ("values", "sets", "options", "crediting_period")
@@ -70,7 +71,7 @@ def inputs_from_json(methodology: Methodology, data: Mapping[str, object]) -> In
         options=chosen_options(methodology, _table(data, "options")),
         periods=_periods(_table(data, "crediting_period")),
     )
-    _check_places(methodology, made)
+    check_places(methodology, made)
     return made
 
 
@@ -101,114 +102,53 @@ def _values(methodology: Methodology, table: Mapping[str, object]) -> dict[str, 
         if symbol not in methodology.definitions:
             raise _unknown("symbol", symbol, [parameter.symbol for parameter in methodology.parameters])
         cells = entry if isinstance(entry, Mapping) else {"": entry}
-        found[symbol] = {}
+        read_index, read_value = _reader_of_indices(methodology, symbol), _reader_of_values(methodology, symbol)
+        column = found[symbol] = {}
         for at, cell in cells.items():
-            index = _index(methodology, symbol, str(at))
-            if index in found[symbol]:
-                raise UserError(f"{_named(symbol, index)} stands twice.", "Keep one of the two.")
-            found[symbol][index] = _value(methodology, symbol, index, cell)
+            index = read_index(str(at))
+            if index in column:
+                raise UserError(f"{matrix_path(symbol, index)} stands twice.", "Keep one of the two.")
+            column[index] = read_value(index, cell)
     return found
 
 
-def _named(symbol: str, index: Index) -> str:
-    return f"{symbol}[{','.join(index)}]" if index else symbol
-
-
-def _index(methodology: Methodology, symbol: str, text: str) -> Index:
-    index = tuple(part.strip() for part in text.split(",")) if text.strip() else ()
+def _reader_of_indices(methodology: Methodology, symbol: str) -> Callable[[str], Index]:
     indices = methodology.indices_of(symbol)
-    if len(index) not in (len(indices), len(_without_period(methodology, indices))):
-        form = ",".join(indices) or "no index"
-        raise UserError(f"{symbol} is given for “{text}”, but is asked by {form}.", "Join indices with commas.")
-    return index
+    lengths = {len(indices), len(without_period(methodology, indices))}
+
+    def read(text: str) -> Index:
+        index = tuple([part.strip() for part in text.split(",")]) if text and not text.isspace() else ()
+        if len(index) not in lengths:
+            form = ",".join(indices) or "no index"
+            raise UserError(f"{symbol} is given for “{text}”, but is asked by {form}.", "Join indices with commas.")
+        return index
+
+    return read
 
 
-def _without_period(methodology: Methodology, indices: Index) -> Index:
-    return tuple(set_id for set_id in indices if methodology.sets_by_id[set_id].kind != "period")
-
-
-def _value(methodology: Methodology, symbol: str, index: Index, cell: object) -> InputValue:
+def _reader_of_values(methodology: Methodology, symbol: str) -> Callable[[Index, object], InputValue]:
     parameter = methodology.parameter(symbol)
-    if parameter is not None and not parameter.is_number:
-        if isinstance(cell, bool) or not isinstance(cell, str | int | Decimal | dt.date):
-            raise UserError(f"The value of {_named(symbol, index)} is not a text.", "Write it in quotes.")
-        return str(cell)
-    if isinstance(cell, bool) or not isinstance(cell, str | int | float | Decimal):
-        remedy = "Leave it out while it is not known." if cell is None else _HOW
-        raise UserError(f"The value of {_named(symbol, index)} is not a number.", remedy)
-    return _number(str(cell).strip(), _named(symbol, index))
+    is_number = parameter is None or parameter.is_number
+
+    def read(index: Index, cell: object) -> InputValue:
+        if not is_number:
+            if isinstance(cell, bool) or not isinstance(cell, str | int | Decimal | dt.date):
+                raise UserError(f"The value of {matrix_path(symbol, index)} is not a text.", "Write it in quotes.")
+            return str(cell)
+        if isinstance(cell, bool) or not isinstance(cell, str | int | float | Decimal):
+            remedy = "Leave it out while it is not known." if cell is None else _HOW
+            raise UserError(f"The value of {matrix_path(symbol, index)} is not a number.", remedy)
+        return _number(str(cell).strip(), symbol, index)
+
+    return read
 
 
-def _number(text: str, name: str) -> Decimal:
-    if not _NUMBER.fullmatch(text):
-        raise UserError(f"The value “{text[:60]}” of {name} is not a number.", _HOW)
-    value = Decimal(text)
-    if not is_a_quantity(value):
-        raise UserError(f"The value “{text[:60]}” of {name} is too large or too small to be a quantity.", _HOW)
+def _number(text: str, symbol: str, index: Index) -> Decimal:
+    value = Decimal(text) if _NUMBER.fullmatch(text) else None
+    if value is None or not is_a_quantity(value):
+        why = "not a number" if value is None else "too large or too small to be a quantity"
+        raise UserError(f"The value “{text[:60]}” of {matrix_path(symbol, index)} is {why}.", _HOW)
     return value
-
-
-# -- where values belong ---------------------------------------------------------------------------------------------
-
-
-def _check_places(methodology: Methodology, inputs: Inputs) -> None:
-    """Values for rows or years that do not exist, and for what is calculated, would be left out without a word."""
-    shifted = _asked_outside(methodology)
-    for symbol, cells in inputs.values.items():
-        indices = methodology.indices_of(symbol)
-        for index in cells:
-            sets = indices if len(index) == len(indices) else _without_period(methodology, indices)
-            outside = [
-                (set_id, key)
-                for set_id, key in zip(sets, index, strict=True)
-                if _is_outside(methodology, inputs, set_id, key)
-            ]
-            _check_place(
-                methodology, inputs, symbol, index, [pair for pair in outside if (symbol, pair[0]) not in shifted]
-            )
-            if not outside:
-                _check_is_asked(methodology, symbol)
-
-
-def _asked_outside(methodology: Methodology) -> set[tuple[str, str]]:
-    """Symbol and set of references such as X[y-1], which may need a value from before the first."""
-    return {
-        (node.name, set_id)
-        for equation in methodology.equations
-        for node in walk(equation.formula.tree)
-        if isinstance(node, Symbol)
-        for key, set_id in zip(node.keys, node.sets, strict=True)
-        if methodology.sets_by_id[set_id].is_numeric and not (isinstance(key, Member) and key.set_id == set_id)
-    }
-
-
-def _members(methodology: Methodology, inputs: Inputs, set_id: str) -> tuple[str, ...]:
-    index_set = methodology.sets_by_id[set_id]
-    if index_set.kind == "period":
-        return tuple(period.label for period in inputs.periods)
-    return index_set.members or inputs.sets.get(set_id, ())
-
-
-def _is_outside(methodology: Methodology, inputs: Inputs, set_id: str, key: str) -> bool:
-    """A set that is not given has no outside: it is asked for by itself."""
-    members = _members(methodology, inputs, set_id)
-    return bool(members) and key not in members
-
-
-def _check_place(
-    methodology: Methodology, inputs: Inputs, symbol: str, index: Index, outside: Sequence[tuple[str, str]]
-) -> None:
-    for set_id, key in outside:
-        members = _members(methodology, inputs, set_id)
-        hint = did_you_mean(key, members).strip() or f"It has {', '.join(members[:12])}."
-        raise UserError(f"{_named(symbol, index)} is given, but “{key}” is no member of the set “{set_id}”.", hint)
-
-
-def _check_is_asked(methodology: Methodology, symbol: str) -> None:
-    definitions = methodology.definitions[symbol]
-    if not any(isinstance(definition, Parameter) for definition in definitions):
-        number = f" by equation {getattr(definitions[0], 'number', '')}".rstrip()
-        raise UserError(f"{symbol} is calculated{number}, so it cannot be given.", "Leave it out.")
 
 
 # -- sets, options, crediting period ---------------------------------------------------------------------------------
@@ -269,7 +209,7 @@ def _periods(table: Mapping[str, object]) -> tuple[Period, ...]:
         return ()
     _check_keys(table, _PERIOD_KEYS, " in the crediting period")
     try:
-        start, end = (dt.date.fromisoformat(str(table.get(key, ""))) for key in ("start", "end"))
+        start, end = (iso_day(str(table.get(key, ""))) for key in ("start", "end"))
     except ValueError:
         raise UserError("The crediting period needs “start” and “end”.", "Write dates as 2008-09-01.") from None
     rows = table.get("rows", "calendar")

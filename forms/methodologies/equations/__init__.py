@@ -7,7 +7,7 @@ spreadsheet formula, so nothing that is not listed in `nodes` can run.
 from __future__ import annotations
 
 from forms.methodologies.equations.failures import DividedByZero, NoResult
-from forms.methodologies.equations.formula import Blocked, Formula, Surroundings, Value
+from forms.methodologies.equations.formula import Blocked, Formula, Surroundings, Value, options_only
 from forms.methodologies.equations.parsing import parse
 from forms.methodologies.equations.scope import Scope, Signature
 from forms.methodologies.equations.writing import plain, source_text
@@ -21,6 +21,7 @@ __all__ = [
     "Signature",
     "Surroundings",
     "Value",
+    "options_only",
     "parse",
     "plain",
     "source_text",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from forms.methodologies.equations.curves import hours_below
 from forms.methodologies.equations.failures import DividedByZero, NoResult
 from forms.methodologies.equations.nodes import Binary, Negative, Node, Number
 from forms.methodologies.equations.returns import rate_of_return_by_year
@@ -17,8 +18,8 @@ LARGEST_EXPONENT = 999
 
 
 @lru_cache(maxsize=8192)
-def _exponential(exponent: Decimal) -> Decimal:
-    """Kept once worked out: sums of first-order decay ask for the same few powers thousands of times."""
+def exponential(exponent: Decimal) -> Decimal:
+    """The exponential function; kept, since sums of first-order decay ask for the same few powers again and again."""
     return exponent.exp(PRECISION)
 
 
@@ -95,10 +96,10 @@ def _standard_deviation(values: Iterable[Decimal]) -> Decimal:
 
 
 CALLABLES: Mapping[str, object] = {
-    "power": _power, "divide": _divide, "exp": _exponential, "ln": _logarithm, "sqrt": _root, "abs": abs,
+    "power": _power, "divide": _divide, "exp": exponential, "ln": _logarithm, "sqrt": _root, "abs": abs,
     "floor": _floor, "round": _round, "sum": _total, "prod": _product, "mean": _mean, "stdev": _standard_deviation,
     "min": _extreme(min, "smallest"), "max": _extreme(max, "largest"),
-    "irr": rate_of_return_by_year,
+    "irr": rate_of_return_by_year, "hours_below": hours_below,
 }  # fmt: skip
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from forms.methodologies.equations.compiling import compile_tree
-from forms.methodologies.equations.nodes import Node, OptionValue, Symbol, loop_costs, walk
+from forms.methodologies.equations.compiling import compile_column, compile_tree
+from forms.methodologies.equations.costs import Costs, costs_of
+from forms.methodologies.equations.nodes import Node, OptionValue, Symbol, walk
 
 Value = Decimal | str | bool
 
@@ -18,15 +18,36 @@ Value = Decimal | str | bool
 class Surroundings(NamedTuple):
     """What a compiled formula asks for while it runs.
 
-    `value(symbol, keys)`, `option(id)`, `number(set, key)` of a numeric member, `key(set, number)` back again,
-    and `members(set)` as keys.
+    `column(symbol)` has its values by keys, `option(id)` the code chosen, `numbers(set)` the number of each member of
+    a numeric set, `key(set, number)` is the way back, and `members(set)` are the keys.
     """
 
-    value: Callable[[str, tuple[str, ...]], Decimal | str]
+    column: Callable[[str], Mapping[tuple[str, ...], Decimal | str]]
     option: Callable[[str], str]
-    number: Callable[[str, str], Decimal]
+    numbers: Callable[[str], Mapping[str, Decimal]]
     key: Callable[[str, Decimal], str]
     members: Callable[[str], Sequence[str]]
+
+
+def options_only(chosen: Mapping[str, str]) -> Surroundings:
+    """Surroundings for expressions over options alone, which read no value, no number and no set."""
+    return Surroundings(_no_values, chosen.__getitem__, _no_numbers, _no_key, _no_members)
+
+
+def _no_values(_: str) -> Mapping[tuple[str, ...], Decimal | str]:
+    return {}
+
+
+def _no_numbers(_: str) -> Mapping[str, Decimal]:
+    return {}
+
+
+def _no_key(_: str, number: Decimal) -> str:
+    return str(number)
+
+
+def _no_members(_: str) -> Sequence[str]:
+    return ()
 
 
 class Blocked(Exception):
@@ -52,21 +73,19 @@ class Formula:
         return frozenset(node.id for node in walk(self.tree) if isinstance(node, OptionValue))
 
     @cached_property
-    def costs(self) -> Mapping[tuple[str, ...], int]:
-        """Number of nodes by the sets over which they are looped."""
-        found: dict[tuple[str, ...], int] = {}
-        for count, sets in loop_costs(self.tree):
-            found[sets] = found.get(sets, 0) + count
-        return found
-
-    def steps(self, size_of: Callable[[str], int]) -> int:
-        """How many single steps an evaluation takes, for sets of the given sizes."""
-        return sum(count * math.prod(map(size_of, sets)) for sets, count in self.costs.items())
+    def costs(self) -> Costs:
+        """How many single steps it takes, by the sets over which they are looped."""
+        return costs_of(self.tree)
 
     @cached_property
-    def function(self) -> Callable[..., Value]:
-        """The compiled expression: takes the five functions of `Surroundings` and then one key for each index."""
+    def bind(self) -> Callable[..., Callable[..., Value]]:
+        """The compiled expression: takes the fields of `Surroundings`, gives a function of one key for each index."""
         return compile_tree(self.tree, self.indices)
+
+    @cached_property
+    def bind_column(self) -> Callable[..., Callable[..., dict[tuple[str, ...], Value]]]:
+        """The same for all indices at once: gives a function of the members of each set of `indices`."""
+        return compile_column(self.tree, self.indices)
 
     def evaluate(self, surroundings: Surroundings, index: tuple[str, ...] = ()) -> Value:
         """The value at one index, in the caller's decimal context.
@@ -74,4 +93,4 @@ class Formula:
         Raises:
             NoResult, decimal.DecimalException: there is no number.
         """
-        return self.function(*surroundings, *index)
+        return self.bind(*surroundings)(*index)

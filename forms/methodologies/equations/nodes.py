@@ -127,12 +127,13 @@ class Loop:
 
 @dataclass(frozen=True)
 class Fold:
-    """`function(body for … in … if test)`."""
+    """`function(body for … in … if test)`; `hours_below((body for … in … if test), amount)`, which reads no loop."""
 
     function: str
     body: Node
     loops: tuple[Loop, ...]
     test: Node | None = None
+    amount: Node | None = None
 
 
 Node = (
@@ -157,7 +158,7 @@ def children(node: Node) -> tuple[Node, ...]:
         case Call():
             return node.arguments
         case Fold():
-            return (node.body,) if node.test is None else (node.body, node.test)
+            return tuple(part for part in (node.body, node.test, node.amount) if part is not None)
     return ()
 
 
@@ -182,11 +183,3 @@ def kind_of(node: Node) -> Kind:
         case Either():
             return kind_of(node.then)
     return "number"
-
-
-def loop_costs(node: Node, around: tuple[str, ...] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Counts of nodes with the sets they are looped over: together, how many steps an expression takes."""
-    inner = (*around, *(loop.set_id for loop in node.loops)) if isinstance(node, Fold) else around
-    yield 1, inner
-    for child in children(node):
-        yield from loop_costs(child, inner)

@@ -19,7 +19,7 @@ from forms.spelling import did_you_mean
 if TYPE_CHECKING:
     from forms.methodologies.equations.scope import Scope
 
-FOLDS = ("sum", "prod", "min", "max", "mean", "stdev", "irr")
+FOLDS = ("sum", "prod", "min", "max", "mean", "stdev", "irr", "hours_below")
 FUNCTIONS = ("exp", "ln", "sqrt", "abs", "floor", "round", "min", "max")
 _LONGEST_NUMBER = 40
 
@@ -215,8 +215,8 @@ class _Reader:
         return nodes.Either(self._truth(tree.test), then, otherwise)
 
     def _call(self, name: str, arguments: Sequence[ast.expr]) -> Node:
-        if name in FOLDS and len(arguments) == 1 and isinstance(arguments[0], ast.GeneratorExp):
-            return self._fold(name, arguments[0])
+        if name in FOLDS and arguments and isinstance(arguments[0], ast.GeneratorExp):
+            return self._fold(name, arguments[0], arguments[1:])
         if name not in FUNCTIONS:
             known = ", ".join(sorted({*FOLDS, *FUNCTIONS}))
             raise DefinitionError(f"“{name}” is not a function of the equation language ({known}).")
@@ -235,7 +235,11 @@ class _Reader:
             needs = {"min": "two or more values", "max": "two or more values", "round": "a value and 0 to 12 decimals"}
             raise DefinitionError(f"{name}() needs {needs.get(name, 'one value')}.")
 
-    def _fold(self, name: str, tree: ast.GeneratorExp) -> Node:
+    def _fold(self, name: str, tree: ast.GeneratorExp, more: Sequence[ast.expr]) -> Node:
+        if len(more) != (name == "hours_below"):
+            needs = "(L[h] for h in h), E" if name == "hours_below" else "X[t] for t in t"
+            raise DefinitionError(f"{name}() is written as {name}({needs}).")
+        amount = self._number(more[0]) if more else None
         outer = dict(self._variables)
         loops = tuple(self._loop(generator) for generator in tree.generators)
         tests = tuple(self._truth(test) for generator in tree.generators for test in generator.ifs)
@@ -244,7 +248,7 @@ class _Reader:
         if name == "irr":
             self._check_cash_flow(loops, tests)
         test = None if not tests else tests[0] if len(tests) == 1 else nodes.Logic("and", tests)
-        return nodes.Fold(name, body, loops, test)
+        return nodes.Fold(name, body, loops, test, amount)
 
     def _check_cash_flow(self, loops: Sequence[nodes.Loop], tests: Sequence[Node]) -> None:
         is_over_years = len(loops) == 1 and self._scope.sets[loops[0].set_id].is_numeric

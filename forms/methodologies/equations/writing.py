@@ -110,7 +110,8 @@ class PlainWriter:
             for loop in node.loops
         )
         test = f" where {self.write(node.test, keys)}" if node.test is not None else ""
-        return f"{node.function}({self.write(node.body, keys)} over {loops}{test})"
+        amount = f"; {self.write(node.amount, keys)}" if node.amount is not None else ""
+        return f"{node.function}({self.write(node.body, keys)} over {loops}{test}{amount})"
 
 
 def plain(node: Node, keys: Mapping[str, str] | None = None) -> str:
@@ -138,7 +139,8 @@ class _SourceWriter(PlainWriter):
     def fold(self, node: nodes.Fold, keys: Mapping[str, str]) -> str:
         loops = "".join(f" for {loop.variable} in {loop.set_id}" for loop in node.loops)
         test = f" if {self._operand(node.test, keys)}" if node.test is not None else ""
-        return f"{node.function}({self.write(node.body, keys)}{loops}{test})"
+        looped = f"{self.write(node.body, keys)}{loops}{test}"
+        return f"{node.function}({looped if node.amount is None else f'({looped}), {self.write(node.amount, keys)}'})"
 
 
 def source_text(node: Node) -> str:
