@@ -7,6 +7,7 @@ not along the equations of the tool.
 from __future__ import annotations
 
 import decimal
+import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -64,3 +65,51 @@ def removed(
         for year, gain in enumerate(growth(stocks)):
             gains[year] += Fraction(area) * gain * (1 + Fraction(litter))
     return [gain + other for gain, other in zip(gains, others, strict=True)]
+
+
+# --- fire, soil, dead wood, land elsewhere --------------------------------------------------------------------------
+
+
+def smoke(carbon: Fraction) -> Fraction:
+    """CO2e of methane and nitrous oxide from carbon that burns: 7 kg for each 100 kg of CO2."""
+    return carbon * 44 / 12 * 7 / 100
+
+
+def burnt_trees(tonnes: Fraction, methane: str, nitrous_oxide: str, warming: tuple[int, int]) -> Fraction:
+    """CO2e of dry matter that burns; grams of gas per kilogram, so kilograms per tonne."""
+    kilograms = Fraction(methane) * warming[0] + Fraction(nitrous_oxide) * warming[1]
+    return tonnes * kilograms / 1000
+
+
+def soil_by_year(reference: str, start: Fraction, *, disturbed: bool, before: int, years: int) -> list[Fraction]:
+    """Changes of carbon per hectare: nothing for some years, then a loss (or none), then twenty years of rise."""
+    loss = start / 10 if disturbed else Fraction(0)
+    rise = min(Fraction(8, 10), (Fraction(reference) - (start - loss)) / 20)
+    changes = [Fraction(0)] * before + [-loss] + [rise] * 20
+    return (changes + [Fraction(0)] * years)[:years]
+
+
+def cleared(trees: str, shrubs: str) -> Fraction:
+    """Carbon of a hectare that is cleared: trees with roots and a tenth more, shrubs with roots."""
+    wood = Fraction(trees) * Fraction("1.25") * Fraction("1.1") + Fraction(shrubs) * Fraction("1.4")
+    return wood * Fraction("0.47")
+
+
+def cylinder(diameter: float, height: float) -> float:
+    """Volume of a stump in cubic metres."""
+    return math.pi * (diameter / 2) ** 2 * height
+
+
+def lying_wood(diameters_cm: Sequence[tuple[float, float]], transect_m: float) -> float:
+    """Tonnes of dry matter a hectare from pieces of (diameter, density) that cross a transect.
+
+    Square metres of cross-section a metre of transect, times pi/2 for pieces that lie at any angle, times 10,000 m2.
+    """
+    metres = sum((centimetres / 100) ** 2 * density for centimetres, density in diameters_cm)
+    return metres * math.pi**2 / 8 / transect_m * 10_000
+
+
+def litter_of_hectare(wet_kg: str, dry: str, frame_m2: str) -> Fraction:
+    """Tonnes of dry litter a hectare from a mix of four frames."""
+    kilograms_a_square_metre = Fraction(wet_kg) * Fraction(dry) / (4 * Fraction(frame_m2))
+    return kilograms_a_square_metre * 10_000 / 1000

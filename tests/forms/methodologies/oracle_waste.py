@@ -106,3 +106,11 @@ def carbon_dioxide(carbon: Number) -> Fraction:
 def trace_gases(amount: Number, grams: Sequence[tuple[Number, Number]]) -> Fraction:
     """Tonnes of CO2e of gases in grams for a tonne (or a cubic metre), each with its GWP."""
     return sum((number(amount) * number(gas) / 1_000_000 * number(gwp) for gas, gwp in grams), Fraction(0))
+
+
+# --- methane of wastewater -----------------------------------------------------------------------
+
+
+def left_of_methane(made: Number, *, lit: Number, unlit: Number, destroyed: Number) -> Fraction:
+    """Tonnes of methane that escape: what is not led away, what comes while the flame is out, what the flame leaves."""
+    return number(made) - number(lit) - number(unlit) + number(unlit) + number(lit) * (1 - number(destroyed))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+\.?\d*(?:E[+-]?\d+)?)|(?P<text>\"(?:[^\"]|\"\")*\")"
     r"|(?P<range>\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)|(?P<cell>\$?[A-Z]{1,3}\$?\d+)"
-    r"|(?P<name>[A-Z]+)(?=\()|(?P<mark><>|<=|>=|[-+*/^(),<>=]))"
+    r"|(?P<name>[A-Z]+)(?=\()|(?P<array>\{[\d,]+\})|(?P<mark><>|<=|>=|[-+*/^(),<>=&]))"
 )
 
 
@@ -59,11 +59,17 @@ class _Parser:
         return ""
 
     def comparison(self):
-        left = self.sum()
+        left = self.joined()
         tests = {"=": lambda a, b: a == b, "<>": lambda a, b: a != b, "<": lambda a, b: a < b}
         tests |= {">": lambda a, b: a > b, "<=": lambda a, b: a <= b, ">=": lambda a, b: a >= b}
         if sign := self.take(*tests):
-            return tests[sign](left, self.sum())
+            return each(tests[sign], left, self.joined())
+        return left
+
+    def joined(self):
+        left = self.sum()
+        while self.take("&"):
+            left = each(lambda a, b: f"{a}{b!r}", left, self.sum())
         return left
 
     def sum(self):
@@ -99,6 +105,8 @@ class _Parser:
             return text[1:-1].replace('""', '"')
         if kind == "cell":
             return self.sheet.value(text)
+        if kind == "array":
+            return [float(number) for number in text[1:-1].split(",")]
         if kind == "range":
             return self.sheet.block(text)
         if kind == "mark":
@@ -135,6 +143,13 @@ def flat(arguments) -> list:
     return found
 
 
+def meeting(values: list[float], criterion: str) -> list[float]:
+    """The values that are below, or not below, the number of a criterion such as `<12.5`."""
+    sign, number = ("<", criterion[1:]) if criterion[1] != "=" else (">=", criterion[2:])
+    assert criterion.startswith(sign)
+    return [value for value in values if (value < float(number)) == (sign == "<")]
+
+
 def half_up(value: float, digits: float) -> float:
     return math.copysign(math.floor(abs(value) * 10**digits + 0.5) / 10**digits, value)
 
@@ -167,7 +182,10 @@ FUNCTIONS: dict[str, Callable] = {
     "SQRT": lambda value: each(lambda a, _: math.sqrt(a), value, 0),
     "ABS": lambda value: each(lambda a, _: abs(a), value, 0),
     "INT": math.floor,
-    "ROUND": half_up,
+    "ROUND": lambda value, digits: each(half_up, value, digits),
+    "SMALL": lambda values, ranks: each(lambda rank, _: sorted(values)[int(rank) - 1], ranks, 0),
+    "SUMIF": lambda values, criteria: each(lambda wanted, _: math.fsum(meeting(values, wanted)), criteria, 0),
+    "COUNTIF": lambda values, criteria: each(lambda wanted, _: len(meeting(values, wanted)), criteria, 0),
     "IF": lambda test, then, otherwise: then if test else otherwise,
     "AND": lambda *tests: all(tests),
     "OR": lambda *tests: any(tests),

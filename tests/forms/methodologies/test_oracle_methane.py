@@ -290,6 +290,15 @@ def distillery() -> Exact:
     return exact
 
 
+@case("ACM0014", "chok-chai-energy")
+def chok_chai() -> Exact:
+    """Power and heat of the biogas only: the months of the lagoon are not printed."""
+    return {
+        "BE_EC[2009]": number("3406") * number("0.448"),
+        "BE_HG[2009]": number("66.35") * number("77.4"),
+    }
+
+
 @case("AMS-III.H", "palm-oil-mill-estimate")
 def palm_oil_mill() -> Exact:
     """Two lagoons one after the other, then a covered lagoon with what is left in an open one."""
@@ -496,6 +505,15 @@ def test_every_case_of_these_methodologies_has_an_oracle() -> None:
 
 
 # --- what published cases print ------------------------------------------------------------------
+
+
+def test_chok_chai_prints_its_power_and_heat() -> None:
+    """3,406 MWh and 66.35 TJ give the printed 1,526 and 5,135; with the printed methane they are the printed sums."""
+    power, heat = (round(chok_chai()[key]) for key in ("BE_EC[2009]", "BE_HG[2009]"))
+    assert (power, heat) == (1526, 5135)
+    assert 65048 + power + heat == 71709
+    assert 71709 - (3751 + 9961) == 57997
+
 
 _SOC_SON_REDUCTIONS = (195589, 384553, 513739, 602687, 664502, 707981, 739032)
 _SOC_SON_METHANE = (277866, 466829, 596016, 684963, 746778, 790258, 821308)

@@ -286,6 +286,27 @@ def test_compost_with_fixed_emissions(year: int, *, counted: bool) -> None:
     assert is_close(fraction_of(calculation, "ER", str(year)), baseline - less)
 
 
+@pytest.mark.parametrize(("year", "part", "oxygen", "gwp", "nitrous"), [
+    ("2020", Fraction(1, 2), "0.0032", 25, 298), ("2021", Fraction(1), "0.0029", 21, 265),
+])  # fmt: skip
+def test_discharge_with_a_flare(year: str, part: Fraction, oxygen: str, gwp: int, nitrous: int) -> None:
+    """ACM0022: what escapes of the discharge is what never reached the flare, and what the flare left."""
+    made = 91000 * Fraction(oxygen) * Fraction("0.25") * Fraction("0.8")
+    escaped = oracle.left_of_methane(made, lit="31", unlit="2.5", destroyed="0.9") * gwp * part
+    traces = oracle.trace_gases(240_000_000, [("0.004", nitrous), ("0.002", gwp)])
+    burnt = (oracle.carbon_dioxide(48000 * Fraction("0.1") * Fraction("0.97")) + traces) * part
+    calculation = WORKED.case("ACM0022", "discharge-partly-flared")
+    assert is_close(fraction_of(calculation, "PE_ww", year), escaped)
+    assert is_close(fraction_of(calculation, "PE", year), escaped + burnt)
+
+
+def test_discharge_burnt_in_the_incinerator() -> None:
+    """ACM0022: a combustor with default factors destroys nine tenths of the methane of the discharge."""
+    escaped = oracle.left_of_methane(57, lit="57", unlit=0, destroyed="0.9") * 21
+    calculation = WORKED.case("ACM0022", "discharge-burnt")
+    assert is_close(fraction_of(calculation, "PE_ww", "2022"), escaped)
+
+
 # --- for any amounts -----------------------------------------------------------------------------
 
 # What is counted, and what follows from it in proportion.

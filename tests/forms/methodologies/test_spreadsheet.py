@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import shutil
 import subprocess
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pytest
@@ -13,7 +15,7 @@ from forms.errors import UserError
 from forms.methodologies import available, examples, methodology
 from forms.methodologies.calculation import Calculation, Inputs, calculate, inputs_from_json
 from forms.methodologies.model import Equation
-from forms.methodologies.spreadsheet import sheet_formula
+from forms.methodologies.spreadsheet import Term, sheet_formula
 from forms.periods import periods_of
 from tests.forms.methodologies.approaches import equation, scalar, small, sudenai, sudenai_inputs
 from tests.forms.methodologies.sheets import Sheet
@@ -22,12 +24,16 @@ PERIODS = periods_of(dt.date(2008, 9, 1), dt.date(2010, 12, 31))
 
 
 def workbook(calculation: Calculation) -> tuple[dict[str, object], dict[str, Decimal]]:
-    """All values in column B, symbol by symbol, results as formulas; and what the engine says of each formula."""
+    """All values in column B, symbol by symbol, results as formulas; and what the engine says of each formula.
+
+    What an equation over a load curve needs beside its own cell stands in column C.
+    """
     rows = [(symbol, index) for symbol, column in calculation.values.items() for index in column]
     keys = sorted(dict.fromkeys((*calculation.given, *rows)), key=lambda key: key[0])
     cells = {key: f"B{number}" for number, key in enumerate(keys, start=2)}
     contents: dict[str, object] = {}
     expected: dict[str, Decimal] = {}
+    below = _terms_below(contents, expected)
     for (symbol, index), cell in cells.items():
         definition = calculation.definition(symbol)
         given = calculation.given.get((symbol, index))
@@ -35,12 +41,31 @@ def workbook(calculation: Calculation) -> tuple[dict[str, object], dict[str, Dec
             contents[cell] = float(given.entered) if isinstance(given.entered, Decimal) else given.entered
         elif isinstance(definition, Equation):
             contents[cell] = sheet_formula(
-                definition, index, lambda symbol, index: cells[symbol, index], calculation=calculation
+                definition,
+                index,
+                lambda symbol, index: cells[symbol, index],
+                calculation=calculation,
+                terms_of=below if "hours_below" in definition.expression else None,
             )
             expected[cell] = calculation.values[symbol][index]
         else:
             contents[cell] = float(calculation.values[symbol][index])
     return contents, expected
+
+
+def _terms_below(contents: dict[str, object], expected: dict[str, Decimal]) -> Callable[[Sequence[Term]], str]:
+    """Puts terms one below the other, and says where they stand."""
+    rows = itertools.count(1)
+
+    def write(terms: Sequence[Term]) -> str:
+        places = [f"C{next(rows)}" for _ in terms]
+        for place, term in zip(places, terms, strict=True):
+            contents[place] = term.formula
+            if term.value is not None:
+                expected[place] = term.value
+        return f"{places[0]}:{places[-1]}"
+
+    return write
 
 
 def assert_recalculates(calculation: Calculation) -> None:
