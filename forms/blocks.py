@@ -6,11 +6,11 @@ the same ones, so there is one place that draws a table and one that draws an eq
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from decimal import Decimal
 
 Mark = Literal["bold", "italic", "sub", "sup", "inserted", "deleted"]
@@ -103,8 +103,19 @@ def cell(text: str, *, origin: str = "", trace: str = "") -> Cell:
     return Cell(text_run(text), origin, trace)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Captioned:
+    """What may have a caption. References lead to its `name`; `numbered` is the caption as printed, with its number.
+
+    `forms.captions` gives both: the name where the block is made, the number where it is printed.
+    """
+
+    name: str = ""
+    numbered: Runs = ()
+
+
 @dataclass(frozen=True)
-class TableBlock:
+class TableBlock(Captioned):
     """A table with a head; `totals` are rows set apart at the foot; `row_headers` marks the first column as heads.
 
     `empty` is what is printed instead of rows when there are none.
@@ -160,7 +171,7 @@ class WorkingBlock:
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Captioned):
     """A picture; `evidence` is its row key in the evidence list, or the SHA-256 of the attachment."""
 
     evidence: str
@@ -169,7 +180,7 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class ChartBlock:
+class ChartBlock(Captioned):
     """Columns by year. `series` is (name, values), each as long as `labels`; values in `unit`."""
 
     caption: str
@@ -180,7 +191,7 @@ class ChartBlock:
 
 
 @dataclass(frozen=True)
-class MapBlock:
+class MapBlock(Captioned):
     """Sites on a map: (name, latitude, longitude) in decimal degrees WGS84; `country` is ISO alpha-2."""
 
     caption: str
@@ -201,12 +212,21 @@ class Flow:
 
 
 @dataclass(frozen=True)
-class DiagramBlock:
+class DiagramBlock(Captioned):
     """Flows below each other, each with its meters."""
 
     caption: str
     alternative_text: str
     flows: tuple[Flow, ...]
+
+
+Picture = Figure | ChartBlock | MapBlock | DiagramBlock
+"""What is counted as a figure."""
+
+
+def caption_of(block: Picture | TableBlock) -> Runs:
+    """The caption as printed: with its number where it was given one; nothing without a caption."""
+    return block.numbered or (text_run(block.caption) if block.caption else ())
 
 
 @dataclass(frozen=True)
@@ -231,3 +251,25 @@ Block = (
     | DiagramBlock
     | Changed
 )
+
+
+def with_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:
+    """A block with its runs changed, line by line and cell by cell; one without runs as it is."""
+    match block:
+        case Paragraph(runs=runs) | Heading(runs=runs):
+            return replace(block, runs=change(runs))
+        case ListBlock(items=items):
+            return replace(block, items=tuple(map(change, items)))
+        case TableBlock():
+            rows, totals = (
+                tuple(tuple(replace(cell, runs=change(cell.runs)) for cell in row) for row in part)
+                for part in (block.rows, block.totals)
+            )
+            return replace(block, rows=rows, totals=totals, numbered=change(block.numbered))
+        case ParameterBlock():
+            boxes = ((label, tuple(with_runs(item, change) for item in value)) for label, value in block.rows)
+            return replace(block, rows=tuple(boxes))
+        case Figure() | ChartBlock() | MapBlock() | DiagramBlock():
+            return replace(block, numbered=change(block.numbered))
+        case _:
+            return block

@@ -1,9 +1,11 @@
-"""What a narrative inserts stays live: a fact, a figure of the calculation, a section, a piece of evidence, a note.
+"""What a narrative inserts stays live: facts, calculated figures, references, footnotes.
 
 A run of text with a `link` shows what stands at its end now; its own text is what was shown when it was last edited,
-and stands in where the link leads nowhere. So a figure in prose can never disagree with the table it repeats.
+and stands in where nothing is answered any more. So a figure in prose can never disagree with the table it repeats. A
+reference whose target is gone says so in the text.
 
-Links: `figure:total`, `fact:P.capacity`, `section:B.6.3`, `evidence:ROW`, `note:WORDS` (a footnote).
+Links: `figure:total` (a figure of the calculation), `fact:P.capacity`, `section:B.6.3`, `evidence:ROW`, `picture:KEY`
+and `table:KEY` (a numbered figure or table: see `forms.numbering`), `note:WORDS` (a footnote).
 """
 
 from __future__ import annotations
@@ -13,11 +15,13 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from forms import fieldtypes
-from forms.blocks import Block, Cell, Heading, ListBlock, Paragraph, Run, Runs, TableBlock, runs_of
+from forms.blocks import Block, Figure, Paragraph, Run, runs_of, with_runs
+from forms.numbering import label_of, numbering
+from forms.prose import is_link
 from forms.quantities import format_number, unit_in_print
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from forms.document import Reader
 
@@ -29,6 +33,8 @@ FIGURES = {
     "project": "Total project emissions",
     "leakage": "Total leakage",
 }
+REFERENCES = frozenset({"section", "evidence", "picture", "table"})
+_GONE = ": no longer there]"
 _TONNES = "tCO2e"
 _EVIDENCE = "P.evidence"
 # What fits into a line of prose.
@@ -52,9 +58,17 @@ def live(read: Reader, prose: Prose) -> Prose:
     def shown_run(run: Run) -> Run:
         if run.link.startswith("note:"):
             return replace(run, text=str(next(numbers)))
-        return replace(run, text=shown(read, run.link) or run.text) if run.link else run
+        return replace(run, text=shown(read, run.link) or _last_shown(run)) if run.link else run
 
-    return tuple(_with_runs(block, lambda runs: tuple(shown_run(run) for run in runs)) for block in prose)
+    return tuple(with_runs(block, lambda runs: tuple(shown_run(run) for run in runs)) for block in prose)
+
+
+def _last_shown(run: Run) -> str:
+    """What stood here last; of a reference with the words that its target is gone."""
+    kind, _, target = run.link.partition(":")
+    if kind not in REFERENCES or run.text.endswith(_GONE):
+        return run.text
+    return f"[{run.text.strip('[]') or target}{_GONE}"
 
 
 def footnotes(prose: Sequence[Block]) -> tuple[Paragraph, ...]:
@@ -69,8 +83,16 @@ def footnotes(prose: Sequence[Block]) -> tuple[Paragraph, ...]:
 def shown(read: Reader, link: str) -> str:
     """What a link shows now; empty when it leads nowhere or nothing is answered there."""
     kind, _, target = link.partition(":")
+    if kind in {"picture", "table"}:
+        return label_of(read, link)
     showing = {"figure": _figure, "fact": _fact, "section": _section, "evidence": _evidence}.get(kind)
     return showing(read, target) if showing else ""
+
+
+def printed_with(read: Reader, document: str) -> Reader:
+    """A reader of what a document is printed as: a companion as itself, facts and inputs with the design document."""
+    main = read.snapshot.main
+    return read.about(document if document in {main, *read.snapshot.companions} else main)
 
 
 def _figure(read: Reader, name: str) -> str:
@@ -88,7 +110,7 @@ def _fact(read: Reader, path: str) -> str:
 
 
 def _section(read: Reader, section_id: str) -> str:
-    found = read.form(read.main).section(section_id)
+    found = read.form(read.main).section(section_id) if read.main else None
     return f"section {found.id}" if found else ""
 
 
@@ -98,7 +120,7 @@ def _evidence(read: Reader, key: str) -> str:
 
 
 def insertable(read: Reader) -> tuple[Insertion, ...]:
-    """Everything that a narrative of this project can insert, figures first."""
+    """Everything that a narrative of the document that is read can insert, calculated figures first."""
     return tuple(_insertable(read))
 
 
@@ -108,6 +130,10 @@ def _insertable(read: Reader) -> Iterator[Insertion]:
     for asked in read.form("facts").fields.values():
         if asked.type in _SHORT:
             yield Insertion(f"fact:{asked.path}", asked.label, _fact(read, asked.path), "fact")
+    for item in numbering(read).values():
+        if is_link(item.link):
+            kind = item.link.partition(":")[0]
+            yield Insertion(item.link, f"{item.label}. {item.caption}", item.label, kind)
     for section in read.form(read.main).sections:
         yield Insertion(f"section:{section.id}", f"{section.id} {section.title}", f"section {section.id}", "section")
     for key in read.rows(_EVIDENCE):
@@ -115,17 +141,13 @@ def _insertable(read: Reader) -> Iterator[Insertion]:
         yield Insertion(f"evidence:{key}", title, _evidence(read, key), "evidence")
 
 
-def _with_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:
-    match block:
-        case Paragraph(runs=runs) | Heading(runs=runs):
-            return replace(block, runs=change(runs))
-        case ListBlock(items=items):
-            return replace(block, items=tuple(change(item) for item in items))
-        case TableBlock(rows=rows):
-            cells = tuple(tuple(Cell(change(cell.runs), cell.origin, cell.trace) for cell in row) for row in rows)
-            return replace(block, rows=cells)
-        case _:
-            return block
+def pictures(read: Reader) -> Iterator[Figure]:
+    """Pictures of the evidence list as a narrative shows them: with the title as caption and as description."""
+    for key in read.rows(_EVIDENCE):
+        attached = read.snapshot.attachments.get(str(read.cell(_EVIDENCE, key, "file")))
+        if attached is not None and attached.media_type in {"image/png", "image/jpeg"}:
+            title = str(read.cell(_EVIDENCE, key, "title") or attached.name)
+            yield Figure(key, title, title)
 
 
-__all__ = ["FIGURES", "Insertion", "footnotes", "insertable", "live", "shown"]
+__all__ = ["FIGURES", "REFERENCES", "Insertion", "footnotes", "insertable", "live", "pictures", "printed_with", "shown"]

@@ -6,6 +6,7 @@ Blocks are stored, not Markdown: what a word processor pastes and what the edito
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -32,18 +33,29 @@ from forms.blocks import (
 from forms.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Prose = tuple[Block, ...]
 
-_LINK = re.compile(r"\{\{((?:figure|fact|section|evidence|note):[^{}\n]{1,2000})\}\}")
+_LINK = re.compile(r"\{\{((?:figure|fact|section|evidence|picture|table|note):[^{}\n]{1,2000})\}\}")
+# A paragraph of these words stands for a picture, or is the caption of the table below it.
+_PICTURE = re.compile(r'!\[([^\[\]]*)\]\(evidence:([^\s()"]{1,200})(?: "([^"]*)")?\)')
+_CAPTION = re.compile(r"Table: (.{1,1000}?)(?: \{#([\w.-]{1,60})\})?")
 _MARKS: dict[str, Mark] = {"strong": "bold", "em": "italic", "sub": "sub", "sup": "sup"}
 
 
 def parse_markdown(text: str) -> Prose:
-    """Read the small Markdown of samples and of pasted text; anything else stays literal text."""
+    """Read the small Markdown of samples and of pasted text; anything else stays literal text.
+
+    Pictures are `![caption](evidence:KEY "alternative text")`; `Table: caption {#name}` stands above a table.
+    """
     root = SyntaxTreeNode(_markdown().parse(text))
-    return tuple(block for node in root.children for block in _blocks(node))
+    return tuple(_captioned(block for node in root.children for block in _blocks(node)))
+
+
+def is_link(link: str) -> bool:
+    """Whether a narrative can hold this link."""
+    return _LINK.fullmatch(f"{{{{{link}}}}}") is not None
 
 
 def plain_text(prose: Sequence[Block]) -> str:
@@ -96,6 +108,31 @@ def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:
             yield Paragraph((Run(node.content.rstrip()),))
         case _:
             return
+
+
+def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with paragraphs that stand for pictures and captions in their place."""
+    caption: Paragraph | None = None
+    for block in blocks:
+        if isinstance(block, TableBlock) and caption and (found := _CAPTION.fullmatch(_text(caption.runs))):
+            yield replace(
+                block, caption=found[1], name=found[2] or re.sub(r"\W+", "-", found[1].lower())[:60].strip("-")
+            )
+            caption = None
+            continue
+        if caption:
+            yield caption
+        is_caption = isinstance(block, Paragraph) and bool(_CAPTION.fullmatch(_text(block.runs)))
+        caption = block if is_caption and isinstance(block, Paragraph) else None
+        if not caption:
+            yield _pictured(block)
+    if caption:
+        yield caption
+
+
+def _pictured(block: Block) -> Block:
+    found = _PICTURE.fullmatch(_text(block.runs)) if isinstance(block, Paragraph) else None
+    return Figure(found[2], found[1], found[3] or "") if found else block
 
 
 def _item_runs(item: SyntaxTreeNode) -> Runs:
@@ -162,7 +199,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield _text(runs)
         case ListBlock(items=items):
             yield from (_text(item) for item in items)
-        case TableBlock(columns=columns, rows=rows):
+        case TableBlock(columns=columns, rows=rows, caption=caption):
+            if caption:
+                yield caption
             yield "\t".join(column.label for column in columns)
             yield from ("\t".join(cell.text for cell in row) for row in rows)
         case Figure(caption=caption):
@@ -196,7 +235,7 @@ def _run_from_json(item: object) -> Run:
         return Run(item)
     if isinstance(item, dict) and item.keys() == {"text", "marks", "link"} and isinstance(item["marks"], list):
         plain = _run_from_json([item["text"], *item["marks"]])
-        if isinstance(item["link"], str) and _LINK.fullmatch(f"{{{{{item['link']}}}}}"):
+        if isinstance(item["link"], str) and is_link(item["link"]):
             return Run(plain.text, plain.marks, item["link"])
     if isinstance(item, list) and item and all(isinstance(part, str) for part in item):
         text, *marks = item
@@ -213,10 +252,12 @@ def _block_to_json(block: Block) -> dict[str, Any]:
             return {"heading": _runs_to_json(runs), "level": level}
         case ListBlock(ordered=ordered, items=items):
             return {"list": [_runs_to_json(item) for item in items], "ordered": ordered}
-        case TableBlock(columns=columns, rows=rows):
+        case TableBlock(columns=columns, rows=rows, caption=caption, name=name):
+            titled = {key: words for key, words in (("caption", caption), ("name", name)) if words}
             return {
                 "table": [[_runs_to_json(cell.runs) for cell in row] for row in rows],
                 "columns": [[column.label, column.align] for column in columns],
+                **titled,
             }
         case Figure(evidence=evidence, caption=caption, alternative_text=alternative_text):
             return {"figure": evidence, "caption": caption, "alternative_text": alternative_text}
@@ -247,7 +288,8 @@ def _table_from_json(item: dict[str, Any]) -> TableBlock:
     rows = item["table"]
     if not all(isinstance(row, list) and len(row) == len(columns) for row in rows):
         raise _not_prose(rows)
-    return TableBlock(columns, tuple(tuple(Cell(_runs_from_json(entry)) for entry in row) for row in rows))
+    cells = tuple(tuple(Cell(_runs_from_json(entry)) for entry in row) for row in rows)
+    return TableBlock(columns, cells, caption=str(item.get("caption", "")), name=str(item.get("name", "")))
 
 
 def _column_from_json(data: object) -> Column:

@@ -18,19 +18,27 @@ from typing import TypeVar
 from forms.answers import ORIGIN_MARK, Origin
 from forms.blocks import (
     Block,
+    Captioned,
     Cell,
     Changed,
+    ChartBlock,
+    DiagramBlock,
     Fate,
+    Figure,
     Heading,
     ListBlock,
+    MapBlock,
     Paragraph,
     ParameterBlock,
+    Picture,
     Run,
     Runs,
     TableBlock,
     text_run,
+    with_runs,
 )
 from forms.manuscript import ContentsHere, Gap, Line, Manuscript, PageEnd, Piece, SectionHead, sections
+from forms.numbering import NUMBER, TO
 from forms.pairing import paired
 
 T = TypeVar("T", bound=Hashable)
@@ -139,7 +147,13 @@ def _alikeness(old: Piece, new: Piece) -> float:
         case (Line(), Line()):
             return _alike_lines(old, new)
         case (TableBlock(), TableBlock()):
-            return 1.0 if (old.columns, old.caption) == (new.columns, new.caption) else 0.0
+            is_same = old.columns == new.columns and (old.caption == new.caption or "" != old.name == new.name)
+            return 1.0 if is_same else 0.0
+        case (
+            Figure() | ChartBlock() | MapBlock() | DiagramBlock(),
+            Figure() | ChartBlock() | MapBlock() | DiagramBlock(),
+        ):
+            return 1.0 if _without_caption(old) == _without_caption(new) else 0.0
         case (ParameterBlock(), ParameterBlock()):
             return _alike_boxes(old, new)
         case (Paragraph(), Paragraph()):
@@ -155,6 +169,11 @@ def _alike_lines(old: Line, new: Line) -> float:
     """Lines of one style that lead to the same place are the same line."""
     is_same = old.style == new.style and bool(old.anchor) and old.anchor == new.anchor
     return 1.0 if is_same else _shared(old, new)
+
+
+def _without_caption(block: Picture) -> Picture:
+    """The picture alone: the number and words below it may change without it."""
+    return replace(block, caption="", numbered=(), name="", alternative_text="")
 
 
 def _alike_boxes(old: ParameterBlock, new: ParameterBlock) -> float:
@@ -192,7 +211,9 @@ def _changed(old: Piece, new: Piece) -> Piece:
             return replace(new, items=tuple(_items(old.items, new.items)))
         case (TableBlock(), TableBlock()):
             rows, totals = (tuple(_rows(*pair)) for pair in ((old.rows, new.rows), (old.totals, new.totals)))
-            return replace(new, rows=rows, totals=totals)
+            return replace(new, rows=rows, totals=totals, numbered=runs_redlined(old.numbered, new.numbered))
+        case (Captioned(), Captioned()):
+            return replace(new, numbered=runs_redlined(old.numbered, new.numbered))
         case (ParameterBlock(), ParameterBlock()):
             return replace(new, rows=tuple(_box_rows(old, new)))
     raise AssertionError(old)
@@ -249,9 +270,10 @@ def runs_redlined(old: Runs, new: Runs) -> Runs:
 
 
 def _words(runs: Iterable[Run]) -> Iterator[Run]:
-    """A run a word; what is inserted live stays whole."""
+    """A run a word. Of links only those matter that lead to something in print."""
     for run in runs:
-        yield from (replace(run, text=word, link="") for word in _WORDS.findall(run.text))
+        link = run.link if run.link.startswith((TO, NUMBER)) else ""
+        yield from (replace(run, text=word, link=link) for word in _WORDS.findall(run.text))
 
 
 def _stretches(old: list[Run], new: list[Run]) -> Iterator[tuple[bool, list[Run], list[Run]]]:
@@ -315,17 +337,8 @@ def _runs(piece: Piece | Runs) -> Iterator[Run]:
 def _with_runs(piece: T, change: Callable[[Runs], Runs]) -> T:
     made: object = piece
     match piece:
-        case Line() | SectionHead() | Paragraph() | Heading():
+        case Line() | SectionHead():
             made = replace(piece, runs=change(piece.runs))
-        case ListBlock():
-            made = replace(piece, items=tuple(map(change, piece.items)))
-        case TableBlock():
-            rows, totals = (
-                tuple(tuple(replace(cell, runs=change(cell.runs)) for cell in row) for row in part)
-                for part in (piece.rows, piece.totals)
-            )
-            made = replace(piece, rows=rows, totals=totals)
-        case ParameterBlock():
-            boxes = ((label, tuple(_with_runs(block, change) for block in value)) for label, value in piece.rows)
-            made = replace(piece, rows=tuple(boxes))
+        case _:
+            made = with_runs(piece, change)  # type: ignore[arg-type]  # frame has no runs and stays
     return made  # type: ignore[return-value]  # of the same type

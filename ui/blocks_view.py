@@ -9,7 +9,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -30,8 +32,10 @@ from forms.blocks import (
     Mark,
     Paragraph,
     ParameterBlock,
+    Picture,
     TableBlock,
     WorkingBlock,
+    caption_of,
 )
 from ui import prose_document as prose
 from ui.drawings import (
@@ -48,7 +52,9 @@ from ui.equations import equations
 from ui.maps import maps
 from ui.prose_document import ProseLook
 from ui.style import Palette, current_theme
+from ui.text_tables import fit, keep_words_whole
 from ui.texts import Text
+from ui.traces import SCHEME, STEPS, neighbour, traces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +62,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FIRST_SLICE, NEXT_SLICE = 0.03, 0.02
+LABEL_AND_TEXT = (1.0, 2.6)
+"""Shares of the two columns of a parameter."""
 _ALIGN: dict[Align, Qt.AlignmentFlag] = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -64,7 +72,7 @@ _ALIGN: dict[Align, Qt.AlignmentFlag] = {
 
 
 class BlocksView(Text):
-    """Blocks, read only. `traced(name)` says that a value was clicked whose working can be shown."""
+    """Blocks, read only. `traced(name)` says that a value was chosen whose working can be shown."""
 
     traced = Signal(str)
 
@@ -72,6 +80,7 @@ class BlocksView(Text):
         super().__init__(parent, lines=1)
         self.setReadOnly(True)
         self.setCursorWidth(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setProperty("plain", True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -100,8 +109,25 @@ class BlocksView(Text):
         """Follow a value to its working."""
         super().mouseReleaseEvent(event)
         trace = self.anchorAt(event.position().toPoint())
-        if trace.startswith("trace:") and not self.textCursor().hasSelection():
-            self.traced.emit(trace.removeprefix("trace:"))
+        if trace.startswith(SCHEME) and not self.textCursor().hasSelection():
+            self.traced.emit(trace.removeprefix(SCHEME))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go from value to value, Enter shows the working of the one that is chosen."""
+        cursor, found = self.textCursor(), traces(self.document())
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        chosen = next((trace for trace in found if (trace.start, trace.end) == (start, end)), None)
+        by = STEPS.get(event.key(), 0) if found and not _is_marked(event) else 0
+        if chosen is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.traced.emit(chosen.name)
+        elif by:
+            following = neighbour(found, start, end, by)
+            if following is not None:
+                cursor.setPosition(following.start)
+                cursor.setPosition(following.end, QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
+        else:
+            super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be followed."""
@@ -109,6 +135,12 @@ class BlocksView(Text):
         over = self.anchorAt(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room anew among the columns of tables."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            fit(self.document())
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -143,15 +175,21 @@ class BlocksView(Text):
             self._writer.write(self._waiting.pop(0))
             if perf_counter() - start > budget:
                 break
+        fit(self.document())
         if self._waiting:
             QTimer.singleShot(0, self, self._go_on)
         elif self._writer is not None:
             self._writer.finish()
             self._writer = None
+            self._describe()
 
     def _go_on(self) -> None:
         if self._waiting:
             self._write(NEXT_SLICE)
+
+    def _describe(self) -> None:
+        words = self.tr("The arrow keys go from value to value, Enter shows how a value is worked out.")
+        self.setAccessibleDescription(words if traces(self.document()) else "")
 
 
 class _Writer:
@@ -174,12 +212,12 @@ class _Writer:
                 self._equation(block)
             case WorkingBlock():
                 self._working(block)
-            case ChartBlock(caption=caption):
-                self._drawn(ChartDrawing(block), caption)
-            case MapBlock(caption=caption):
-                self._drawn(MapDrawing(block), caption)
-            case DiagramBlock(caption=caption):
-                self._drawn(DiagramDrawing(block), caption)
+            case ChartBlock():
+                self._drawn(ChartDrawing(block), _words(block))
+            case MapBlock():
+                self._drawn(MapDrawing(block), _words(block))
+            case DiagramBlock():
+                self._drawn(DiagramDrawing(block), _words(block))
             case _:
                 prose.insert(self._cursor, [block], self._look)
 
@@ -219,7 +257,7 @@ class _Writer:
 
     def _table(self, block: TableBlock) -> None:
         if block.caption:
-            self._paragraph(block.caption, bold=True, after=2)
+            self._paragraph(_words(block), bold=True, after=2)
         if not block.rows and block.empty:
             self._paragraph(block.empty, colour=self._look.palette.quiet, italic=True)
             return
@@ -231,6 +269,7 @@ class _Writer:
             for number, cell in enumerate(row[: len(block.columns)]):
                 head = block.row_headers and number == 0
                 self._value_cell(table.cellAt(line, number), cell, block.columns[number].align, strong=strong or head)
+        keep_words_whole(table, [column.width for column in block.columns])
 
     def _new_table(self, rows: int, widths: Sequence[float]) -> QTextTable:
         if not self._at_fresh():
@@ -261,11 +300,12 @@ class _Writer:
             made = prose.char_format(marks, self._look)
             if cell.trace:
                 made.setAnchor(True)
-                made.setAnchorHref(f"trace:{cell.trace}")
+                made.setAnchorHref(f"{SCHEME}{cell.trace}")
             cursor.insertText(run.text, made)
         mark = _mark(cell.origin)
         if mark:
-            cursor.insertText(f" {mark}", self._letters(self._look.palette.accent))
+            # Never alone on the next line.
+            cursor.insertText(f"\u00a0{mark}", self._letters(self._look.palette.accent))
 
     def _cell_cursor(self, place: QTextTableCell, align: Align) -> QTextCursor:
         cursor = place.firstCursorPosition()
@@ -278,7 +318,7 @@ class _Writer:
 
     def _parameter(self, block: ParameterBlock) -> None:
         self._paragraph(block.title, bold=True, after=2)
-        table = self._new_table(len(block.rows), [1.0, 2.6]) if block.rows else None
+        table = self._new_table(len(block.rows), LABEL_AND_TEXT) if block.rows else None
         for line, (label, blocks) in enumerate(block.rows):
             if table is not None:
                 self._head_cell(table.cellAt(line, 0), label, "left")
@@ -287,6 +327,8 @@ class _Writer:
                 for item in blocks:
                     inside.write(item)
                 _tighten(table.cellAt(line, 1))
+        if table is not None:
+            keep_words_whole(table, LABEL_AND_TEXT)
 
     def _equation(self, block: EquationBlock) -> None:
         self._drawn(EquationDrawing(block), "")
@@ -331,6 +373,16 @@ def _tighten(cell: QTextTableCell) -> None:
         made.setBottomMargin(0 if block == last else 3)
         cursor.setBlockFormat(made)
         block = block.next()
+
+
+def _is_marked(event: QKeyEvent) -> bool:
+    """With Shift or Ctrl the arrows select words, as in any text."""
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+
+
+def _words(block: Picture | TableBlock) -> str:
+    """The caption, with its number where it has one."""
+    return "".join(run.text for run in caption_of(block))
 
 
 def _mark(origin: str) -> str:

@@ -7,7 +7,7 @@ before and after each table, and official forms have space between paragraphs of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -45,6 +45,7 @@ MARKS = QTextFormat.Property.UserProperty.value + 1
 KIND = QTextFormat.Property.UserProperty.value + 2
 FIGURE = QTextFormat.Property.UserProperty.value + 3
 LINK = QTextFormat.Property.UserProperty.value + 4
+CAPTION = QTextFormat.Property.UserProperty.value + 5
 _BITS: dict[Mark, int] = {"bold": 1, "italic": 2, "sub": 4, "sup": 8}
 _LINE_BREAK = "\u2028"
 # Stands for what is inserted while nothing is answered there.
@@ -143,8 +144,8 @@ def _insert_list(cursor: QTextCursor, items: Sequence[Runs], look: ProseLook, *,
         _insert_runs(cursor, runs, look)
 
 
-def insert_table(cursor: QTextCursor, block: TableBlock, look: ProseLook) -> None:
-    """Put a table in at the cursor; the cursor ends in the paragraph after it."""
+def insert_table(cursor: QTextCursor, block: TableBlock, look: ProseLook) -> QTextTable:
+    """Put a table in at the cursor, its caption above it; the cursor ends in the paragraph after it."""
     _begin(cursor, QTextBlockFormat())
     table = cursor.insertTable(1 + len(block.rows), max(1, len(block.columns)), table_format())
     for number, column in enumerate(block.columns):
@@ -153,7 +154,22 @@ def insert_table(cursor: QTextCursor, block: TableBlock, look: ProseLook) -> Non
         for number, cell in enumerate(row[: len(block.columns)]):
             _fill_cell(table.cellAt(line, number), cell.runs, block.columns[number].align, look)
     rule_cells(table, look)
+    if block.caption or block.name:
+        give_caption(table, block.name).insertText(_clean(block.caption), char_format(frozenset({"bold"}), look))
     cursor.setPosition(table.lastPosition() + 1)
+    return table
+
+
+def give_caption(table: QTextTable, name: str) -> QTextCursor:
+    """The cursor in the caption of a table, which gets one with this name where it has none.
+
+    Qt keeps a paragraph before each table: an empty one becomes the caption.
+    """
+    cursor = QTextCursor(table.document().findBlock(table.firstPosition() - 1))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    if not cursor.blockFormat().hasProperty(CAPTION):
+        _begin(cursor, caption_format(name))
+    return cursor
 
 
 def rule_cells(table: QTextTable, look: ProseLook, *, head: bool = True) -> None:
@@ -235,6 +251,14 @@ def figure_format(figure: Figure) -> QTextBlockFormat:
     return made
 
 
+def caption_format(name: str) -> QTextBlockFormat:
+    """The caption above a table; the name of the table is kept in a property."""
+    made = paragraph_format("caption")
+    made.setBottomMargin(2)
+    made.setProperty(CAPTION, name)
+    return made
+
+
 def list_format(*, ordered: bool) -> QTextListFormat:
     """Bullets or numbers."""
     made = QTextListFormat()
@@ -286,8 +310,12 @@ def _read(document: QTextDocument) -> Iterator[Block]:
     while block.isValid():
         table = _outermost_table(block)
         if table is not None:
-            yield from _table(table)
+            yield _table(table)
             block = document.findBlock(table.lastPosition() + 1)
+        elif (below := _table_below_caption(block)) is not None:
+            words = "".join(run.text for run in runs_of(block))
+            yield replace(_table(below), caption=words, name=block.blockFormat().stringProperty(CAPTION))
+            block = document.findBlock(below.lastPosition() + 1)
         elif block.textList() is not None:
             made, block = _list(block)
             yield made
@@ -304,6 +332,12 @@ def _outermost_table(block: QTextBlock) -> QTextTable | None:
             found = frame
         frame = frame.parentFrame()
     return found
+
+
+def _table_below_caption(block: QTextBlock) -> QTextTable | None:
+    """The table of which a paragraph is the caption; `None` when it is not one, or its table is gone."""
+    is_caption = block.blockFormat().hasProperty(CAPTION) and block.next().isValid()
+    return _outermost_table(block.next()) if is_caption else None
 
 
 def _paragraph(block: QTextBlock) -> Iterator[Block]:
@@ -338,7 +372,7 @@ def _is_ordered(listed: QTextList) -> bool:
     return listed.format().style().value <= QTextListFormat.Style.ListDecimal.value
 
 
-def _table(table: QTextTable) -> Iterator[Block]:
+def _table(table: QTextTable) -> TableBlock:
     wide = range(table.columns())
     head = [table.cellAt(0, number) for number in wide]
     columns = tuple(Column("".join(run.text for run in _cell_runs(cell)), _cell_align(cell)) for cell in head)
@@ -346,7 +380,7 @@ def _table(table: QTextTable) -> Iterator[Block]:
         tuple(Cell(_cell_runs(cell) if (cell.row(), cell.column()) == (line, number) else ()) for number, cell in cells)
         for line, cells in ((line, [(n, table.cellAt(line, n)) for n in wide]) for line in range(1, table.rows()))
     )
-    yield TableBlock(columns, rows)
+    return TableBlock(columns, rows)
 
 
 def _cell_runs(cell: QTextTableCell) -> Runs:

@@ -42,7 +42,10 @@ class Authority:
 
 @dataclass(frozen=True, kw_only=True)
 class Criterion:
-    """One thing that a project is judged by. `weight` multiplies its score; `evidence` says how far it was read."""
+    """One thing that a project is judged by. `weight` multiplies its score; `evidence` says how far it was read.
+
+    `own_title` is what the authority calls it in its own language, in words of its text; empty where it was not read.
+    """
 
     id: str
     dimension: str
@@ -50,11 +53,15 @@ class Criterion:
     help: str
     weight: Decimal
     evidence: str
+    own_title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AskedDocument:
-    """A document of the application; `when` says in words when it is needed, empty for always."""
+    """A document of the application; `when` says in words when it is needed, empty for always.
+
+    `own_title` is its name in the language of the authority, as its text has it; empty where it was not read.
+    """
 
     id: str
     title: str
@@ -62,6 +69,7 @@ class AskedDocument:
     mechanism: str
     source: str
     evidence: str
+    own_title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -139,6 +139,7 @@ def _criterion(entry: Entry, evidence: str) -> Criterion:
         help=entry.text("help"),
         weight=Decimal(1) if weight is None else weight,
         evidence=entry.evidence(evidence),
+        own_title=entry.text("own_title", ""),
     )
     entry.finish()
     if made.weight <= 0:
@@ -154,6 +155,7 @@ def _document(entry: Entry, evidence: str) -> AskedDocument:
         mechanism=entry.one_of("mechanism", MECHANISMS, "any"),
         source=entry.text("source"),
         evidence=entry.evidence(evidence),
+        own_title=entry.text("own_title", ""),
     )
     entry.finish()
     return made

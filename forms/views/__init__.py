@@ -11,11 +11,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from forms.blocks import Paragraph, text_run
+from forms.numbering import named
 from forms.prose import plain_text
-from forms.views.registry import GENERATORS, Generator
+from forms.views.registry import CAPTIONED, GENERATORS, Generator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from forms.blocks import Block
     from forms.definition import Field
@@ -30,9 +31,15 @@ def generators() -> Mapping[str, Generator]:
     return GENERATORS
 
 
+def captioned_contents() -> Collection[str]:
+    """Contents among whose blocks may be figures or tables with a caption."""
+    generators()
+    return CAPTIONED
+
+
 def generated_blocks(read: Reader, asked: Field) -> tuple[Block, ...]:
     """The content of a generated field; a note says so when there is nothing to show yet."""
-    made = tuple(generators()[asked.content](read))
+    made = tuple(named(generators()[asked.content](read), asked.path))
     return made or (Paragraph(text_run("Nothing to show yet."), style="missing"),)
 
 

@@ -58,37 +58,37 @@ def _box(rows: Iterator[tuple[str, str]]) -> ParameterBlock:
 # -- what the design document says ----------------------------------------------------------------------------------
 
 
-@content("additionality_first")
+@content("additionality_first", captioned=True)
 def _first(read: Reader) -> Iterator[Block]:
     """Step 0 in the design document."""
     yield from _stated(read, "B.5.first_of_its_kind")
 
 
-@content("additionality_alternatives")
+@content("additionality_alternatives", captioned=True)
 def _alternatives(read: Reader) -> Iterator[Block]:
     """Alternatives in the design document."""
     yield from _stated(read, "B.4.alternatives", "B.5.alternatives")
 
 
-@content("additionality_method")
+@content("additionality_method", captioned=True)
 def _method(read: Reader) -> Iterator[Block]:
     """Method, indicator and their basis in the design document."""
     yield from _stated(read, *(f"B.5.{name}" for name in ("analysis_method", "indicator", "indicator_basis")))
 
 
-@content("additionality_barriers")
+@content("additionality_barriers", captioned=True)
 def _barriers(read: Reader) -> Iterator[Block]:
     """Barriers in the design document."""
     yield from _stated(read, "B.5.barriers")
 
 
-@content("additionality_microscale")
+@content("additionality_microscale", captioned=True)
 def _microscale(read: Reader) -> Iterator[Block]:
     """What the design document says on the criteria of the microscale."""
     yield from _stated(read, "B.5.microscale")
 
 
-@content("additionality_positive_list")
+@content("additionality_positive_list", captioned=True)
 def _positive_list(read: Reader) -> Iterator[Block]:
     """What the design document says on the positive list."""
     yield from _stated(read, "B.5.positive_list")
@@ -125,7 +125,7 @@ def _place(asked: Field) -> str:
 # -- figures --------------------------------------------------------------------------------------------------------
 
 
-@content("additionality_figures")
+@content("additionality_figures", captioned=True)
 def _figures(read: Reader) -> Iterator[Block]:
     """Indicator against benchmark, in the design document and by TOOL27, and what the document says on it."""
     rows = tuple(
@@ -138,7 +138,7 @@ def _figures(read: Reader) -> Iterator[Block]:
     yield from _stated(read, "B.5.investment_result", "B.5.spreadsheet")
 
 
-@content("additionality_sensitivity")
+@content("additionality_sensitivity", captioned=True)
 def _sensitivity(read: Reader) -> Iterator[Block]:
     """Variations in the design document, and those of TOOL27."""
     yield from _stated(read, "B.5.sensitivity", "B.5.sensitivity_conclusion")
@@ -160,7 +160,7 @@ def _varied(made: Calculation, item: str) -> tuple[Cell, ...]:
     return (cell(item), *(cell(_shown(value)) for value in values))
 
 
-@content("additionality_common_practice")
+@content("additionality_common_practice", captioned=True)
 def _common_practice(read: Reader) -> Iterator[Block]:
     """Counts of similar plants with F and what follows, and the plants of the design document."""
     rows = tuple(

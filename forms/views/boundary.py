@@ -23,7 +23,7 @@ _CAPTION = "Flows and metering points"
 _MEASURED_AT = "measured at"
 
 
-@content("boundary_diagram")
+@content("boundary_diagram", captioned=True)
 def _boundary_diagram(read: Reader) -> Iterator[Block]:
     flows = tuple(_flows(read)) or tuple(_metered(read)) or tuple(_monitored(read))
     if not flows:

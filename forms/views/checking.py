@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from forms.blocks import Block, Cell, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
+from forms.days import day_text
 from forms.facts import text
 from forms.fieldpath import field_of
 from forms.justification import justification_of
-from forms.periods import long_date
 from forms.problems import Severity, Step
 from forms.views.places import label
 
@@ -43,7 +43,7 @@ def occasion_block(read: Reader, checked: CheckResult) -> ParameterBlock:
         ("Document", f"{form.name}, version of the document: {version or 'not stated'}"),
         ("Recipient", read.text("P.recipient") if occasion.recipient else "any"),
         ("Stage", occasion.stage.replace("_", " ")),
-        ("Rules as of", long_date(occasion.on) if occasion.on else "not stated: rules of any day"),
+        ("Rules as of", day_text(occasion.on) if occasion.on else "not stated: rules of any day"),
         ("Rule set", f"{checked.rule_set}, {len(checked.rules)} rules applied"),
         ("Result", _result_line(read, checked)),
     )
@@ -147,7 +147,8 @@ def check_blocks(read: Reader, checked: CheckResult) -> Iterator[tuple[str, tupl
 
 # -- as a spreadsheet ---------------------------------------------------------------------------------------
 
-_RUN = frozenset("=+-@")
+# With their wide forms, which some spreadsheets take for the same.
+_RUN = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 CSV_HEAD = (
     "step", "severity", "rule", "document", "path", "place", "message", "remedy", "source", "justified",
 )  # fmt: skip

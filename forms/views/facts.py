@@ -75,7 +75,7 @@ def _acronyms(read: Reader) -> Iterator[Block]:
     yield TableBlock((Column("Acronym"), Column("Meaning", width=4)), ordered, row_headers=True, empty="None.")
 
 
-@content("map")
+@content("map", captioned=True)
 def _map(read: Reader) -> Iterator[Block]:
     named_host = host(read)
     placed = tuple(

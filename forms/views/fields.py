@@ -6,11 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin
-from forms.blocks import Align, Block, Cell, Column, Figure, Paragraph, ParameterBlock, Run, TableBlock, cell, text_run
+from forms.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Paragraph,
+    ParameterBlock,
+    Run,
+    Runs,
+    TableBlock,
+    cell,
+    text_run,
+    with_runs,
+)
 from forms.document import FACTS_DOCUMENT, Reader
 from forms.expressions import expression
 from forms.fieldpath import cell_path
@@ -62,15 +76,7 @@ def _unused(read: Reader, document: str, section: Section) -> Paragraph:
 
 
 def _long_part(read: Reader, document: str, asked: Field, *, alone: bool) -> Part:
-    blocks = field_blocks(read, document, asked)
-    if not alone:
-        # The label stands above: a caption would only say it again.
-        blocks = tuple(replace(block, caption="") if _repeats(block, asked) else block for block in blocks)
-    return Part(asked.path, "" if alone else asked.label, blocks)
-
-
-def _repeats(block: Block, asked: Field) -> TypeGuard[Figure]:
-    return isinstance(block, Figure) and block.caption == asked.label
+    return Part(asked.path, "" if alone else asked.label, field_blocks(read, document, asked))
 
 
 def _box(read: Reader, document: str, fields: Sequence[Field]) -> ParameterBlock:
@@ -89,14 +95,22 @@ def field_blocks(read: Reader, document: str, asked: Field) -> tuple[Block, ...]
     if asked.type == "prose" and isinstance(answer.value, tuple):
         return _narrative(answer)
     if asked.type == "file" and _is_picture(read, str(answer.value)):
-        return (Figure(str(answer.value), asked.label, f"Picture: {asked.label}"),)
+        return (Figure(str(answer.value), asked.label, f"Picture: {asked.label}", name=asked.path),)
     return (Paragraph(text_run(answer_text(read, document, answer, asked))),)
 
 
 def _narrative(answer: Answer) -> tuple[Block, ...]:
-    """A narrative with its footnotes below it."""
+    """A narrative with its footnotes below it, their numbers raised in the text."""
     blocks: tuple[Block, ...] = answer.value  # type: ignore[assignment]
-    return (*blocks, *footnotes(blocks)) if answer.has_insertions else blocks
+    if not answer.has_insertions:
+        return blocks
+    return (*(with_runs(block, _with_raised_notes) for block in blocks), *footnotes(blocks))
+
+
+def _with_raised_notes(runs: Runs) -> Runs:
+    return tuple(
+        replace(run, marks=(run.marks - {"sub"}) | {"sup"}) if run.link.startswith("note:") else run for run in runs
+    )
 
 
 def _is_picture(read: Reader, sha256: str) -> bool:

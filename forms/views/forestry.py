@@ -216,7 +216,7 @@ def _since_start(read: Reader) -> Iterator[Block]:
     yield Paragraph(text_run(_UNITS.get(text(read, "P.non_permanence"), "The kind of unit is not chosen yet.")), "note")
 
 
-@content("removals_chart")
+@content("removals_chart", captioned=True)
 def _chart(read: Reader) -> Iterator[Block]:
     results = read.results
     if not results.is_complete:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from forms.bilingual import words_beside
 from forms.blocks import Block, ListBlock, Paragraph, ParameterBlock, text_run
+from forms.days import day_text
 from forms.document import FACTS_DOCUMENT
 from forms.facts import crediting_period, participants, parties, text
 from forms.fieldpath import cell_path
@@ -18,7 +20,7 @@ from forms.views.yearly import tonnes
 if TYPE_CHECKING:
     from forms.document import Reader
     from forms.facts import Party
-    from forms.host_countries import HostCountry
+    from forms.host_countries import HostCountry, Statement
 
 _UNKNOWN = "……"
 _MECHANISMS = {"cdm": "Clean Development Mechanism", "ji": "joint implementation"}
@@ -31,7 +33,7 @@ def _authority(read: Reader) -> Iterator[Block]:
         yield from heading
         rows = (
             ("Host Party", party.name),
-            ("Authority", party.authority if pack.is_generic and party.authority else pack.authority.name),
+            ("Authority", _authority_name(party, pack)),
             ("Website", pack.authority.website),
             ("Languages of the application", _languages(pack)),
             ("Copies", pack.copies),
@@ -43,6 +45,13 @@ def _authority(read: Reader) -> Iterator[Block]:
         yield from doubt(pack)
 
 
+def _authority_name(party: Party, pack: HostCountry) -> str:
+    """The authority in English and, below, as it calls itself."""
+    if pack.is_generic and party.authority:
+        return party.authority
+    return "\n".join(name for name in (pack.authority.name, pack.authority.own_name) if name)
+
+
 def _languages(pack: HostCountry) -> str:
     joined = " and " if pack.bilingual else " or "
     return joined.join(pack.languages) or "Ask the authority."
@@ -50,7 +59,7 @@ def _languages(pack: HostCountry) -> str:
 
 def _span(pack: HostCountry) -> str:
     dates = (("from", pack.in_force.start), ("to", pack.in_force.end))
-    return " ".join(f"{word} {day:%d %B %Y}" for word, day in dates if day) or "dates not known"
+    return " ".join(f"{word} {day_text(day)}" for word, day in dates if day) or "dates not known"
 
 
 def _stages(pack: HostCountry) -> Iterator[str]:
@@ -66,7 +75,7 @@ def _stages(pack: HostCountry) -> Iterator[str]:
 def _summary(read: Reader) -> Iterator[Block]:
     """The project on one page for the host authority."""
     period = crediting_period(read)
-    span = f"{period.start:%d %B %Y} to {period.end:%d %B %Y}" if period.start and period.end else ""
+    span = f"{day_text(period.start)} to {day_text(period.end)}" if period.start and period.end else ""
     results = read.results
     rows = (
         ("Title", text(read, "P.title")),
@@ -142,7 +151,16 @@ def _draft_letter(read: Reader) -> Iterator[Block]:
         yield Paragraph(text_run(f"Letter of approval: {places['title']}"))
         asked = pack.statements_for(mechanism)
         yield ListBlock(True, tuple(text_run(item.text.format_map(places)) for item in asked))
+        yield from _in_second_language(read, asked, places)
         yield Paragraph(text_run(f"Signature, name and function: {_UNKNOWN}"))
+
+
+def _in_second_language(read: Reader, asked: tuple[Statement, ...], places: Mapping[str, str]) -> Iterator[Block]:
+    """The statements once more in the second language of the application, where there are words for all of them."""
+    words = words_beside(read)
+    made = tuple(text_run(words[item.text].format_map(places)) for item in asked if item.text in words)
+    if made and len(made) == len(asked):
+        yield ListBlock(True, made)
 
 
 def _box(rows: Iterator[tuple[str, str]]) -> ParameterBlock:

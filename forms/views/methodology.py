@@ -65,7 +65,7 @@ def _tools(read: Reader) -> Iterator[Block]:
     yield TableBlock(columns, rows, empty="The methodologies applied call no tool.")
 
 
-@content("conditions")
+@content("conditions", captioned=True)
 def _conditions(read: Reader) -> Iterator[Block]:
     columns = (
         Column("Reference"),
@@ -90,7 +90,7 @@ def _conditions(read: Reader) -> Iterator[Block]:
         yield TableBlock(columns, rows, caption=f"Applicability of {methodology.code} version {methodology.version}")
 
 
-@content("sources")
+@content("sources", captioned=True)
 def _sources(read: Reader) -> Iterator[Block]:
     columns = (
         Column("Scenario"),

@@ -20,7 +20,7 @@ from forms.blocks import (
 from forms.document import Reader, inputs_document
 from forms.facts import text
 from forms.fieldpath import is_inside, matrix_path
-from forms.inputs import applied_in, asked_indices, matrix_members, value_path
+from forms.inputs import applied_in, asked_indices, is_in_force, matrix_members, value_path
 from forms.quantities import gases_in_print
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _parameter_blocks(read: Reader, labels: Sequence[tuple[str, str]], *, monito
 
 def is_printed(read: Reader, document: str, parameter: Parameter) -> bool:
     """Whether a parameter has its box: it is asked for, and either required, answered or taken from a table."""
-    is_asked = read.state(document, value_path(parameter.symbol)).relevant
+    is_asked = is_in_force(read, document, parameter) and read.state(document, value_path(parameter.symbol)).relevant
     has_value = _is_given(read, document, parameter) or parameter.default_table is not None
     return is_asked and (_is_needed(read, document, parameter) or has_value)
 

@@ -9,13 +9,17 @@ from forms.document import Reader
 
 Generator = Callable[[Reader], Iterator[Block]]
 GENERATORS: dict[str, Generator] = {}
+CAPTIONED: set[str] = set()
+"""Contents among whose blocks may be figures or tables with a caption: those are counted, and references lead there."""
 
 
-def content(name: str) -> Callable[[Generator], Generator]:
+def content(name: str, *, captioned: bool = False) -> Callable[[Generator], Generator]:
     """Register a generator under the name that `content` of a field gives."""
 
     def register(generator: Generator) -> Generator:
         GENERATORS[name] = generator
+        if captioned:
+            CAPTIONED.add(name)
         return generator
 
     return register

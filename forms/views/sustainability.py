@@ -12,10 +12,12 @@ from forms.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    Run,
     TableBlock,
     cell,
     text_run,
 )
+from forms.days import day_text
 from forms.facts import letters, text
 from forms.fieldpath import cell_path
 from forms.host_countries import assess, signed
@@ -83,18 +85,23 @@ def _criteria_table(made: Assessment, own: tuple[Claim, ...]) -> TableBlock:
 
 
 def _criterion_row(made: Assessment, criterion: Criterion, claim: Claim | None, has_scores: bool) -> tuple[Cell, ...]:
-    title = f"{made.pack.dimension(criterion.dimension)}: {criterion.title}"
+    title = _titled(f"{made.pack.dimension(criterion.dimension)}: {criterion.title}", criterion.own_title)
     if claim is None:
-        return (cell(title), cell("not answered yet"), *((cell("–"),) if has_scores else ()), cell("–"), cell("–"))
+        return (title, cell("not answered yet"), *((cell("–"),) if has_scores else ()), cell("–"), cell("–"))
     score = made.scores.get(criterion.id)
     shown = claim.score if made.pack.scale.kind == "yes_no" or score is None else signed(score)
     return (
-        cell(title),
+        title,
         cell(_DIRECTIONS.get(claim.direction, "–")),
         *((cell(shown or "–"),) if has_scores else ()),
         cell(_measured(claim)),
         cell(claim.monitoring or "–"),
     )
+
+
+def _titled(title: str, own: str) -> Cell:
+    """A title above what the authority calls it in its own language."""
+    return Cell((Run(title), *((Run(f"\n{own}", frozenset({"italic"})),) if own else ())))
 
 
 def _measured(claim: Claim) -> str:
@@ -140,14 +147,15 @@ def _documents(read: Reader) -> Iterator[Block]:
 def _document_row(
     read: Reader, code: str, asked: AskedDocument | None, standing: HostDocument | None
 ) -> tuple[Cell, ...]:
-    title = f"{asked.title} ({asked.when})" if asked and asked.when else asked.title if asked else code
+    words = f"{asked.title} ({asked.when})" if asked and asked.when else asked.title if asked else code
+    title = _titled(words, asked.own_title if asked else "")
     if standing is None:
-        return (cell(title), cell("not answered yet"), cell("–"), cell("–"), cell("–"))
+        return (title, cell("not answered yet"), cell("–"), cell("–"), cell("–"))
     return (
-        cell(title),
+        title,
         cell(_STANDINGS.get(standing.standing, "–")),
         cell(_evidence_title(read, standing.evidence)),
-        cell(f"{standing.date:%d %B %Y}" if standing.date else "–"),
+        cell(f"{day_text(standing.date)}" if standing.date else "–"),
         cell(standing.reason or "–"),
     )
 

@@ -212,7 +212,7 @@ def _plus(made: Tonnes) -> Decimal | None:
     return made.project + made.leakage if made.project is not None and made.leakage is not None else None
 
 
-@content("chart")
+@content("chart", captioned=True)
 def _chart(read: Reader) -> Iterator[Block]:
     results = read.results
     if not results.is_complete:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from forms.blocks import Changed, Run, TableBlock, text_run
 from forms.manuscript import ContentsHere, Line, Manuscript, PageEnd, Piece, SectionHead
+from reports.column_widths import needs_landscape
 from reports.styles import page
-from reports.tables import needs_landscape
 from reports.word.elements import elements_of
+from reports.word.fields import SEQUENCES, bookmark_of
+from reports.word.fields import field as word_field
 from reports.word.markup import element, named, part, put_all, twips, w, words
 from reports.word.package import Part, package
 from reports.word.paper import Paper, Reviser, Setting
 from reports.word.styles import numbering_part, styles_part
-from reports.word.text import field as word_field
 from reports.word.text import paragraph
 
 if TYPE_CHECKING:
@@ -143,25 +144,39 @@ class _Setter:
 
 
 def _fill_contents(body: Element, paper: Paper) -> None:
-    """The contents, a field that Word can renew, in place of its mark."""
+    """The contents and the lists of figures and tables, fields that Word can renew, in place of their mark."""
     for at, found in enumerate(list(body)):
         if found.tag == _CONTENTS:
-            title = w("p", w("pPr", w("pStyle", val="TOCHeading")), _text("Contents"))
-            body[at : at + 1] = [title, *_contents(paper), _new_page()]
+            body[at : at + 1] = [*_contents(paper), _new_page()]
 
 
 def _contents(paper: Paper) -> Iterator[Element]:
-    heads = [head for head in paper.heads if head[1] <= _DEEPEST_LISTED]
+    heads = [(title, f"TOC{level}", anchor) for title, level, anchor in paper.heads if level <= _DEEPEST_LISTED]
+    yield _title("Contents", "TOCHeading")
+    yield from _listed(rf'TOC \o "1-{_DEEPEST_LISTED}" \h \z \u', heads)
+    for kind, name in SEQUENCES.items():
+        captions = [(title, "TableofFigures", bookmark_of(link)) for of, title, link in paper.captions if of == kind]
+        if captions:
+            yield _title(f"{name}s", "ListHeading")
+            yield from _listed(rf'TOC \h \z \c "{name}"', captions)
+
+
+def _title(words: str, style: str) -> Element:
+    return w("p", w("pPr", w("pStyle", val=style)), _text(words))
+
+
+def _listed(code: str, lines: Sequence[tuple[str, str, str]]) -> Iterator[Element]:
+    """A list that Word can renew; each line has words, style and the bookmark that it leads to."""
     begin = [
         w("r", w("fldChar", fldCharType="begin", dirty="true")),
-        w("r", words("w:instrText", rf' TOC \o "1-{_DEEPEST_LISTED}" \h \z \u ')),
+        w("r", words("w:instrText", f" {code} ")),
         w("r", w("fldChar", fldCharType="separate")),
     ]
-    for number, (title, level, anchor) in enumerate(heads):
-        made = w("p", w("pPr", w("pStyle", val=f"TOC{level}")), *(begin if number == 0 else ()))
+    for number, (line, style, anchor) in enumerate(lines):
+        made = w("p", w("pPr", w("pStyle", val=style)), *(begin if number == 0 else ()))
         page_number = word_field(rf"PAGEREF {anchor} \h", "")
-        made.append(w("hyperlink", _text(title), w("r", w("tab")), *page_number, anchor=anchor))
-        if number == len(heads) - 1:
+        made.append(w("hyperlink", _text(line), w("r", w("tab")), *page_number, anchor=anchor))
+        if number == len(lines) - 1:
             made.append(w("r", w("fldChar", fldCharType="end")))
         yield made
 

@@ -25,7 +25,7 @@ def word_dossier(
     """
     read = reader_for(kind, snapshot)
     result = kind.concerning(read, checked or check(snapshot))
-    manuscript = map(printed, with_files(kind.parts(read, result), snapshot))
+    manuscript = map(printed, with_files(kind.manuscript(read, result), snapshot))
     sheet = sheet_of(kind.furniture(read), is_draft=draft or bool(result.errors))
     return word_file(manuscript, sheet, identity_of(read, kind), snapshot.attachments)
 

@@ -19,15 +19,17 @@ from forms.blocks import (
     MapBlock,
     Paragraph,
     ParameterBlock,
-    Run,
+    Picture,
     TableBlock,
     WorkingBlock,
+    caption_of,
     text_run,
 )
 from forms.manuscript import Gap, Line, Piece, SectionHead
 from forms.methodologies.typesetting import upright
 from forms.redline import fate_of
 from reports.elements import picture_of
+from reports.styles import text_style
 from reports.word.figures import drawing, photograph
 from reports.word.formulas import equation
 from reports.word.markup import m, twips, w
@@ -99,8 +101,12 @@ def _heading(block: Heading, setting: Setting) -> list[Element]:
 
 def _list(block: ListBlock, setting: Setting) -> list[Element]:
     number = setting.paper.list_number(is_ordered=block.ordered)
-    style = "CellItem" if setting.is_in_cell else "Item"
-    return [paragraph(item, style, setting, number=number) for item in block.items]
+    style, air = ("CellItem", 0.0) if setting.is_in_cell else ("Item", text_style("body").spaceAfter)
+    last = len(block.items) - 1
+    return [
+        paragraph(item, style, setting, number=number, after=air if place == last else 0.0)
+        for place, item in enumerate(block.items)
+    ]
 
 
 def _parameters(block: ParameterBlock, setting: Setting) -> list[Element]:
@@ -163,21 +169,28 @@ def _image(block: Figure, setting: Setting) -> list[Element]:
     attached = setting.files.get(block.evidence)
     made = photograph(attached.content, block.alternative_text, setting) if attached else None
     if made is None:
-        words = f"[Picture not found: {block.caption or block.evidence}]"
-        return [paragraph(text_run(words), "Missing", setting)]
-    return _captioned(made, block.caption, setting)
+        missing = f"[The picture “{block.caption or block.evidence}” is not among the files of the project.]"
+        words = "[This file is not a picture that can be printed.]" if attached else missing
+        return [paragraph(text_run(words), "Missing", setting), *_caption(block, setting)]
+    return _captioned(made, block, setting)
 
 
 def _drawn(block: ChartBlock | MapBlock | DiagramBlock, setting: Setting) -> list[Element]:
-    return _captioned(
-        drawing(picture_of(block, setting.width), block.alternative_text, setting), block.caption, setting
-    )
+    return _captioned(drawing(picture_of(block, setting.width), block.alternative_text, setting), block, setting)
 
 
-def _captioned(run: Element, caption: str, setting: Setting) -> list[Element]:
-    figure = paragraph((), "Figure", setting, keeps_with_next=bool(caption))
+def _captioned(run: Element, block: Picture, setting: Setting) -> list[Element]:
+    below = _caption(block, setting)
+    figure = paragraph((), "Figure", setting, keeps_with_next=bool(below))
     figure.append(setting.paper.tracked(setting.fate, run) if setting.fate else run)
-    return [figure, *([paragraph((Run(caption),), "FigureNote", setting)] if caption else [])]
+    return [figure, *below]
+
+
+def _caption(block: Picture, setting: Setting) -> list[Element]:
+    words = caption_of(block)
+    if setting.fate != "deleted":
+        setting.paper.list_caption(words)
+    return [paragraph(words, "FigureNote", setting)] if words else []
 
 
 _MAKERS: Mapping[type, Callable[[Any, Setting], list[Element]]] = {

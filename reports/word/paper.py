@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from reports.captions import link_in, listed_words
 from reports.styles import page
 from reports.word.markup import w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    from forms.blocks import Fate
+    from forms.blocks import Fate, Run
     from forms.evidence import Attachment
 
 
@@ -31,13 +32,16 @@ class Reviser:
 class Paper:
     """The file that is being written. `pictures` are by the id of their relationship; `lists` say which are ordered.
 
-    `heads` are the headings so far: words, level and the bookmark around them.
+    `heads` are the headings so far: words, level and the bookmark around them; `captions` the numbered captions: kind,
+    words and what leads to them; `bookmarks` the names taken by them.
     """
 
     reviser: Reviser
     pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     lists: list[bool] = field(default_factory=list)
     heads: list[tuple[str, int, str]] = field(default_factory=list)
+    captions: list[tuple[str, str, str]] = field(default_factory=list)
+    bookmarks: set[str] = field(default_factory=set)
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def next_id(self) -> int:
@@ -58,6 +62,12 @@ class Paper:
         """Number of a new list: ordered ones begin again at 1."""
         self.lists.append(is_ordered)
         return len(self.lists)
+
+    def list_caption(self, runs: Sequence[Run]) -> None:
+        """Note a numbered caption for its list; one without a number, or that was deleted, is in none."""
+        link = link_in(runs)
+        if link and (words := listed_words(runs)):
+            self.captions.append((link.partition(":")[0], words, link))
 
     def tracked(self, fate: Fate, *children: Element) -> Element:
         """A tracked change around its children, or without them the mark of one."""

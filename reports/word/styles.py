@@ -24,7 +24,9 @@ _STYLES: Mapping[str, tuple[str, str]] = {
     "Subtitle": ("Subtitle", "cover_form"),
     **{f"Heading{level}": (f"heading {level}", f"heading_{level}") for level in (1, 2, 3, 4)},
     **{f"TOC{level}": (f"toc {level}", f"contents_{level}") for level in (1, 2, 3)},
+    "TableofFigures": ("table of figures", "contents_2"),
     "TOCHeading": ("TOC Heading", "contents_title"),
+    "ListHeading": ("List heading", "list_title"),
     "Caption": ("caption", "caption"),
     "Header": ("header", "furniture"),
     "Footer": ("footer", "furniture"),
@@ -101,7 +103,7 @@ def _style(style_id: str) -> Element:
 
 
 def _tabs(style_id: str) -> Element | None:
-    if style_id.startswith("TOC") and style_id != "TOCHeading":
+    if style_id.startswith(("TOC", "TableofFigures")) and style_id != "TOCHeading":
         return w("tabs", w("tab", val="right", leader="dot", pos=twips(page().measure)))
     if style_id == "Footer":
         return w("tabs", w("tab", val="right", pos=twips(page().measure)))

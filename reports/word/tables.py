@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forms.blocks import text_run
+from forms.blocks import caption_of, text_run
+from reports.column_widths import column_widths
 from reports.styles import colour, table_look
-from reports.tables import column_widths
 from reports.word.markup import named, put_all, twips, w
 from reports.word.text import common_fate, paragraph
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from xml.etree.ElementTree import Element
 
-    from forms.blocks import Align, Cell, Fate, Run, TableBlock
+    from forms.blocks import Align, Cell, Fate, Run, Runs, TableBlock
     from reports.word.paper import Setting
 
 _LABELS = 0.3  # of the width of a parameter block
@@ -26,7 +26,7 @@ _SHADED = "shade"
 
 def table(block: TableBlock, setting: Setting) -> list[Element]:
     """A table with its caption above; a sentence in place of rows when there are none."""
-    caption = _caption(block.caption, setting)
+    caption = _caption(caption_of(block), setting)
     if not block.rows and not block.totals:
         return [*caption, paragraph(text_run(block.empty or "No entries."), "Note", setting)]
     widths = column_widths(block, setting.width)
@@ -59,7 +59,7 @@ def parameters(
         made.append(_made_row(cells, widths, within, shaded=(0,)))
     if len("".join(made.itertext())) <= _MOST_ON_ONE_PAGE:
         _keep_together(made)
-    return [*_caption(title, setting), made, _after(setting)]
+    return [*_caption(text_run(title) if title else (), setting), made, _after(setting)]
 
 
 def _keep_together(table: Element) -> None:
@@ -163,10 +163,12 @@ def _grid(widths: Sequence[float]) -> Element:
     return w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths))
 
 
-def _caption(words: str, setting: Setting) -> list[Element]:
+def _caption(words: Runs, setting: Setting) -> list[Element]:
     if not words:
         return []
-    return [paragraph(text_run(words), "CellLabel" if setting.is_in_cell else "Caption", setting, keeps_with_next=True)]
+    if setting.fate != "deleted":
+        setting.paper.list_caption(words)
+    return [paragraph(words, "CellLabel" if setting.is_in_cell else "Caption", setting, keeps_with_next=True)]
 
 
 def _after(setting: Setting) -> Element:

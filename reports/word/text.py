@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reports.word.fields import NUMBERED, numbered_runs
 from reports.word.markup import clean, is_right_to_left, twips, w, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from forms.blocks import Align, Fate, Run
@@ -27,10 +28,11 @@ def paragraph(
     number: int | None = None,
     anchor: str = "",
     indent: float = 0.0,
+    after: float = 0.0,
     keeps_with_next: bool = False,
     is_last_in_cell: bool = False,
 ) -> Element:
-    """A paragraph. `number` is that of a list, `anchor` the name of a bookmark around it, `indent` in points.
+    """A paragraph. `number` is that of a list, `anchor` names a bookmark around it; `indent` and `after` are points.
 
     The mark of a paragraph is tracked with it when all its words are; that of the last in a cell never is, for a cell
     must end in a paragraph.
@@ -44,6 +46,7 @@ def paragraph(
         w("keepNext") if keeps_with_next else None,
         w("numPr", w("ilvl", val=0), w("numId", val=number)) if number is not None else None,
         w("bidi") if is_right_to_left(text) else None,
+        w("spacing", after=twips(after)) if after else None,
         w("ind", left=twips(indent)) if indent else None,
         w("jc", val=side) if side else None,
         w("rPr", setting.paper.tracked(fate)) if fate else None,
@@ -57,24 +60,25 @@ def common_fate(runs: Sequence[Run]) -> Fate | None:
 
 
 def text_runs(runs: Sequence[Run], setting: Setting) -> Iterator[Element]:
-    """The runs of a paragraph; neighbours of the same fate stand in one tracked change."""
+    """The runs of a paragraph; neighbours of the same fate stand in one tracked change, numbers in fields."""
+    for link, group in groupby(runs, key=_numbered_link):
+        if link:
+            yield from numbered_runs(link, list(group), setting, text_of=_plain_runs)
+        else:
+            yield from _plain_runs(group, setting)
+
+
+def _numbered_link(run: Run) -> str:
+    return run.link if run.link.startswith(NUMBERED) else ""
+
+
+def _plain_runs(runs: Iterable[Run], setting: Setting) -> Iterator[Element]:
     for fate, group in groupby(runs, key=lambda run: setting.fate or common_fate([run])):
         made = [_run(run, is_deleted=fate == "deleted") for run in group if run.text]
         if fate and made:
             yield setting.paper.tracked(fate, *made)
         else:
             yield from made
-
-
-def field(code: str, shown: str) -> list[Element]:
-    """A field that Word works out, with what it shows until then."""
-    return [
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", words("w:instrText", f" {code} ")),
-        w("r", w("fldChar", fldCharType="separate")),
-        w("r", words("w:t", shown)),
-        w("r", w("fldChar", fldCharType="end")),
-    ]
 
 
 def _run(run: Run, *, is_deleted: bool) -> Element:

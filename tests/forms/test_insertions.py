@@ -65,11 +65,18 @@ def test_footnotes_are_numbered_in_order_and_printed_below():
     assert [run.text for note in notes for run in note.runs] == ["1", " The first source.", "2", " The second source."]
 
 
-def test_what_leads_nowhere_shows_what_was_last_shown():
+@pytest.mark.parametrize(
+    ("link", "was", "is_now"),
+    [
+        ("evidence:gone", "[3]", "[3: no longer there]"),
+        ("section:Z.9", "section Z.9", "[section Z.9: no longer there]"),
+        ("fact:P.nowhere", "25.2 MW", "25.2 MW"),
+    ],
+)
+def test_a_reference_without_its_target_says_so_and_other_words_stay_as_last_shown(link, was, is_now):
     project = told("")
-    gone = (Paragraph((Run("See "), Run("[3]", frozenset(), "evidence:gone"))),)
-    project.set(*PLACE, gone)
-    assert read_back(project) == "See [3]"
+    project.set(*PLACE, (Paragraph((Run("See "), Run(was, frozenset(), link))),))
+    assert read_back(project) == f"See {is_now}"
 
 
 @pytest.mark.parametrize("link", ["figure:nothing", "fact:P.evidence", "fact:P.nowhere", "section:Z.9", "file:/etc"])

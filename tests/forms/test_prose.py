@@ -18,7 +18,7 @@ blocks = st.one_of(
     st.builds(Paragraph, runs),
     st.builds(Heading, st.sampled_from([1, 2, 3]), runs),
     st.builds(ListBlock, st.booleans(), st.lists(runs, max_size=3).map(tuple)),
-    st.builds(TableBlock, columns, st.lists(rows, max_size=3).map(tuple)),
+    st.builds(TableBlock, columns, st.lists(rows, max_size=3).map(tuple), caption=texts, name=texts),
 )
 
 

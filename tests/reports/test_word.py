@@ -199,13 +199,13 @@ def test_marks_of_words_survive():
 
 
 def test_a_missing_picture_says_so():
-    assert "Picture not found: Site plan" in paragraphs(body(made(Figure("gone", "Site plan", "Plan"))))[0]
+    assert "“Site plan” is not among the files" in paragraphs(body(made(Figure("gone", "Site plan", "Plan"))))[0]
 
 
 def test_a_file_that_is_no_picture_says_so():
     broken = attachment("plan.png", b"\x89PNG not really")
     word = made(Figure(broken.sha256, "Site plan", "Plan"), files={broken.sha256: broken})
-    assert "Picture not found" in paragraphs(body(word))[0]
+    assert "not a picture that can be printed" in paragraphs(body(word))[0]
 
 
 def test_the_footer_counts_pages():

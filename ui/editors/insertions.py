@@ -1,4 +1,4 @@
-"""The menu of what a narrative can insert: figures, facts, sections, evidence, and footnotes of the words selected."""
+"""The menu of what a narrative can insert: results, facts, references, pictures, footnotes of the words selected."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from forms.blocks import Run
+from forms.blocks import Figure, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,15 +20,20 @@ _LONGEST = 60
 
 
 class InsertMenu(QMenu):
-    """Emits the run to insert. Facts without an answer are greyed, so that nothing empty is inserted by accident."""
+    """Emits the run or picture to insert. Facts without an answer are greyed, so that nothing empty is inserted."""
 
     chosen = Signal(Run)
+    picture_chosen = Signal(Figure)
 
-    def __init__(self, insertions: Iterable[Insertion], note: Run | None, parent: QWidget) -> None:
+    def __init__(
+        self, insertions: Iterable[Insertion], pictures: Iterable[Figure], note: Run | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         menus = {
             "figure": self.addMenu(self.tr("Calculated figure")),
             "fact": self.addMenu(self.tr("Project fact")),
+            "picture": self.addMenu(self.tr("Reference to a figure")),
+            "table": self.addMenu(self.tr("Reference to a table")),
             "section": self.addMenu(self.tr("Reference to a section")),
             "evidence": self.addMenu(self.tr("Reference to evidence")),
         }
@@ -36,7 +41,10 @@ class InsertMenu(QMenu):
             action = menus[item.kind].addAction(_words(item))
             action.setEnabled(bool(item.shown))
             action.setData(Run(item.shown, frozenset(), item.link))
-        for menu in menus.values():
+        shown = self.addMenu(self.tr("Picture from the evidence list"))
+        for picture in pictures:
+            shown.addAction(_shortened(picture.caption)).setData(picture)
+        for menu in (*menus.values(), shown):
             menu.setEnabled(not menu.isEmpty())
             menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
         self.addSeparator()
@@ -46,13 +54,18 @@ class InsertMenu(QMenu):
         self.triggered.connect(self._choose)
 
     def _choose(self, action: QAction) -> None:
-        run = action.data()
-        if isinstance(run, Run):
-            self.chosen.emit(run)
+        chosen = action.data()
+        if isinstance(chosen, Run):
+            self.chosen.emit(chosen)
+        elif isinstance(chosen, Figure):
+            self.picture_chosen.emit(chosen)
 
 
 def _words(item: Insertion) -> str:
-    label = item.label if len(item.label) <= _LONGEST else f"{item.label[:_LONGEST]}…"
-    shown = item.shown if len(item.shown) <= _LONGEST else f"{item.shown[:_LONGEST]}…"
-    # An ampersand would mark a key.
-    return (f"{label}: {shown}" if shown and item.kind in {"figure", "fact"} else label).replace("&", "&&")
+    label = _shortened(item.label)
+    return f"{label}: {_shortened(item.shown)}" if item.shown and item.kind in {"figure", "fact"} else label
+
+
+def _shortened(words: str) -> str:
+    """Words for a menu, in which an ampersand would mark a key."""
+    return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…").replace("&", "&&")

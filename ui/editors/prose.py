@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from forms.blocks import Cell, Column, Figure, ListBlock, Mark, Paragraph, Run, TableBlock, text_run
-from forms.insertions import insertable
+from forms.insertions import insertable, pictures, printed_with
 from ui import prose_document as prose
 from ui.editors.base import LARGE_TYPE, Editor, Keystrokes, Spot, Text
 from ui.editors.insertions import InsertMenu
@@ -112,11 +113,8 @@ class ProseEdit(Text):
         cursor = self.textCursor()
         if cursor.currentTable() is not None:
             return
-        start = cursor.position()
-        prose.insert_table(cursor, table, self.look)
-        inside = QTextCursor(self.document())
-        inside.setPosition(min(start + 1, self.document().characterCount() - 1))
-        self.setTextCursor(inside)
+        made = prose.insert_table(cursor, table, self.look)
+        self.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
         self._structure_changed()
 
     def insert_run(self, run: Run) -> None:
@@ -131,6 +129,27 @@ class ProseEdit(Text):
         self.setTextCursor(cursor)
         self.setCurrentCharFormat(prose.char_format(frozenset(), self.look))
         self._structure_changed()
+
+    def insert_picture(self, picture: Figure) -> None:
+        """Show a picture below the paragraph with the cursor, or below its table; the cursor is in its caption then."""
+        self.paused.emit()
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        if table is not None:
+            cursor.setPosition(table.lastPosition() + 1)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        prose.insert(cursor, (picture,), self.look)
+        self.setTextCursor(cursor)
+        self._structure_changed()
+
+    def caption_table(self) -> None:
+        """Go to the caption of the table with the cursor, which gets one if it has none."""
+        self.paused.emit()
+        table = self.textCursor().currentTable()
+        if table is not None:
+            self.setTextCursor(prose.give_caption(table, f"t{secrets.token_hex(4)}"))
+            self.setCurrentCharFormat(prose.char_format(frozenset({"bold"}), self.look))
+            self._structure_changed()
 
     @property
     def footnote(self) -> Run | None:
@@ -169,8 +188,12 @@ class ProseEdit(Text):
         if table is not None and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._next_cell(table, forward=event.key() == Qt.Key.Key_Tab)
             return
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and self.textCursor().blockFormat().hasProperty(prose.CAPTION):
+            self.moveCursor(QTextCursor.MoveOperation.NextBlock)
+            return
         super().keyPressEvent(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if is_enter:
             self._after_enter()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -215,6 +238,7 @@ class ProseEdit(Text):
         self._add_clipboard(menu)
         if self.textCursor().currentTable() is not None:
             menu.addSeparator()
+            menu.addAction(self.tr("Caption of the table"), self.caption_table)
             for text, change in self._table_changes():
                 action = menu.addAction(text)
                 action.triggered.connect(_Change(self, change).run)
@@ -329,10 +353,13 @@ class ProseEditor(Editor):
         self.insertions().popup(self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
 
     def insertions(self) -> InsertMenu:
-        """The menu of what can be inserted here and now; it goes when it closes."""
-        menu = InsertMenu(insertable(self.spot.binding.read.about(self.spot.document)), self.text.footnote, self)
+        """The menu of what can be inserted here and now; it goes when it closes. What was typed can be referred to."""
+        self.commit()
+        read = printed_with(self.spot.binding.read, self.spot.document)
+        menu = InsertMenu(insertable(read), pictures(read), self.text.footnote, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.chosen.connect(self.text.insert_run)
+        menu.picture_chosen.connect(self.text.insert_picture)
         return menu
 
     def _write(self, blocks: prose.Prose) -> None:
@@ -444,7 +471,7 @@ class _ProseTools(QWidget):
             ("table-2", self.tr("Table"), self._text.insert_table),
             (
                 "plus",
-                self.tr("Insert a figure, a fact, a reference or a footnote (Ctrl+Shift+I)"),
+                self.tr("Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)"),
                 self._open_insertions,
             ),
         ]
