@@ -231,6 +231,8 @@ def _step_data(read: Reader, key: str, made: Calculation, step: Step) -> Data:
 def _equation_data(key: str, step: Step) -> Data:
     return {
         "equation": step.number,
+        # Where the text numbers no equation, or could not be read: the section that it stands in.
+        "reference": step.equation.reference if step.equation else "",
         "formula": step.expression_text,
         "numbers_put_in": step.substituted_text,
         "notes": list(step.notes),

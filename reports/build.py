@@ -58,7 +58,7 @@ def build_pdf(
     identity = Identity(title, author, language, date)
     raw = BytesIO()
     template = DossierTemplate(raw, furniture, is_draft=is_draft, progress=progress)
-    canvas = template.set_story(story() if callable(story) else story)
+    canvas = template.set_story([*(story() if callable(story) else story)])
     if progress:
         progress(1, 1, "Writing the archive")
     with Replacement(target) as draft:

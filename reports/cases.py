@@ -82,7 +82,7 @@ def _brace(half: float, size: float) -> Formula:
     steps: list[Step] = [("M", ways[0][0])]
     for way in ways:
         steps += _traced(way)
-    return Formula.of(wide, half, half, (*steps, ("Z", ())))
+    return Formula(wide, half, half, steps=(*steps, ("Z", ())))
 
 
 def _traced(way: Sequence[tuple[float, float]]) -> list[Step]:

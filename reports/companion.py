@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forms.bilingual import bilingual, words_beside
 from forms.blocks import Paragraph, ParameterBlock, runs_of, text_run
 from forms.manuscript import Gap, PageEnd, Piece, line
 from reports.dossier import Dossier
@@ -30,7 +31,8 @@ def companion_dossier(dossier_id: str, title: str, form_id: str, recipients: tup
         for position, document in enumerate(documents(read)):
             if position:
                 yield PageEnd()
-            yield from _parts(read.about(document), checked)
+            about = read.about(document)
+            yield from bilingual(_parts(about, checked), words_beside(about))
 
     def furniture(read: Reader) -> Furniture:
         return form_furniture(read.about(documents(read)[0]))

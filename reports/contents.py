@@ -1,14 +1,18 @@
-"""The contents: where they belong, and their lines, which are set last and bound before the page that follows."""
+"""The contents with the lists of figures and tables: where they belong, and their lines.
+
+They are set last, when it is known what there is, and bound before the page that follows.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable
+from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable, FrameBreak, Spacer
 
-from reports.flowables import UNKNOWN_HEIGHT, TaggedParagraph
-from reports.styles import ink, text_style
+from forms.numbering import PICTURE, TABLE
+from reports.flowables import UNKNOWN_HEIGHT, TaggedParagraph, paragraph
+from reports.styles import ink, page, text_style
 from reports.tagging import Element, ListedHeading, TaggedCanvas
 from reports.text import fragments
 
@@ -17,6 +21,13 @@ if TYPE_CHECKING:
 
 _NUMBER_ROOM = 34.0  # right of a title in the contents
 _TIGHTEST = 0.86  # of the usual distance of lines, in the contents
+
+
+def contents_of(mark: ContentsMark) -> list[Flowable]:
+    """The contents and, where the document has any, its figures and tables."""
+    title = paragraph("Contents", "contents_title", role="Caption", parent=mark.element)
+    lists = (CaptionsList(mark, PICTURE, "Figures"), CaptionsList(mark, TABLE, "Tables"))
+    return [title, Contents(mark), *lists]
 
 
 class ContentsMark(ActionFlowable):  # type: ignore[misc]  # ReportLab is untyped
@@ -56,8 +67,32 @@ class Contents(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         return list(made)
 
 
+class CaptionsList(Flowable):  # type: ignore[misc]  # ReportLab is untyped
+    """The figures or tables of the document below the contents; nothing where there are none."""
+
+    def __init__(self, mark: ContentsMark, kind: str, title: str) -> None:
+        super().__init__()
+        self.mark, self.kind, self.title = mark, kind, title
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Asks to be split always: the lines are what is drawn."""
+        return width, UNKNOWN_HEIGHT
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The title and a line a caption, on one page where they fit; before them what fits everywhere."""
+        whole = Element("TOC", self.mark.element)
+        lines = [ContentsLine(item, whole) for item in self.canv.captions.get(self.kind, [])]
+        if not lines:
+            return [Spacer(0, 0)]
+        made: list[Flowable] = [paragraph(self.title, "list_title", role="Caption", parent=whole), *lines]
+        heights = (part.wrapOn(self.canv, width, height)[1] for part in made)
+        depth = sum(heights) + sum(part.getSpaceBefore() + part.getSpaceAfter() for part in made)
+        is_torn = height < depth < page().depth
+        return [Spacer(0, 0), *([FrameBreak()] if is_torn else []), *made]
+
+
 class ContentsLine(Flowable):  # type: ignore[misc]  # ReportLab is untyped
-    """A heading in the contents: title, dots, page number; a link to the heading."""
+    """A heading in the contents, or a caption in its list: title, dots, page number; a link to the place."""
 
     def __init__(self, item: ListedHeading, whole: Element, *, tightness: float = 1.0) -> None:
         super().__init__()

@@ -18,6 +18,7 @@ from forms.errors import UserError
 from forms.exchange import EMBEDDED_NAME, Content, export_project
 from forms.facts import day, text
 from forms.fieldpath import field_of
+from forms.numbering import numbered
 from forms.redaction import without_private
 from forms.rules import CheckResult, check
 
@@ -48,6 +49,10 @@ class Dossier:
     def is_main(self, read: Reader) -> bool:
         """Whether it prints the form that the project is about."""
         return self.rank == 0 and read.main in self.documents(read)
+
+    def manuscript(self, read: Reader, checked: CheckResult) -> Iterator[Piece]:
+        """What is set: its parts, with figures and tables numbered."""
+        return numbered(self.parts(read, checked))
 
     def concerning(self, read: Reader, checked: CheckResult) -> CheckResult:
         """The result of the check as far as this dossier prints what is wrong.
@@ -134,7 +139,7 @@ def print_dossier(
     result = kind.concerning(read, checked or check(snapshot))
     try:
         return build_pdf(
-            story_of(kind.parts(read, result), snapshot),
+            story_of(kind.manuscript(read, result), snapshot),
             target,
             title=text(read, "P.title") or kind.title,
             author=author_of(read),

@@ -21,12 +21,16 @@ from forms.blocks import (
     Run,
     TableBlock,
     WorkingBlock,
+    caption_of,
 )
+from forms.blocks import Picture as PictureBlock
 from forms.document import FACTS_DOCUMENT
 from forms.fieldpath import cell_path
 from forms.methodologies.typesetting import upright
 from forms.redline import marked
+from reports.captions import caption
 from reports.charts import Chart, Series, column_chart
+from reports.column_widths import needs_landscape
 from reports.diagrams import line_diagram
 from reports.equations import Equation, symbol_list, working_step
 from reports.figures import image_figure, picture_figure
@@ -34,7 +38,7 @@ from reports.flowables import anchored, bullet_list, inner_heading, paragraph
 from reports.layout import turn
 from reports.maps import Site, location_map
 from reports.styles import page
-from reports.tables import needs_landscape, parameter_table, table, value_width
+from reports.tables import parameter_table, table, value_width
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -132,8 +136,9 @@ def _changed(block: Changed, setting: Setting) -> list[Flowable]:
 def _image(block: Figure, setting: Setting) -> list[Flowable]:
     content = _evidence(setting.snapshot, block.evidence)
     if content is None:
-        return [paragraph(f"[Picture not found: {block.caption or block.evidence}]", "missing")]
-    return _captioned(image_figure(content, alternative=block.alternative_text, width=setting.width), block.caption)
+        words = f"[The picture “{block.caption or block.evidence}” is not among the files of the project.]"
+        return _captioned(paragraph(words, "missing"), block)
+    return _captioned(image_figure(content, alternative=block.alternative_text, width=setting.width), block)
 
 
 def _evidence(snapshot: Snapshot | None, key: str) -> bytes | None:
@@ -147,7 +152,7 @@ def _evidence(snapshot: Snapshot | None, key: str) -> bytes | None:
 
 def _drawn(block: ChartBlock | MapBlock | DiagramBlock, setting: Setting) -> list[Flowable]:
     picture = picture_of(block, setting.width)
-    return _captioned(picture_figure(picture, alternative=block.alternative_text), block.caption)
+    return _captioned(picture_figure(picture, alternative=block.alternative_text), block)
 
 
 def picture_of(block: ChartBlock | MapBlock | DiagramBlock, width: float) -> Picture:
@@ -162,8 +167,10 @@ def picture_of(block: ChartBlock | MapBlock | DiagramBlock, width: float) -> Pic
     return line_diagram(block.flows, width=width)
 
 
-def _captioned(figure: Flowable, caption: str) -> list[Flowable]:
-    return [figure, paragraph(caption, "figure_note", role="Caption")] if caption else [figure]
+def _captioned(figure: Flowable, block: PictureBlock) -> list[Flowable]:
+    words = caption_of(block)
+    figure.keepWithNext = bool(words)
+    return [figure, caption(words, "figure_note", above=getattr(figure, "height", 0.0))] if words else [figure]
 
 
 _MAKERS: Mapping[type, Callable[[Any, Setting], list[Flowable]]] = {

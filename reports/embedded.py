@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from forms.errors import Damaged
 from forms.exchange import EMBEDDED_NAME, LARGEST_ARCHIVE
+from forms.foreign import LARGEST_STREAM, is_bomb
 from forms.revisions import most_unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pikepdf import Object
+    from pikepdf import Pdf
 
 
 def read_embedded_project(dossier: Path) -> bytes:
@@ -24,11 +26,16 @@ def read_embedded_project(dossier: Path) -> bytes:
     import pikepdf
 
     try:
-        with pikepdf.open(dossier) as pdf:
+        # Not by its name: pikepdf takes none that is not text.
+        content = dossier.read_bytes()
+        if is_bomb(content, max(LARGEST_STREAM, most_unpacked(len(content), LARGEST_ARCHIVE))):
+            msg = f"{dossier} unpacks to more than any dossier does."
+            raise Damaged(msg, "Ask for the project file itself.")
+        with pikepdf.open(BytesIO(content)) as pdf:
             if EMBEDDED_NAME not in pdf.attachments:
                 msg = f"{dossier} carries no project."
                 raise Damaged(msg, "Only dossiers printed as PDF/A-3 do; those for portals (PDF/A-2) do not.")
-            return _unpacked(pdf.attachments[EMBEDDED_NAME].get_file().obj, dossier)
+            return embedded_project(pdf, str(dossier))
     except pikepdf.PasswordError as error:
         msg = f"{dossier} is locked with a password."
         raise Damaged(msg, "Ask for it without a password; Cerulean prints none.") from error
@@ -37,8 +44,18 @@ def read_embedded_project(dossier: Path) -> bytes:
         raise Damaged(msg, "Ask for the dossier again, or for the project file.") from error
 
 
-def _unpacked(stream: Object, dossier: Path) -> bytes:
-    """The content of an embedded file, which may not unpack to more than an archive can be."""
+def embedded_project(pdf: Pdf, dossier: str) -> bytes:
+    """The archive in an open dossier that carries one, which may not unpack to more than an archive can be.
+
+    Raises:
+        Damaged: it is packed in another way than ours, or something else lies there.
+    """
+    from pikepdf import Stream
+
+    stream = pdf.attachments[EMBEDDED_NAME].get_file().obj
+    if not isinstance(stream, Stream):
+        msg = f"{dossier} is damaged: it names a project, but something else lies where that should."
+        raise Damaged(msg, "Ask for the dossier again, or for the project file.")
     raw, largest = stream.read_raw_bytes(), LARGEST_ARCHIVE
     filters = str(stream.get("/Filter", ""))
     if not filters:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reports.pictures import Picture
 
 _MOST_PIXELS = 2400  # 300 dots an inch over the width of an A4 page
+# Others that Pillow knows are left to those who trust the file: for EPS it would start another program.
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 _MOST_UNPACKED = 80_000_000  # pixels: a few bytes each while the picture is made smaller
 
 
@@ -71,19 +73,23 @@ def image_figure(content: bytes, *, alternative: str, width: float | None = None
 
 
 def sound_image(content: bytes) -> Image.Image:
-    """The picture in grey or sRGB, on white, no finer than print needs: CMYK and masks don't enter the archive.
+    """The picture in grey or sRGB, upright, on white, no finer than print needs: CMYK and masks stay outside.
 
     Raises:
         UnidentifiedImageError, OSError, ValueError: not a picture, or a damaged one.
     """
     try:
-        image: Image.Image = Image.open(BytesIO(content))
+        image: Image.Image = Image.open(BytesIO(content), formats=_FORMATS)
     except Image.DecompressionBombError as error:
         raise ValueError(str(error)) from error
     if image.width * image.height > _MOST_UNPACKED:
         msg = "more pixels than any map or photograph has"
         raise ValueError(msg)
     image.load()
+    image = ImageOps.exif_transpose(image)
+    if image.mode.startswith("I"):
+        # Grey of 16 bits, which Pillow would cut at 255 and so turn white.
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if image.mode in ("RGBA", "LA", "P", "PA"):
         coloured = image.convert("RGBA")
         image = Image.new("RGB", image.size, "white")

@@ -6,12 +6,12 @@ import datetime as dt
 import io
 import warnings
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
 
 import xlsxwriter
 
 from forms.errors import Damaged
 from forms.findings_sheet import HEADS, MOST_ROWS
+from forms.foreign import unpacked_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,9 +82,8 @@ def _cut(row: tuple[object, ...]) -> tuple[object, ...]:
 
 def _check_size(content: bytes) -> None:
     try:
-        with ZipFile(io.BytesIO(content)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (BadZipFile, ValueError, OSError) as error:
+        unpacked = unpacked_size(content)
+    except ValueError as error:
         raise _not_a_workbook() from error
     if unpacked > LARGEST:
         msg = f"The workbook unpacks to more than {LARGEST // 1024**2} MB; no table of findings does."

@@ -20,6 +20,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from reports.seal import pieces_with_seal
 from reports.tagging import Content, Element, Link, Place, TaggedCanvas
 
 Container = Literal["a3", "a2"]
@@ -91,7 +92,8 @@ def _save(pdf: Pdf, target: Path) -> None:
         recompress_flate=True,
         linearize=False,
     )
-    target.write_bytes(written.getbuffer())
+    with target.open("wb") as stream:
+        stream.writelines(pieces_with_seal(written.getbuffer()))
 
 
 def _describe(pdf: Pdf, identity: Identity, part: int) -> None:

@@ -13,6 +13,8 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import Flowable, FrameBreak, KeepTogether, Paragraph
 
 from forms.blocks import Align, Run
+from reports.line_breaks import broken
+from reports.links import LinkedText
 from reports.painter import draw
 from reports.styles import ink, page, text_style
 from reports.tagging import Element, TaggedCanvas
@@ -20,6 +22,8 @@ from reports.text import fragments
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfgen.textobject import PDFTextObject
+    from reportlab.platypus.paragraph import ParaLines
     from reportlab.platypus.paraparser import ParaFrag
 
     from reports.outlines import Formula
@@ -34,6 +38,8 @@ UNKNOWN_HEIGHT = 0xFFFFFF
 class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab is untyped
     """A paragraph that is one structure element, over however many pages."""
 
+    frags: Sequence[ParaFrag]
+
     def __init__(
         self,
         text: None = None,
@@ -47,6 +53,8 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab is untyped
         super().__init__(text, style, bulletText, frags)
         self.element = Element(role, parent)
         self.anchor = ""
+        self.links = {tuple(frag.link[0]): frag.text for frag in self.frags if getattr(frag, "link", None)}
+        self._linked: LinkedText | None = None
         self._wrapped_to = -1.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -55,6 +63,13 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab is untyped
             super().wrap(width, height)
             self._wrapped_to = width
         return self.width, self.height
+
+    def breakLines(self, width: Sequence[float]) -> ParaLines:  # ReportLab's name
+        """The lines; no style here sets the first one in, so all are as wide as the last."""
+        if (made := broken(self.frags, width[-1])) is None:
+            return super().breakLines(width)
+        lines, self.frags = made
+        return lines
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Parts that share the element; the anchor stays with the first."""
@@ -69,8 +84,17 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab is untyped
         """Draw the lines as the element."""
         if self.anchor:
             self.canv.set_anchor(self.anchor, self.height)
+        if self.links and not self.canv.is_marked:
+            self._linked = LinkedText(self.canv, self.element, self.links)
+            self._linked.draw(super().draw)
+            return
         with self.canv.tagged(self.element):
             super().draw()
+
+    def beginText(self, x: float, y: float) -> PDFTextObject:  # ReportLab's name
+        """The text of the paragraph, parted where it has links."""
+        made = super().beginText(x, y)
+        return self._linked.prepare(made) if self._linked else made
 
     @property
     def baseline(self) -> float:
@@ -90,7 +114,8 @@ class TaggedHeading(TaggedParagraph):
         level = self.canv.open_section(self.level, is_of_form=self.is_of_form)
         self.element.role = f"H{min(level, 6)}"
         if self.is_of_form:
-            self.canv.list_heading(" ".join(self.getPlainText(identify=True).split()), level, self.height)
+            title = " ".join(self.getPlainText(identify=True).split())
+            self.canv.list_heading(title, level, self.height, self.anchor)
         super().draw()
         if level == 1:
             self._draw_rule()

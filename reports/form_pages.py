@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from forms.answers import ORIGIN_MARK, Origin
 from forms.blocks import Block, Cell, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
+from forms.days import day_text
 from forms.facts import day, text
 from forms.fieldpath import cell_path
 from forms.justification import justification_of
 from forms.manuscript import ContentsHere, Gap, PageEnd, Piece, line, section_head
-from forms.periods import long_date
 from forms.problems import Step
 from forms.views.fields import Part, section_parts
 from forms.views.places import label as place_label
@@ -55,7 +55,7 @@ def form_furniture(read: Reader) -> Furniture:
     """Header and footer of a form: code and version, title of the project, version of the document."""
     form = read.form(read.main)
     version, completed = text(read, "P.document_version"), day(read, "P.completion_date")
-    dated = f"Version {version}, {long_date(completed)}" if version and completed else "Version not stated"
+    dated = f"Version {version}, {day_text(completed)}" if version and completed else "Version not stated"
     return Furniture(
         header_left=form.header or form.name,
         footer_left=text(read, "P.title"),
@@ -113,10 +113,10 @@ def _cover_rows(read: Reader) -> Iterator[tuple[str, tuple[Block, ...]]]:
     rows = (
         ("Form", read.form(read.main).name),
         ("Version of this document", read.text("P.document_version")),
-        ("Completion date of this version", _long_date(read, "P.completion_date")),
+        ("Completion date of this version", _day_text(read, "P.completion_date")),
         ("Prepared for", read.text("P.recipient")),
         ("Stage", _stage(read)),
-        ("Rules and editions as of", _long_date(read, "P.prepared_for")),
+        ("Rules and editions as of", _day_text(read, "P.prepared_for")),
     )
     for label, words in rows:
         yield label, (Paragraph(text_run(words or "–")),)
@@ -128,9 +128,9 @@ def _stage(read: Reader) -> str:
     return own if own and text(read, "P.stage") == "registration" else read.text("P.stage")
 
 
-def _long_date(read: Reader, path: str) -> str:
+def _day_text(read: Reader, path: str) -> str:
     date = day(read, path)
-    return long_date(date) if date else ""
+    return day_text(date) if date else ""
 
 
 def cover_notes(read: Reader, checked: CheckResult) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import BinaryIO
@@ -12,8 +12,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, Page
 from reportlab.platypus.doctemplate import PageBreakIfNotEmpty
 
 from forms.glyphs import printable
-from reports.contents import Contents, ContentsMark
-from reports.flowables import Kept, paragraph
+from reports.contents import ContentsMark, contents_of
+from reports.flowables import Kept
 from reports.styles import Page, font_chain, ink, page, text_style
 from reports.tagging import TaggedCanvas
 from reports.text import fragments, text_width
@@ -60,12 +60,14 @@ class DossierTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab is un
         if progress:
             self.setProgressCallBack(_Steps(progress))
 
-    def set_story(self, story: Sequence[Flowable]) -> TaggedCanvas:
-        """Draw the story, contents and all; the canvas that comes back knows structure and anchors."""
-        marks = [flowable for flowable in story if isinstance(flowable, ContentsMark)]
-        # ReportLab empties the list it is given, so it gets its own.
-        flowables = [*story, *(self._contents(marks[0]) if marks else ())]
-        self.build(flowables, canvasmaker=TaggedCanvas)
+    def set_story(self, story: list[Flowable]) -> TaggedCanvas:
+        """Draw the story, contents and all, and empty it; the canvas that comes back knows structure and anchors.
+
+        What was drawn is let go at once: a thousand pages of it would take more memory than all the rest.
+        """
+        mark = next((flowable for flowable in story if isinstance(flowable, ContentsMark)), None)
+        story += self._contents(mark) if mark else ()
+        self.build(story, canvasmaker=TaggedCanvas)
         canvas: TaggedCanvas = self.canv
         return canvas
 
@@ -80,8 +82,7 @@ class DossierTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab is un
 
     def _contents(self, mark: ContentsMark) -> list[Flowable]:
         """The contents, set after all else and moved to their mark."""
-        title = paragraph("Contents", "contents_title", parent=mark.element)
-        return [*turn(is_landscape=False), _MoveHere(mark), title, Contents(mark)]
+        return [*turn(is_landscape=False), _MoveHere(mark), *contents_of(mark)]
 
     def _page_template(self, name: str, sheet: Page) -> PageTemplate:
         frame = Frame(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.facts import day, text
 from forms.manuscript import Piece, line, section_head
-from forms.periods import long_date
 from reports.layout import Furniture
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def made_furniture(read: Reader, title: str) -> Furniture:
     """Header and footer: what it is, title of the project, version of the document that it belongs to."""
     version, completed = text(read, "P.document_version"), day(read, "P.completion_date")
-    dated = f"Version {version}, {long_date(completed)}" if version and completed else "Version not stated"
+    dated = f"Version {version}, {day_text(completed)}" if version and completed else "Version not stated"
     name = text(read, "P.title") or "Untitled project"
     return Furniture(header_left=f"{title} · {read.form(read.main).name}", footer_left=f"{name} · {dated}")
 

@@ -1,39 +1,49 @@
-"""Outlines of mathematics as data: what is drawn as one line, and how lines are put together."""
+"""Outlines of mathematics as data: what is drawn as one line, and how lines are put together.
+
+A letter of a formula is a shape that recurs, so a line holds where its letters stand and not how they look.
+"""
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple
 
-Number = TypeVar("Number")
 Step = tuple[str, tuple[float, ...]]
-_LENGTHS = {"M": 2, "L": 2, "C": 6, "Z": 0}  # numbers that a step takes
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """The outline of a letter or sign at a size of 1: M, L and C with the points they lead over, Z without any.
+
+    `name` tells it from all others.
+    """
+
+    name: str
+    steps: tuple[Step, ...]
+
+
+class Glyph(NamedTuple):
+    """A shape in its place, in points."""
+
+    shape: Shape
+    x: float
+    y: float
+    size: float
 
 
 @dataclass(frozen=True)
 class Formula:
     """Outlines of one line of mathematics. Points, with the baseline at y = 0 and y upwards.
 
-    `names` has a letter for each step, `numbers` x and y of all of them in turn: a page of working has a hundred
-    thousand, so they are kept as bare numbers.
+    `steps` is what is no letter: bars and braces.
     """
 
     width: float
     ascent: float
     descent: float
-    names: str
-    numbers: array[float]
-
-    @classmethod
-    def of(cls, width: float, ascent: float, descent: float, steps: Iterable[Step] = ()) -> Formula:
-        """A formula from its steps: M, L and C with the points they lead over, Z without any."""
-        names, numbers = [], array("d")
-        for name, points in steps:
-            names.append(name)
-            numbers.extend(points)
-        return cls(width, ascent, descent, "".join(names), numbers)
+    glyphs: tuple[Glyph, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     @property
     def height(self) -> float:
@@ -41,37 +51,39 @@ class Formula:
         return self.ascent + self.descent
 
     @property
-    def steps(self) -> Iterator[Step]:
-        """The steps one by one."""
-        return parted_steps(self.names, self.numbers)
+    def outline(self) -> Iterator[Step]:
+        """All of it step by step, letters included."""
+        yield from self.steps
+        for shape, x, y, size in self.glyphs:
+            yield from _changed(shape.steps, size, x, y)
 
     def scaled(self, factor: float) -> Formula:
         """The formula enlarged or reduced about the start of its baseline."""
-        numbers = array("d", [round(number * factor, 2) for number in self.numbers])
-        return Formula(self.width * factor, self.ascent * factor, self.descent * factor, self.names, numbers)
+        glyphs = tuple(
+            Glyph(shape, round(x * factor, 3), round(y * factor, 3), size * factor) for shape, x, y, size in self.glyphs
+        )
+        steps = tuple(_changed(self.steps, factor, 0.0, 0.0))
+        return Formula(self.width * factor, self.ascent * factor, self.descent * factor, glyphs, steps)
 
     def moved(self, right: float, up: float) -> Formula:
         """The formula away from the start of the line; what it leaves free at its left counts as its width."""
-        numbers = self._moved(right, up)
-        return Formula(self.width + right, self.ascent + up, self.descent - up, self.names, numbers)
+        glyphs, steps = self._placed(right, up)
+        return Formula(self.width + right, self.ascent + up, self.descent - up, glyphs, steps)
 
     def beside(self, other: Formula, at: float) -> Formula:
         """Both on one line, the other beginning at `at`."""
+        glyphs, steps = other._placed(at, 0.0)
         return Formula(
             max(self.width, at + other.width),
             max(self.ascent, other.ascent),
             max(self.descent, other.descent),
-            self.names + other.names,
-            self.numbers + other._moved(at, 0.0),
+            self.glyphs + glyphs,
+            self.steps + steps,
         )
 
-    def _moved(self, right: float, up: float) -> array[float]:
-        made = array("d", self.numbers)
-        # Numbers of a formula are round already: those that stay where they are need no rounding again.
-        for place, shift in ((0, right), (1, up)):
-            if shift:
-                made[place::2] = array("d", [round(number + shift, 3) for number in self.numbers[place::2]])
-        return made
+    def _placed(self, right: float, up: float) -> tuple[tuple[Glyph, ...], tuple[Step, ...]]:
+        glyphs = tuple(Glyph(shape, round(x + right, 3), round(y + up, 3), size) for shape, x, y, size in self.glyphs)
+        return glyphs, tuple(_changed(self.steps, 1.0, right, up))
 
     def as_svg(self) -> str:
         """The formula as a black drawing of its own size, for screens."""
@@ -80,16 +92,17 @@ class Formula:
         return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><path fill="black" d="{path}"/></svg>'
 
     def _turned_over(self) -> Iterator[Step]:
-        """The steps with y downwards from the highest ink."""
-        numbers = array("d", self.numbers)
-        numbers[1::2] = array("d", [round(self.ascent - number, 3) for number in numbers[1::2]])
-        return parted_steps(self.names, numbers)
+        """All steps with y downwards from the highest ink."""
+        for name, numbers in self.outline:
+            turned = ((number, self.ascent - number)[place % 2] for place, number in enumerate(numbers))
+            yield name, tuple(round(number, 3) for number in turned)
 
 
-def parted_steps(names: str, numbers: Sequence[Number]) -> Iterator[tuple[str, tuple[Number, ...]]]:
-    """Each step with its own of the numbers."""
-    start = 0
-    for name in names:
-        end = start + _LENGTHS[name]
-        yield name, tuple(numbers[start:end])
-        start = end
+def _changed(steps: Iterable[Step], factor: float, right: float, up: float) -> Iterator[Step]:
+    """The steps enlarged, then moved."""
+    for name, numbers in steps:
+        yield name, tuple(_numbers(numbers, factor, (right, up)))
+
+
+def _numbers(numbers: Sequence[float], factor: float, shift: tuple[float, float]) -> Iterator[float]:
+    return (round(number * factor + shift[place % 2], 3) for place, number in enumerate(numbers))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import singledispatch
+from collections.abc import Iterable
+from functools import partial, singledispatch
 from typing import TYPE_CHECKING
 
 from reportlab.lib.rl_accel import fp_str
@@ -11,13 +12,13 @@ from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from forms.glyphs import printable
-from reports.outlines import parted_steps
 from reports.pictures import Area, Disc, Fill, Label, Line, Mark, Pen, Picture, Point
 from reports.styles import ink
 from reports.text import font_runs
 
 if TYPE_CHECKING:
-    from reports.outlines import Formula
+    from reports.outlines import Formula, Step
+    from reports.tagging import TaggedCanvas
 
 _HATCH_STEP = 3.2
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}  # ISO 32000-1, 8.5.2
@@ -32,13 +33,19 @@ def paint(canvas: Canvas, picture: Picture) -> None:
     canvas.restoreState()
 
 
-def draw(canvas: Canvas, formula: Formula) -> None:
+def draw(canvas: TaggedCanvas, formula: Formula) -> None:
     """Paint a formula with its baseline on the x axis."""
     # All numbers are written at once: one by one they cost most of what a page of working does.
-    words = fp_str(*formula.numbers).split()
-    code = [f"{' '.join(points)} {_OPERATORS[name]}".lstrip() for name, points in parted_steps(formula.names, words)]
-    path = PDFPathObject(["n", *code] if code else [])
-    canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+    words = iter(fp_str(*(number for glyph in formula.glyphs for number in glyph[1:])).split())
+    for glyph in formula.glyphs:
+        canvas.stamp(glyph.shape.name, partial(_code, glyph.shape.steps), next(words), next(words), next(words))
+    if formula.steps:
+        canvas.drawPath(PDFPathObject(_code(formula.steps)), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+
+
+def _code(steps: Iterable[Step]) -> list[str]:
+    """A path in a page's code, to be filled or stroked."""
+    return ["n", *(" ".join((fp_str(*numbers), _OPERATORS[name])).lstrip() for name, numbers in steps)]
 
 
 @singledispatch

@@ -57,7 +57,8 @@ def proofread(dossier: Path, snapshot: Snapshot | None = None, *, is_draft: bool
     With `snapshot`, the tables of results must show the numbers of the project. A draft may lack answers.
     """
     texts = page_texts(dossier)
-    with pikepdf.open(dossier) as pdf:
+    # Not by its name: pikepdf takes none that is not text.
+    with dossier.open("rb") as stream, pikepdf.open(stream) as pdf:
         found = [*_blank_pages(pdf), *_fonts(pdf), *_links(pdf)]
     found += _page_numbers(texts)
     found += [] if is_draft else _placeholders(texts)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forms.errors import Damaged, UserError
-from forms.foreign import ForeignFile, Passage
+from forms.foreign import LARGEST_STREAM, ForeignFile, Passage, is_bomb
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -87,6 +87,9 @@ def _bounded(name: str, passages: Iterator[Passage]) -> ForeignFile:
 def _pdf(content: bytes) -> Iterator[Passage]:
     import pypdfium2
 
+    if is_bomb(content, LARGEST_STREAM):
+        msg = "The file unpacks to more than it may."
+        raise Damaged(msg, "Compare a smaller part of it.")
     document = pypdfium2.PdfDocument(content)
     try:
         for number in range(min(len(document), MOST_PAGES)):

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forms.blocks import Paragraph, ParameterBlock, text_run
+from forms.days import day_text
 from forms.errors import Refused, UserError
 from forms.exchange import export_state
 from forms.facts import day
 from forms.freezing import snapshot_of
 from forms.manuscript import Manuscript, PageEnd, Piece, SectionHead, with_files
-from forms.periods import long_date
 from forms.redline import redline, runs_redlined
 from forms.revisions import revision_numbered
 from forms.rules import CheckResult, check
@@ -70,7 +70,7 @@ def base_of_revision(revisions: Sequence[Revision], number: int, now: Snapshot) 
     """
     found = revision_numbered(revisions, number)
     moment = dt.datetime.fromisoformat(found.at)
-    return Base(found.name, long_date(moment), found.sha256, snapshot_of(found, now.attachments))
+    return Base(found.name, day_text(moment), found.sha256, snapshot_of(found, now.attachments))
 
 
 def base_of_file(path: Path, snapshot: Snapshot) -> Base:
@@ -78,7 +78,7 @@ def base_of_file(path: Path, snapshot: Snapshot) -> Base:
     from forms.document import Reader
 
     completed = day(Reader(snapshot), "P.completion_date")
-    dated = long_date(completed) if completed else "not dated"
+    dated = day_text(completed) if completed else "not dated"
     return Base(path.name, dated, hashlib.sha256(path.read_bytes()).hexdigest(), snapshot)
 
 
@@ -196,7 +196,7 @@ def _reader_of_base(kind: Dossier, base: Base) -> Reader:
 
 
 def _manuscript(kind: Dossier, read: Reader, checked: CheckResult) -> Iterator[Piece]:
-    return with_files(kind.parts(read, kind.concerning(read, checked)), read.snapshot)
+    return with_files(kind.manuscript(read, kind.concerning(read, checked)), read.snapshot)
 
 
 def _with_cover_note(pieces: Manuscript, note: ParameterBlock) -> Iterator[Piece]:

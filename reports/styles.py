@@ -16,7 +16,8 @@ from typing import Any, Literal
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+
+from reports.typefaces import Typeface
 
 Face = Literal["regular", "bold", "italic", "bold_italic"]
 
@@ -137,6 +138,8 @@ def text_style(name: str) -> ParagraphStyle:
         textColor=ink(entry.get("colour", "ink")),
         allowWidows=0,
         allowOrphans=0,
+        # ReportLab takes it that spaces shrink where a line is full; in text that is not justified they don't.
+        spaceShrinkage=0,
     )
 
 
@@ -155,4 +158,4 @@ def _look() -> Mapping[str, Any]:
 @cache
 def _register_fonts() -> None:
     for file in font_files():
-        pdfmetrics.registerFont(TTFont(file.stem, str(file)))
+        pdfmetrics.registerFont(Typeface(file))

@@ -7,15 +7,18 @@ when the number of pages is known (`defer`), so one pass over the story is enoug
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFFormXObject
 from reportlab.pdfgen.canvas import Canvas
 
 Scope = str
 Rectangle = tuple[float, float, float, float]
+_LARGEST_SHAPE = (-8, -8, 8, 8)  # around the start of its baseline, in sizes: the tallest of brackets
 
 
 class Content(NamedTuple):
@@ -40,7 +43,7 @@ class Place(NamedTuple):
 
 
 class ListedHeading(NamedTuple):
-    """A heading for contents and bookmarks; `page` counts sheets as they were drawn, from 0."""
+    """A heading for contents and bookmarks, or a caption for its list; `page` counts sheets as drawn, from 0."""
 
     level: int
     title: str
@@ -48,7 +51,12 @@ class ListedHeading(NamedTuple):
     page: int
 
 
-@dataclass(eq=False)
+def goal_of(link: str) -> str:
+    """Key of the place where a reference leads (see `forms.numbering`), in letters that a key may have."""
+    return f"goal.{hashlib.sha256(link.encode()).hexdigest()[:16]}"
+
+
+@dataclass(eq=False, slots=True)
 class Element:
     """One structure element. Without a parent it goes where the canvas is when it is first drawn.
 
@@ -85,6 +93,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         super().__init__(*arguments, **options)
         self.document = Element("Document", is_placed=True)
         self.headings: list[ListedHeading] = []
+        self.captions: dict[str, list[ListedHeading]] = {}
         self.sheet = 0
         self._parents = [self.document]
         self._sections: list[Element] = []
@@ -95,6 +104,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._anchors: dict[str, tuple[int, float]] = {}
         self._deferred: list[Deferred] = []
         self._moved: tuple[int, int] | None = None
+        self._goals: set[str] = set()
+        self._links: list[tuple[Element, str]] = []
 
     # -- what is drawn -----------------------------------------------------------------------------------------
 
@@ -102,12 +113,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """Start drawing an element; False inside a marked stretch, which then covers this drawing too."""
         if self._is_marked:
             return False
-        self.attach(element)
-        element.kids.append(Content(self.sheet, self._marks))
-        self._code.append(f"/{element.role} <</MCID {self._marks}>> BDC")
-        self._marks += 1
+        self._code.append(self.mark(element))
         self._is_marked = True
         return True
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether drawing stands inside a marked stretch."""
+        return self._is_marked
+
+    def mark(self, element: Element) -> str:
+        """The operator with which a marked stretch of the element starts, for who writes the page's code himself."""
+        self.attach(element)
+        element.kids.append(Content(self.sheet, self._marks))
+        self._marks += 1
+        return f"/{element.role} <</MCID {self._marks - 1}>> BDC"
 
     def begin_artifact(self, properties: str = "") -> bool:
         """Start drawing what is not content, such as a rule; False inside a marked stretch."""
@@ -183,13 +203,27 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._sections.clear()
         self._parents[0] = self.document
 
-    def list_heading(self, title: str, level: int, top: float) -> None:
-        """Note a heading at the current place for bookmarks and contents."""
-        key = f"heading.{len(self.headings) + 1}"
-        left, height = self.absolutePosition(0, top)
-        self.bookmarkPage(key, fit="XYZ", left=round(left, 2), top=round(height, 2), zoom=0)
+    def list_heading(self, title: str, level: int, top: float, anchor: str = "") -> None:
+        """Note a heading at the current place for bookmarks and contents; references to its section lead here."""
+        key = goal_of(f"section:{anchor}")
+        if not anchor or not self.set_goal(key, top):
+            key = f"heading.{len(self.headings) + 1}"
+            self.set_goal(key, top)
         self.addOutlineEntry(title, key, level - 1, closed=level > 1)
         self.headings.append(ListedHeading(level, title, key, self.sheet))
+
+    def list_caption(self, kind: str, words: str, goal: str) -> None:
+        """Note a numbered caption on this sheet for the list of its kind."""
+        self.captions.setdefault(kind, []).append(ListedHeading(2, words, goal, self.sheet))
+
+    def set_goal(self, goal: str, top: float) -> bool:
+        """Let links to this goal lead here; False where it has a place already."""
+        if goal in self._goals:
+            return False
+        left, height = self.absolutePosition(0, top)
+        self.bookmarkPage(goal, fit="XYZ", left=round(left, 2), top=round(height, 2), zoom=0)
+        self._goals.add(goal)
+        return True
 
     def set_anchor(self, name: str, top: float) -> None:
         """Let `name` (a field path) lead here; the first place counts."""
@@ -206,6 +240,33 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         element.kids.append(Link(self.sheet, self._annotations))
         self._annotations += 1
         self.linkRect(contents, key, box, relative=1, Border="[0 0 0]")
+
+    def await_link(self, element: Element, contents: str) -> None:
+        """The next link that ReportLab makes by itself belongs to this element."""
+        self._links.append((element, contents))
+
+    def linkRect(self, contents: str, destinationname: str, Rect: Rectangle | None = None, **how: object) -> None:
+        """A link; of those that ReportLab makes of a paragraph only what has an element, for no other is read out."""
+        if not contents and not self._links:
+            return
+        if not contents:
+            element, contents = self._links.pop(0)
+            element.kids.append(Link(self.sheet, self._annotations))
+            self._annotations += 1
+            how["Border"] = "[0 0 0]"
+        super().linkRect(contents, destinationname, Rect, **how)
+
+    def stamp(self, name: str, code: Callable[[], Sequence[str]], x: str, y: str, size: str) -> None:
+        """Fill the path that `code` makes at a size of 1: a shape that recurs is in the file once, by its name."""
+        if not self.hasForm(name):
+            # Resources of its own, though none: without, a reader would look for them in the page.
+            form = PDFFormXObject(*_LARGEST_SHAPE)
+            form.Resources = PDFDictionary({})
+            form.setStreamList([*code(), "f"])
+            self._doc.addForm(name, form)
+        self._code.append(f"q {size} 0 0 {size} {x} {y} cm")
+        self.doForm(name)
+        self._code.append("Q")
 
     # -- pages -------------------------------------------------------------------------------------------------
 

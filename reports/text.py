@@ -16,7 +16,9 @@ from reportlab.platypus import Paragraph
 
 from forms.blocks import Run
 from forms.glyphs import can_be_set, printable
+from forms.numbering import TO
 from reports.styles import Face, font_chain, ink, style_face, text_style
+from reports.tagging import goal_of
 
 if TYPE_CHECKING:
     from reportlab.platypus.paraparser import ParaFrag
@@ -62,7 +64,10 @@ def fragments(runs: Sequence[Run] | str, style_name: str) -> list[ParaFrag]:
     if isinstance(runs, str):
         runs = (Run(runs),)
     found = [fragment for place, run in enumerate(runs) for fragment in _fragments_of(run, style_name, place)]
-    return found or [_model(style_name).clone(text="")]
+    if not found or (len(found) == 1 and found[0].link):
+        # ReportLab sets a paragraph of one fragment in a way of its own, which does not tell of links.
+        found.append(_model(style_name).clone(text=""))
+    return found
 
 
 def _placed(char: str, chain: Sequence[str]) -> tuple[str, str]:
@@ -88,11 +93,12 @@ def _model(style_name: str) -> ParaFrag:
 def _fragments_of(run: Run, style_name: str, place: int) -> Iterator[ParaFrag]:
     """`place` among the runs tells lines under or through one from those of the others."""
     model = _model(style_name)
-    change = _change(run, place)
+    change = _change(run, place) | _link(run, place)
     for number, line in enumerate(printable(run.text).split("\n")):
         if number:
             yield model.clone(text="", lineBreak=True)
-        for font, part in font_runs(_SPACES.sub(" ", line), _face(run, style_name)):
+        words = _SPACES.sub("\N{NO-BREAK SPACE}" if "link" in change else " ", line)
+        for font, part in font_runs(words, _face(run, style_name)):
             position = change | _position(run, model.fontSize)
             for number, piece in enumerate(_TONE.split(part)):
                 # Every second piece is a tone mark that has to clear the vowel below it.
@@ -125,3 +131,8 @@ def _change(run: Run, place: int) -> dict[str, Any]:
             # Place, kind, colour, width, distance from the baseline, rise, how many lines and how far apart.
             return {"textColor": colour, "us_lines": [(place, kind, colour, 0.7, offset, 0, 1, 1)]}
     return {}
+
+
+def _link(run: Run, place: int) -> dict[str, Any]:
+    """Where a reference leads that has its target in print; nothing for other text."""
+    return {"link": [(place, f"#{goal_of(run.link.removeprefix(TO))}")]} if run.link.startswith(TO) else {}

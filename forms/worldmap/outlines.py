@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 from math import cos, radians
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -60,12 +61,8 @@ def _decoded_arcs(data: Mapping[str, Any]) -> Iterator[Ring]:
     """TopoJSON stores each arc as integer steps from the point before."""
     (x_scale, y_scale), (x_origin, y_origin) = data["transform"]["scale"], data["transform"]["translate"]
     for arc in data["arcs"]:
-        x = y = 0
-        points = []
-        for x_step, y_step in arc:
-            x, y = x + x_step, y + y_step
-            points.append((x * x_scale + x_origin, y * y_scale + y_origin))
-        yield tuple(points)
+        across, up = (accumulate(steps) for steps in zip(*arc, strict=True))
+        yield tuple([(x * x_scale + x_origin, y * y_scale + y_origin) for x, y in zip(across, up, strict=True)])
 
 
 def _country(item: Mapping[str, Any], arcs: Sequence[Ring], codes: Mapping[str, str]) -> Country:
@@ -84,8 +81,10 @@ def _ring(indices: Sequence[int], arcs: Sequence[Ring]) -> Ring:
     return _round_the_pole(_without_jumps(points))
 
 
-def _without_jumps(points: Sequence[Point]) -> list[Point]:
+def _without_jumps(points: list[Point]) -> list[Point]:
     """Longitudes that run on past 180 instead of jumping to -180."""
+    if max(points)[0] - min(points)[0] <= 180.0:
+        return points
     turned: list[Point] = []
     turn = 0.0
     for index, (x, y) in enumerate(points):

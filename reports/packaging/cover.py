@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from forms.days import day_text
 from forms.facts import applied_methodologies, crediting_period, day, host, participants, parties, text
 from forms.fieldpath import cell_path
-from forms.periods import long_date
 from forms.problems import Severity
 from forms.quantities import decimal_text, format_number
 
@@ -136,7 +136,7 @@ def subject(cover: Cover) -> str:
 def _opening(cover: Cover) -> list[str]:
     form, title = cover.read.form(cover.read.main), text(cover.read, "P.title") or "untitled project"
     completed = day(cover.read, "P.completion_date")
-    dated = f" of {long_date(completed)}" if completed else ""
+    dated = f" of {day_text(completed)}" if completed else ""
     version = text(cover.read, "P.document_version") or "not stated"
     told = [f"Please find attached the dossier of the project “{title}”, version {version}{dated}, on {form.name}."]
     if cover.is_draft:

@@ -1,5 +1,6 @@
 """Verifies a dossier by printing it again: the same project gives the same bytes, so nothing in between is trusted.
 
+Another version of the program may print the same project otherwise: of what it printed the seal is verified instead.
 A signature is appended to the file and leaves what stood there as it was; it may follow, and nothing else.
 """
 
@@ -14,12 +15,14 @@ from pathlib import Path
 
 import pikepdf
 
+from forms import __version__
 from forms.errors import Damaged, UserError
 from forms.exchange import EMBEDDED_NAME, Content, export_project, import_project
 from reports.dossier import Dossier, dossiers_of, print_dossier
 from reports.embedded import read_embedded_project
 from reports.packaging.appendix import adds_only_signatures
 from reports.packaging.verification import Verdict
+from reports.seal import Seal, seal_of
 from reports.signing import has_signature, signatures_of
 
 _WATERMARK = b"/Watermark"
@@ -27,16 +30,20 @@ _LARGEST_DRAWING = 64 * 1024**2
 
 
 def verify_dossier(path: Path) -> Verdict:
-    """Whether a dossier is what its own project prints.
+    """Whether a dossier is what its own project prints, or of another version what that version printed.
 
     Raises:
-        Damaged: it cannot be read, or carries neither a project nor a signature.
+        Damaged: it cannot be read, or carries neither a project nor a signature nor the seal of another version.
     """
     data = path.read_bytes()
+    seal = seal_of(data)
     made = Verdict(path, "dossier", files=1, sha256=hashlib.sha256(data).hexdigest())
     if has_signature(data):
         made.signatures = signatures_of(path)
         _tell_signatures(made)
+    if seal and seal.is_whole and seal.version != __version__:
+        _take_from_another_version(made, data, seal)
+        return made
     try:
         archive = read_embedded_project(path)
     except Damaged:
@@ -51,8 +58,17 @@ def verify_dossier(path: Path) -> Verdict:
     if export_project(content) != archive:
         made.faults.changed.append(EMBEDDED_NAME)
         return made
-    _compare(made, data, content)
+    _compare(made, data, content, seal)
     return made
+
+
+def _take_from_another_version(made: Verdict, data: bytes, seal: Seal) -> None:
+    made.told.append(
+        f"It is unchanged since Cerulean {seal.version} printed it. This is Cerulean {__version__}, which may print "
+        "the same project otherwise, so its pages were not compared with the project. A seal tells of changes, not of "
+        "forgery: for that a signature is needed."
+    )
+    _refuse_appendix(made, data[: seal.length], data)
 
 
 def _tell_signatures(made: Verdict) -> None:
@@ -62,7 +78,7 @@ def _tell_signatures(made: Verdict) -> None:
             made.faults.changed.append(f"{made.path.name} (since it was signed)")
 
 
-def _compare(made: Verdict, data: bytes, content: Content) -> None:
+def _compare(made: Verdict, data: bytes, content: Content, seal: Seal | None) -> None:
     others: list[bytes] = []
     for kind, printed in _prints(made.path, content):
         if data.startswith(printed):
@@ -71,7 +87,7 @@ def _compare(made: Verdict, data: bytes, content: Content) -> None:
             return
         others.append(printed)
     # A signature vouches for nothing here: anybody can sign what he has changed.
-    made.told.append(_difference(made.path, others))
+    made.told.append(f"{_difference(made.path, others)} {_state_of(seal)}")
     made.faults.changed.append(made.path.name)
 
 
@@ -139,7 +155,16 @@ def _difference(path: Path, prints: Sequence[bytes]) -> str:
         what = f"pages {', '.join(differing[:20])}{' …' if len(differing) > 20 else ''} differ from what it prints"
     else:
         what = "its pages draw the same, but other bytes of the file differ"
-    return f"It is not what its project prints: {what}. It was changed, or printed by another version of Cerulean."
+    return f"It is not what its project prints: {what}."
+
+
+def _state_of(seal: Seal | None) -> str:
+    """What the seal says of a dossier that is not what its project prints."""
+    if seal is None:
+        return "It has no seal: it was changed, or printed by a version of Cerulean that set none."
+    if seal.is_whole:
+        return "Its seal is whole: it was sealed again after the change, or its project was exchanged."
+    return f"Its seal is broken: it was changed since Cerulean {seal.version} printed it."
 
 
 def _page_digests(data: bytes) -> list[str]:

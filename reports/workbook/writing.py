@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import secrets
@@ -157,4 +158,5 @@ def _put(target: Path, content: bytes) -> None:
         msg = f"{target} cannot be written: {error.strerror or error}."
         raise Refused(msg, "Choose a folder that exists and may be written to.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink()

@@ -107,6 +107,29 @@ def test_all_of_it_arrives_in_an_empty_project(project):
         assert told[0] == told[1]
 
 
+def test_a_round_that_was_assessed_twice_arrives_with_both(project):
+    key = findings(project.snapshot)[0].key
+    for words in ("Still not.", "And the map is missing."):
+        conclude(project, key, words, close=False, by="Bo")
+    other = Project.new("cdm_pdd", "12.0")
+    other.type_in("facts", "P.title", "Los Cocos Wind Farm")
+    assert take_rows(other, rows_of(project)).faults == []
+    assert [said.text for said in findings(other.snapshot)[0].rounds] == [
+        said.text for said in findings(project.snapshot)[0].rounds
+    ]
+    assert take_rows(other, rows_of(project)).rounds == 0
+
+
+def test_an_assessment_that_was_rewritten_in_the_sheet_is_a_fault(project):
+    key = findings(project.snapshot)[0].key
+    conclude(project, key, "Still not.", close=False, by="Bo")
+    rows = [list(row) for row in rows_of(project)]
+    at = HEADS.index("Assessment")
+    rows = [[*row[:at], "Fine.", *row[at + 1 :]] if row[at:] and row[at] == "Still not." else row for row in rows]
+    [(_, fault)] = take_rows(project, rows).faults
+    assert "has another assessment" in fault
+
+
 def test_the_validator_closes_in_the_sheet(project):
     rows = rows_of(project)[:3]
     taken = take_rows(project, edited(rows, Assessment="Fine.", Assessment_by="Vera", Conclusion="Closed"))

@@ -10,7 +10,7 @@ LONG_LIMIT = r"\sum_{m:\; lcmr_{m} = \text{no}} EG_{m}"
 
 def left_edge(latex: str) -> float:
     """Leftmost ink from the start of the line, in points."""
-    return min(x for _, numbers in typeset(latex, 10.0).steps for x in numbers[::2])
+    return min(x for _, numbers in typeset(latex, 10.0).outline for x in numbers[::2])
 
 
 @pytest.mark.parametrize("latex", [LONG_LIMIT, rf"\frac{{{LONG_LIMIT}}}{{EG}}", rf"\left({LONG_LIMIT}\right)"])

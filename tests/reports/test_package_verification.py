@@ -13,6 +13,7 @@ import pytest
 
 from desktop.samples import content
 from forms.errors import Damaged
+from reports import finish, seal
 from reports.dossier import dossier, print_dossier
 from reports.packaging import archive, bag
 from reports.packaging.verification import verify
@@ -269,3 +270,52 @@ def test_a_dossier_without_its_project_is_told_apart(tmp_path):
     print_dossier(dossier("ji-ssc-pdd"), content("sudenai").snapshot, tmp_path / "x.pdf", container="a2")
     with pytest.raises(Damaged, match="carries no project"):
         verify(tmp_path / "x.pdf")
+
+
+# -- dossiers of other versions of the program ------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def of_another_version(tmp_path_factory):
+    """A dossier of a version that printed otherwise."""
+    file = tmp_path_factory.mktemp("older") / "wind.pdf"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(finish, "PRODUCER", "Cerulean of another year")
+        patch.setattr(finish, "pieces_with_seal", lambda data: seal.pieces_with_seal(data, "0.1.9"))
+        print_dossier(dossier("eru-accounting"), content("sudenai").snapshot, file)
+    return file
+
+
+def test_a_dossier_of_another_version_is_good_where_no_byte_changed(of_another_version):
+    verdict = verdict_of(of_another_version)
+    assert verdict.is_good
+    assert any("unchanged since Cerulean 0.1.9 printed it" in sentence for sentence in verdict.told)
+
+
+def test_any_flipped_bit_breaks_the_seal(of_another_version):
+    rng = random.Random(19005)
+    data = bytearray(of_another_version.read_bytes())
+    for _ in range(FLIPS):
+        place, bit = rng.randrange(len(data)), 1 << rng.randrange(8)
+        data[place] ^= bit
+        found = seal.seal_of(bytes(data))
+        assert found is None or not found.is_whole or found.length < len(data), place
+        data[place] ^= bit
+
+
+@pytest.mark.parametrize("part", [0.02, 0.5, 0.97, 0.9995])
+def test_a_changed_byte_of_a_dossier_of_another_version_is_found(of_another_version, tmp_path, part):
+    data = bytearray(of_another_version.read_bytes())
+    data[int(len(data) * part)] ^= 1
+    assert is_found(tmp_path / "x.pdf", bytes(data))
+
+
+def test_bytes_after_the_end_of_a_dossier_of_another_version_are_found(of_another_version, tmp_path):
+    (tmp_path / "x.pdf").write_bytes(of_another_version.read_bytes() + b"% more\n")
+    assert "appended" in verdict_of(tmp_path / "x.pdf").faults.changed[0]
+
+
+def test_a_broken_seal_is_told(of_another_version, tmp_path):
+    changed = of_another_version.read_bytes().replace(b"Cerulean 0.1.9", b"Cerulean 0.1.8")
+    (tmp_path / "x.pdf").write_bytes(changed)
+    assert any("seal is broken" in sentence for sentence in verdict_of(tmp_path / "x.pdf").told)

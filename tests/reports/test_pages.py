@@ -11,11 +11,11 @@ from reportlab.platypus import PageBreak
 
 from forms.blocks import Column, EquationBlock, Paragraph, ParameterBlock, TableBlock, cell, text_run
 from reports.build import BuiltPdf
+from reports.column_widths import column_widths
 from reports.elements import flowables_of
 from reports.flowables import heading, paragraph
 from reports.layout import contents_here
 from reports.styles import page
-from reports.tables import column_widths
 from tests.reports.rows import plain_row
 
 FILLER = "Words that fill a line of the page and then go on to fill another one. "

@@ -113,15 +113,21 @@ def without_values(source: Path, target: Path, changes: Mapping[tuple[str, str],
     book.save(target)
 
 
+# LibreOffice reads about 250 words of a command line, and leaves the rest out without a word.
+_BOOKS_PER_RUN = 100
+
+
 def recalculate(folder: Path) -> Path:
     """Let LibreOffice open every workbook of a folder and save it again; returns the folder with the new ones."""
     office, out = shutil.which("soffice"), folder / "recalculated"
     assert office is not None
-    command = [
-        office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-        "--convert-to", "xlsx", "--outdir", str(out), *map(str, sorted(folder.glob("*.xlsx"))),
-    ]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    books = sorted(folder.glob("*.xlsx"))
+    for at in range(0, len(books), _BOOKS_PER_RUN):
+        command = [
+            office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
+            "--convert-to", "xlsx", "--outdir", str(out), *map(str, books[at : at + _BOOKS_PER_RUN]),
+        ]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
     return out
 
 
