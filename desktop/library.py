@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.folders import folders
 from forms.errors import Refused, UserError
-from forms.store import read
+from forms.store import read, system_clock, trash
 from forms.store.library import Refreshed, open_library
 
 if TYPE_CHECKING:
     from forms.portfolio import ListedProject
     from forms.store.library import Each, Progress
+    from forms.store.trash import Removed
 
 PLACE_VARIABLE = "CERULEAN_LIBRARY"
 ALL_KINDS = "all"
@@ -35,6 +36,14 @@ class Printed:
     fault: str = ""
 
 
+@dataclass(frozen=True)
+class Moved:
+    """What came of moving projects into the trash or out of it: those that were moved, and why others were not."""
+
+    moved: tuple[Removed, ...]
+    faults: tuple[str, ...]
+
+
 class OfficeLibrary:
     """The library as the window and the command line use it. Each verb opens it and lets go of it: safe on any thread.
 
@@ -44,6 +53,7 @@ class OfficeLibrary:
     def __init__(self, place: str = "", processes: int = 0) -> None:
         named = place or os.environ.get(PLACE_VARIABLE, "")
         self._place: Path | str = named or folders().library
+        self._trash = folders().trash
         self._processes = processes or max(1, (os.cpu_count() or 2) - 1)
 
     def projects(self) -> tuple[ListedProject, ...]:
@@ -71,6 +81,37 @@ class OfficeLibrary:
         with open_library(self._place) as library, _processes(self._processes) as each:
             return library.check(files, progress, each)
 
+    def remove(self, files: Sequence[str], progress: Progress | None = None) -> Moved:
+        """Move these project files into the trash; a file that somebody has open stays, and is told."""
+        orders = {file: partial(trash.throw_away, Path(file), self._trash, system_clock()) for file in files}
+        return self._moved(orders, progress)
+
+    def removed(self) -> tuple[Removed, ...]:
+        """What lies in the trash, the latest first."""
+        return trash.removed(self._trash)
+
+    def bring_back(self, items: Sequence[Removed], progress: Progress | None = None) -> Moved:
+        """Put projects back where they lay; where something else lies by now they stay in the trash, and are told."""
+        orders = {str(item.origin): partial(_brought_back, item) for item in items}
+        return self._moved(orders, progress)
+
+    def _moved(self, orders: Mapping[str, Callable[[], Removed]], progress: Progress | None) -> Moved:
+        """Move one after the other; what cannot be moved does not keep the others. The index follows in any case."""
+        done: list[Removed] = []
+        faults: list[str] = []
+        try:
+            for number, (file, move) in enumerate(orders.items()):
+                if progress:
+                    progress(number, len(orders), file)
+                try:
+                    done.append(move())
+                except UserError as error:
+                    faults.append(str(error))
+        finally:
+            with open_library(self._place) as library:
+                library.check([str(item.origin) for item in done])
+        return Moved(tuple(done), tuple(faults))
+
     def print_all(
         self,
         files: Sequence[str],
@@ -95,6 +136,11 @@ class OfficeLibrary:
                     progress(number, len(targets), file)
                 made.append(next(results))
         return tuple(made)
+
+
+def _brought_back(item: Removed) -> Removed:
+    trash.bring_back(item)
+    return item
 
 
 @contextmanager

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.annotated import Annotated, read_annotated
 from desktop.starting import read_bytes
+from forms.annotations import Taken, take_remarks
 from forms.errors import UserError
+from forms.findings_sheet import sheet_rows, take_rows
 from forms.meanwhile import Meanwhile, changes_between, meanwhile, take
+from forms.project import Project
 from forms.redaction import Redacted, redacted
-from forms.review import numbered_twice
+from forms.review import Finding, findings, numbered_twice
 from forms.review_file import read_review, review_of, take_review, write_review, written_about
-from forms.store import create, read, read_hashed, write_whole
+from forms.store import create, read, read_edits, read_hashed, write_whole
 from forms.store.backups import Backup, backups, verified
 from forms.upgrade import Upgraded, targets, upgrade
 
@@ -35,6 +39,15 @@ class TakenReview:
     about: str
     merged: Merged
     twice: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TakenSheet:
+    """What came, or would come, of a sheet: findings, how many rounds, and the fault of each row that is left out."""
+
+    raised: tuple[Finding, ...]
+    rounds: int
+    faults: tuple[tuple[int, str], ...]
 
 
 class Sharing:
@@ -62,7 +75,9 @@ class Sharing:
     def merge(self, found: Meanwhile, theirs: Collection[Conflict]) -> None:
         """Take what was found into the project, one undo step; in the conflicts of `theirs` their side counts."""
         copy, project = self._workspace.opened()
-        take(project, found.anew(project.snapshot), theirs)
+        now = found.anew(project.snapshot)
+        log, _ = read_edits(copy.file) if copy.file else ((), None)
+        take(project, now, theirs, copy.carry_log(log))
         copy.stand_on(found.theirs, found.sha256)
 
     # -- review files -------------------------------------------------------------------------------------------
@@ -88,6 +103,58 @@ class Sharing:
         about = written_about(review, project.snapshot, copy.revisions)
         merged = take_review(project, review)
         return TakenReview(review.by, about, merged, numbered_twice(project.snapshot))
+
+    # -- remarks on paper and in sheets -------------------------------------------------------------------------
+
+    def annotations(self, source: Path) -> Annotated:
+        """What the annotations of a printed dossier would become; nothing is changed.
+
+        Raises:
+            Damaged: it cannot be read.
+            Refused: not a dossier of ours, or one of another project.
+        """
+        copy, project = self._workspace.opened()
+        return read_annotated(source, project.snapshot, copy.revisions)
+
+    def take_annotations(self, source: Path) -> Taken:
+        """Add them as findings and rounds, one undo step; what is there already stays as it is.
+
+        Raises:
+            Damaged, Refused: as `annotations`.
+        """
+        found = self.annotations(source)
+        _, project = self._workspace.opened()
+        return take_remarks(project, found.remarks, found.name, found.revisions)
+
+    def write_findings(self, target: Path, *, with_private: bool = False) -> None:
+        """Write the table of findings as a workbook.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        from reports.findings_workbook import findings_workbook
+
+        snapshot = self._workspace.content().snapshot
+        write_whole(target, findings_workbook(sheet_rows(snapshot, with_private=with_private)))
+
+    def findings_in(self, source: Path) -> TakenSheet:
+        """What a sheet of findings would add; nothing is changed.
+
+        Raises:
+            Damaged: it cannot be read.
+            UserError: it has no head of such a table.
+        """
+        _, project = self._workspace.opened()
+        return _taken_rows(Project(project.snapshot), source)
+
+    def take_findings(self, source: Path) -> TakenSheet:
+        """Add the findings and rounds of a sheet, one undo step; rows with a fault are left out.
+
+        Raises:
+            Damaged, UserError: as `findings_in`.
+        """
+        _, project = self._workspace.opened()
+        return _taken_rows(project, source)
 
     # -- other editions -----------------------------------------------------------------------------------------
 
@@ -127,12 +194,15 @@ class Sharing:
     def restore(self, backup: Backup) -> None:
         """Put the answers of a backup in the place of what is on screen: one undo step, saved by nobody yet.
 
+        What was frozen then and is not known any more comes back as well.
+
         Raises:
             Damaged: it is not what was copied.
             UserError: it fills in other documents than the project does now.
         """
-        _, project = self._workspace.opened()
-        before = read(verified(backup)).snapshot
+        copy, project = self._workspace.opened()
+        content = read(verified(backup))
+        before = content.snapshot
         if dict(before.heads) != dict(project.snapshot.heads):
             msg = f"The backup of {backup.at:%d/%m/%Y %H:%M} fills in another form."
             raise UserError(msg, f"Open it by itself: {backup.file}")
@@ -140,3 +210,12 @@ class Sharing:
             project.attach(file)
         changes = tuple(changes_between(project.snapshot, before))
         project.take_over(f"Restore the backup of {backup.at:%d/%m/%Y %H:%M}", changes)
+        copy.take_revisions(content.revisions)
+
+
+def _taken_rows(project: Project, source: Path) -> TakenSheet:
+    from reports.findings_workbook import workbook_rows
+
+    taken = take_rows(project, workbook_rows(read_bytes(source)))
+    raised = tuple(found for found in findings(project.snapshot) if found.key in taken.raised)
+    return TakenSheet(raised, taken.rounds, tuple(taken.faults))

@@ -16,7 +16,7 @@ from forms.errors import UserError
 from forms.exchange import Content, archive_pieces
 from forms.project import Project
 from forms.store import Author, Leftover, WorkingCopy, discard, leftovers, system_clock, write_whole
-from forms.store.backups import keep
+from forms.store.backups import keep, keep_unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,17 +191,20 @@ class Workspace:
             self.backup_trouble = str(error)
 
     def revert(self) -> Project:
-        """Go back to what was saved last.
+        """Go back to what was saved last; what was not saved is the latest of the backups then.
 
         Raises:
             UserError: it was never saved, or the file cannot be opened any more.
+            Refused: what was not saved cannot be kept; nothing has changed then.
         """
-        path = self.path
+        copy, path = self._opened(), self.path
         if path is None:
             msg = "The project was never saved, so there is nothing to go back to."
             raise UserError(msg, "Undo takes edits back one by one.")
+        if self.is_modified:
+            keep_unsaved(path, self._folders.backups, system_clock(), copy.write_to)
         self.close(discard_edits=True)
-        return self.open(path)
+        return self.open_to_review(path) if copy.reviewed else self.open(path)
 
     def export(self, target: Path) -> None:
         """Write the archive of the project as it is now.
@@ -260,7 +263,8 @@ class Workspace:
             Damaged: the crash damaged it.
             Refused: the file is open elsewhere by now.
         """
-        return self._take(WorkingCopy.recover(leftover, self._author))
+        copy = WorkingCopy.recover(leftover, self._author)
+        return self._take(copy, only=(REVIEW_DOCUMENT,) if copy.reviewed else ())
 
     def discard(self, leftover: Leftover) -> None:
         """Throw away what a crash left behind; the file stays as it was saved."""

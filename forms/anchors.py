@@ -80,8 +80,12 @@ def anchored(snapshot: Snapshot, document: str, path: str, quote: str = "") -> A
     if at < 0:
         msg = f"“{quote[:60]}” does not stand at {path}."
         raise UserError(msg, "Quote the words as they stand there.")
-    before, after = text[max(0, at - _AROUND) : at], text[at + len(quote) :][:_AROUND]
-    return Anchor(document, path, quote, before, after) if quote else Anchor(document, path)
+    return anchored_span(document, path, text, at, at + len(quote)) if quote else Anchor(document, path)
+
+
+def anchored_span(document: str, path: str, text: str, start: int, end: int) -> Anchor:
+    """An anchor at a stretch of the text that stands at a place."""
+    return Anchor(document, path, text[start:end], text[max(0, start - _AROUND) : start], text[end : end + _AROUND])
 
 
 def state_of(snapshot: Snapshot, anchor: Anchor) -> AnchorState:

@@ -7,8 +7,9 @@ of the participants, changes made, conclusion of the validator.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
 from forms import fieldtypes
@@ -43,41 +44,53 @@ HEADS = (
 WANTED = ("Type", "Finding")
 _HEAD_WITHIN = 20
 MOST_ROWS = 10_000
+_ROLES = ("response", "assessment")
 
 
 @dataclass
 class Taken:
     """What came of a sheet: row keys of findings, rounds that were added, and rows that could not be taken.
 
-    `faults` gives the number of the row, counted as the sheet counts, with what is wrong with it.
+    `faults` gives the number of the row, counted as the sheet counts, with what is wrong with it; `assessments` are all
+    that the sheet tells, in words.
     """
 
     raised: list[str] = field(default_factory=list)
     rounds: int = 0
     faults: list[tuple[int, str]] = field(default_factory=list)
+    assessments: frozenset[str] = frozenset()
 
 
 # -- out ------------------------------------------------------------------------------------------------------
 
 
 def sheet_rows(snapshot: Snapshot, *, with_private: bool = True) -> list[list[Cell]]:
-    """Cells of every finding and round under `HEADS`; a finding without rounds has one row."""
+    """Cells of every finding and round under `HEADS`; a finding without rounds has one row.
+
+    A round that was assessed more than once has a row for each assessment.
+    """
     read = Reader(snapshot)
     return [
-        _cells(read, finding, number)
+        _cells(read, finding, number, response, assessment)
         for finding in findings(snapshot)
         if with_private or finding.is_public
-        for number in _numbers(finding)
+        for number, response, assessment in _parts(finding)
     ]
 
 
-def _numbers(finding: Finding) -> list[int | None]:
-    """Numbers of the rounds; one `None` when there are none."""
-    return [*sorted({found.number for found in finding.rounds})] or [None]
+def _parts(finding: Finding) -> Iterator[tuple[int | None, Round | None, Round | None]]:
+    """Number, response and assessment of each row; one without any of them when there are no rounds."""
+    for number in sorted({found.number for found in finding.rounds}):
+        of_round = [found for found in finding.rounds if found.number == number]
+        responses, assessments = ([found for found in of_round if found.role == role] for role in _ROLES)
+        yield from ((number, *pair) for pair in zip_longest(responses, assessments))
+    if not finding.rounds:
+        yield None, None, None
 
 
-def _cells(read: Reader, finding: Finding, number: int | None) -> list[Cell]:
-    response, assessment = (_part(finding, number, role) for role in ("response", "assessment"))
+def _cells(
+    read: Reader, finding: Finding, number: int | None, response: Round | None, assessment: Round | None
+) -> list[Cell]:
     anchor = finding.anchor
     evidence = read.cell("P.evidence", response.evidence, "title") if response and response.evidence else ""
     return [
@@ -87,10 +100,6 @@ def _cells(read: Reader, finding: Finding, number: int | None) -> list[Cell]:
         *_said(response), str(evidence or ""), response.changes if response else "",
         *_said(assessment), ("closed" if assessment.is_closing else "open") if assessment else "", finding.key,
     ]  # fmt: skip
-
-
-def _part(finding: Finding, number: int | None, role: str) -> Round | None:
-    return next((found for found in finding.rounds if (found.number, found.role) == (number, role)), None)
 
 
 def _said(part: Round | None) -> tuple[Cell, Cell, Cell]:
@@ -113,10 +122,13 @@ def take_rows(project: Project, rows: Sequence[Sequence[object]]) -> Taken:
     if len(rows) > MOST_ROWS:
         msg = f"The sheet has more than {MOST_ROWS:,} rows."
         raise UserError(msg, "Take out what are not findings.")
-    taken = Taken()
+    told = [
+        (number, {head: row[column] for head, column in columns.items() if column < len(row)})
+        for number, row in enumerate(rows[at + 1 :], start=at + 2)
+    ]
+    taken = Taken(assessments=frozenset(_plain(_Row(cells).text("Assessment")) for _, cells in told))
     with project.edit("Take over a table of findings"):
-        for number, row in enumerate(rows[at + 1 :], start=at + 2):
-            cells = {head: row[column] for head, column in columns.items() if column < len(row)}
+        for number, cells in told:
             if any(_is_given(cell) for cell in cells.values()):
                 _take(project, cells, number, taken)
     return taken
@@ -169,7 +181,11 @@ class _Row:
         if isinstance(value, dt.date) or not self.text(head):
             return value if isinstance(value, dt.date) else None
         column = form(*REVIEW).fields["R.findings"].column("due")
-        parsed = fieldtypes.parse(self.text(head), column) if column else None
+        try:
+            parsed = fieldtypes.parse(self.text(head), column) if column else None
+        except UserError as error:
+            msg = f"{head}: {error.message}"
+            raise UserError(msg, error.remedy) from error
         return parsed if isinstance(parsed, dt.date) else None
 
     def one_of(self, head: str, allowed: Sequence[str], otherwise: str) -> str:
@@ -243,7 +259,7 @@ def _take_parts(project: Project, finding: Finding, row: _Row, taken: Taken) -> 
         taken.rounds += 1
     finding = finding_of(project.snapshot, finding.key)
     closes = row.one_of("Conclusion", ("open", "closed"), "open") == "closed"
-    if row.text("Assessment") and _is_new(finding, number, "assessment", row.text("Assessment")):
+    if row.text("Assessment") and _is_new(finding, number, "assessment", row.text("Assessment"), taken.assessments):
         _check_round(finding, number, finding.responses)
         by, on = row.text("Assessment by"), row.day("Assessment on")
         conclude(project, finding.key, row.text("Assessment"), close=closes, by=by, on=on)
@@ -263,11 +279,12 @@ def _evidence(project: Project, title: str) -> str:
     return rows[0] if title else ""
 
 
-def _is_new(finding: Finding, number: int | None, role: str, text: str) -> bool:
+def _is_new(finding: Finding, number: int | None, role: str, text: str, told: Collection[str] = frozenset()) -> bool:
+    """False for what stands there already. Beside what the sheet has `told` as well, another text is an addition."""
     parts = [found for found in finding.rounds if found.role == role and number in (None, found.number)]
     if any(_plain(found.text) == _plain(text) for found in parts):
         return False
-    if parts and number is not None:
+    if number is not None and any(_plain(found.text) not in told for found in parts):
         msg = f"Round {number} of {finding.name} has another {role} in the project."
         raise UserError(msg, "Give it as a round of its own.")
     return True

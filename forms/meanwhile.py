@@ -45,7 +45,7 @@ def meanwhile(base: Snapshot, mine: Snapshot, theirs: Content, sha256: str) -> M
     return Meanwhile(base, theirs, sha256, merge(base, mine, theirs.snapshot))
 
 
-def take(project: Project, found: Meanwhile, theirs: Collection[Conflict]) -> None:
+def take(project: Project, found: Meanwhile, theirs: Collection[Conflict], why: str = "") -> None:
     """Merge into the project as one undo step; in the conflicts of `theirs` their side counts, in the others mine."""
     mine, wanted = project.snapshot, found.merged.snapshot
     for conflict in found.conflicts:
@@ -55,7 +55,7 @@ def take(project: Project, found: Meanwhile, theirs: Collection[Conflict]) -> No
     for sha256, file in {**found.theirs.snapshot.attachments, **found.merged.snapshot.attachments}.items():
         if sha256 in found.merged.snapshot.attachments or sha256 in cited:
             project.attach(file)
-    project.take_over("Merge what was saved meanwhile", tuple(changes_between(mine, wanted)))
+    project.take_over("Merge what was saved meanwhile", tuple(changes_between(mine, wanted)), why=why)
 
 
 def changes_between(before: Snapshot, after: Snapshot) -> Iterator[Change]:

@@ -102,6 +102,17 @@ def take_review(project: Project, review: ReviewFile) -> Merged:
     return merged
 
 
+def new_rows(merged: Merged) -> Mapping[str, int]:
+    """How many rows came by table, of those tables that got any."""
+    orders = [change for change in merged.taken if change.path in {*_OWNER, _EVIDENCE}]
+    counts = {change.path: len(_keys(change.after)) - len(_keys(change.before)) for change in orders}
+    return {path: count for path, count in counts.items() if count > 0}
+
+
+def _keys(order: Answer | None) -> Sequence[object]:
+    return order.value if order is not None and isinstance(order.value, tuple) else ()
+
+
 # -- which rows -----------------------------------------------------------------------------------------------
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -20,22 +21,23 @@ from PySide6.QtWidgets import (
 )
 
 from forms.errors import UserError
-from forms.portfolio import in_order, search
+from ui.bottom_bar import JobLine
 from ui.labels import caption
-from ui.messages import Message, message_of
+from ui.messages import Message, Option, message_of
+from ui.project_list import ProjectModel
 from ui.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from forms.portfolio import ListedProject
-    from ui.jobs import JobRunner, Progress
+    from ui.jobs import Job, JobRunner, Progress
     from ui.main_window import MainWindow
     from ui.messages import Messages
+    from ui.project_list import Index
 
-Index = QModelIndex | QPersistentModelIndex
-NUMBERS = {"tonnes", "errors", "warnings", "findings"}
 _LANE = "library"
+_MOST_LISTED = 20
 
 
 class Library(Protocol):
@@ -52,6 +54,15 @@ class Library(Protocol):
 
     def print_all(self, files: Sequence[str], out: Path, progress: Progress) -> Sequence[Any]:
         """Print the dossiers of these projects; each has `made`, the PDFs, and `fault`, why there are none."""
+
+    def remove(self, files: Sequence[str], progress: Progress) -> Any:  # noqa: ANN401 - each library has its own kind
+        """Move these projects into the trash; `moved` are those that are there now, `faults` why others are not."""
+
+    def removed(self) -> Sequence[Any]:
+        """What lies in the trash, the latest first; each has its `origin` and the time `at` which it was removed."""
+
+    def bring_back(self, items: Sequence[Any], progress: Progress) -> Any:  # noqa: ANN401 - as above
+        """Put them back where they lay; told as by `remove`."""
 
 
 def library_page(window: MainWindow, library: Library, jobs: JobRunner, messages: Messages) -> LibraryPage:
@@ -89,6 +100,13 @@ class LibraryPage(QWidget):
         self.view.activated.connect(self._open)
         self.count = QLabel(self)
         self.count.setProperty("role", "small")
+        self.job = JobLine(self)
+        self._reloading: set[str] = set()
+        started = getattr(jobs, "started", None)
+        if started is not None:
+            started.connect(self._started)
+        self.trash_menu = QMenu(self)
+        self.trash_menu.aboutToShow.connect(self._fill_trash)
         self._lay_out()
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self._show_count()
@@ -104,15 +122,22 @@ class LibraryPage(QWidget):
             (self.tr("Look for changes"), self.scan),
             (self.tr("Check"), self.check),
             (self.tr("Print…"), self.print_all),
+            (self.tr("Remove"), self.remove),
         ):
             tools.addWidget(self._button(label, do))
+        trash = QPushButton(self.tr("Trash"), self)
+        trash.setMenu(self.trash_menu)
+        tools.addWidget(trash)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.job)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(tools)
         column.addWidget(self.view, 1)
-        column.addWidget(self.count)
+        column.addLayout(foot)
 
     def _button(self, label: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(label, self)
@@ -155,8 +180,10 @@ class LibraryPage(QWidget):
 
     def chosen(self) -> list[ListedProject]:
         """The rows that are selected; all that are shown when none is."""
-        selected = [self.model.rows[index.row()] for index in self.view.selectionModel().selectedRows()]
-        return selected or list(self.model.rows)
+        return self._selected() or list(self.model.rows)
+
+    def _selected(self) -> list[ListedProject]:
+        return [self.model.rows[index.row()] for index in self.view.selectionModel().selectedRows()]
 
     def add_folder(self) -> None:
         """Ask for a folder, and index it."""
@@ -178,18 +205,64 @@ class LibraryPage(QWidget):
         files = [project.file for project in self.chosen() if not project.fault]
         out = self._messages.folder(self, self.tr("Folder for the dossiers"), Path.home()) if files else None
         if out is not None:
-            self._jobs.run(
-                lambda progress: self._library.print_all(files, out, progress), self._printed,
-                failed=self._tell, title=self.tr("Printing projects"), lane=_LANE,
-            )  # fmt: skip
+            work = partial(self._library.print_all, files, out)
+            self._start(work, self._printed, self.tr("Printing projects"))
+
+    def remove(self) -> None:
+        """Move the selected projects into the trash; here all that are shown are never meant."""
+        files = [project.file for project in self._selected()]
+        if files:
+            self._start(partial(self._library.remove, files), self._removed, self.tr("Removing projects"), reload=True)
+        else:
+            text = self.tr("No project is selected.")
+            self._messages.tell(Message(text, self.tr("Select the projects to remove, then press it again.")))
 
     def _scan(self, folders: Sequence[Path]) -> None:
         self._run(lambda progress: self._library.scan(folders, progress), self.tr("Looking for projects"))
 
     def _run(self, work: Callable[[Progress], object], title: str) -> None:
-        job = self._jobs.run(work, lambda done: None, failed=self._tell, title=title, lane=_LANE)
-        # Also after it was stopped: what was read until then is kept.
-        job.ended.connect(self.reload)
+        self._start(work, lambda done: None, title, reload=True)
+
+    def _start(
+        self, work: Callable[[Progress], object], done: Callable[[Any], None], title: str, *, reload: bool = False
+    ) -> None:
+        """Do what takes long, and show afterwards what the library knows then."""
+        if reload:
+            self._reloading.add(title)
+        self._jobs.run(work, done, failed=self._tell, title=title, lane=_LANE)
+
+    def _started(self, job: Job) -> None:
+        """How far long work is stands below the table, with a way to stop it."""
+        self.job.show_job(job)
+        if job.title in self._reloading:
+            # Also after it was stopped: what was done until then is kept.
+            job.ended.connect(self.reload)
+
+    # -- trash --------------------------------------------------------------------------------------------------
+
+    def _removed(self, done: Any) -> None:  # noqa: ANN401 - each library has its own kind
+        moved = list(done.moved)
+        words = counted(len(moved), self.tr("1 project is in the trash."), self.tr("{n} projects are in the trash."))
+        options = (Option(self.tr("Bring back"), partial(self._bring_back, moved)),) if moved else ()
+        self._messages.tell(Message(words, " ".join(done.faults[:5]), "warning" if done.faults else "info", options))
+
+    def _bring_back(self, items: Sequence[Any]) -> None:
+        work = partial(self._library.bring_back, list(items))
+        self._start(work, self._brought_back, self.tr("Bringing projects back"), reload=True)
+
+    def _brought_back(self, done: Any) -> None:  # noqa: ANN401 - as above
+        count = len(done.moved)
+        words = counted(count, self.tr("1 project is back in its folder."), self.tr("{n} projects are back."))
+        self._messages.tell(Message(words, " ".join(done.faults[:5]), "warning" if done.faults else "info"))
+
+    def _fill_trash(self) -> None:
+        """What was removed last, as entries that bring it back."""
+        self.trash_menu.clear()
+        for item in self._library.removed()[:_MOST_LISTED]:
+            words = f"{item.origin.name}   {item.origin.parent}   {item.at:%d/%m/%Y %H:%M}"
+            self.trash_menu.addAction(words, partial(self._bring_back, [item]))
+        if self.trash_menu.isEmpty():
+            self.trash_menu.addAction(self.tr("The trash is empty")).setEnabled(False)
 
     def _printed(self, printed: Sequence[Any]) -> None:
         faults = [f"{Path(item.file).name}: {item.fault}" for item in printed if item.fault]
@@ -204,82 +277,6 @@ class LibraryPage(QWidget):
 
     def _open(self, index: Index) -> None:
         self.file_chosen.emit(Path(self.model.rows[index.row()].file))
-
-
-class ProjectModel(QAbstractTableModel):
-    """Rows that pass the filter, in order. `all` are those known, `rows` those shown."""
-
-    COLUMNS = ("title", "host", "methodology", "stage", "tonnes", "errors", "warnings", "findings", "due", "file")
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.all: list[ListedProject] = []
-        self.rows: list[ListedProject] = []
-        self._order = ("title", False)
-        self._heads = {
-            "title": self.tr("Title"), "host": self.tr("Host"), "methodology": self.tr("Methodology"),
-            "stage": self.tr("Stage"), "tonnes": self.tr("t CO₂e a year"), "errors": self.tr("Errors"),
-            "warnings": self.tr("Warnings"), "findings": self.tr("Findings"), "due": self.tr("Due"),
-            "file": self.tr("File"),
-        }  # fmt: skip
-
-    def take(self, projects: Sequence[ListedProject]) -> None:
-        """Other projects."""
-        column, descending = self._order
-        self.all = in_order(projects, column, descending=descending)
-
-    def order(self, column: str, *, descending: bool) -> None:
-        """Another order, from the next filtering on."""
-        self._order = (column, descending)
-        self.take(self.all)
-
-    def filter(self, wanted: str) -> None:
-        """Show the rows that satisfy what is wanted.
-
-        Raises:
-            UserError: it cannot be asked; the rows stay as they are.
-        """
-        rows = search(self.all, wanted)
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Rows that are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """The same for every project."""
-        return 0 if parent is not None and parent.isValid() else len(self.COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a column is called."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[self.COLUMNS[section]]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell; a file that cannot be read says why in place of a title."""
-        project, column = self.rows[index.row()], self.COLUMNS[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _shown(project, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                return project.fault or (project.file if column == "file" else _shown(project, column))
-            case Qt.ItemDataRole.TextAlignmentRole if column in NUMBERS:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-
-def _shown(project: ListedProject, column: str) -> str:
-    value = getattr(project, column)
-    if column == "title":
-        return project.fault or project.title or "–"
-    if column == "file":
-        return Path(project.file).name
-    if value in (None, ""):
-        return "–"
-    return f"{value:,}" if isinstance(value, Decimal) else str(value)
 
 
 def _table(model: ProjectModel, parent: QWidget) -> QTableView:

@@ -1,4 +1,4 @@
-"""Findings, checklist and notes: from what is said in the panels to the verbs of the review, and back to the marks."""
+"""Findings: from what is said in the panel to the verbs of the review, and back to the marks."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from forms.anchors import Anchor, anchored, state_of, text_at
-from forms.checklists import checklist, judge
 from forms.document import REVIEW_DOCUMENT
 from forms.errors import UserError
 from forms.fieldpath import cell_path, field_of
-from forms.notes import drop_note, notes, take_note
 from forms.review import FINDINGS, conclude, finding_of, findings, raise_finding, respond
-from ui.captions import place_name, row_choices, short_title
+from ui import steps
+from ui.captions import row_choices, where
 from ui.inspector import Tab
+from ui.judging import Judging
+from ui.noting import Noting
 from ui.panels.finding_text import FindingRow
-from ui.panels.notes import NoteRow
 from ui.panels.review import Way
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.checking import Checking
     from ui.form_view import FormView
     from ui.inspector import Inspector
+    from ui.judging import Judgement
     from ui.navigation import Navigator
     from ui.panels.finding_form import Draft
     from ui.protocols import Workspace
@@ -63,6 +64,9 @@ class Reviewing(QObject):
         self._panel = inspector.review
         self._navigator = navigator
         self._checking = checking
+        self._noting = Noting(workspace, binding, inspector)
+        self.judging = Judging(workspace, binding, checking, inspector)
+        self.judging.finding_wanted.connect(self._begin_judged_finding)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(REFRESH_AFTER)
@@ -73,9 +77,6 @@ class Reviewing(QObject):
         self._binding.changed.connect(self._clock.start)
         self._binding.replaced.connect(self._clock.start)
         self._navigator.focused.connect(self._clock.start)
-        self._checking.checked.connect(self._show_checklist)
-        self._panel.ways.currentChanged.connect(self._show_checklist)
-        self._inspector.shown.connect(self._show_checklist)
         self._form.remark_wanted.connect(self.remark)
         listed = self._panel.findings
         listed.raise_wanted.connect(self.begin_finding)
@@ -86,10 +87,8 @@ class Reviewing(QObject):
         listed.due_typed.connect(self._change_due)
         listed.publicity_chosen.connect(self._change_publicity)
         self._panel.notes.begin_wanted.connect(self.begin_note)
-        self._panel.notes.written.connect(self._take_note)
-        self._panel.notes.dropped.connect(self._drop_note)
-        self._panel.notes.place_wanted.connect(self._go_to_note)
-        self._panel.checklist.judged.connect(self._judge)
+        self._noting.anchor_wanted.connect(self._go)
+        self._panel.checklist.finding_wanted.connect(self._show_finding)
         self._panel.checklist.place_wanted.connect(self._navigator.go_to)
 
     # -- showing --------------------------------------------------------------------------------------------------
@@ -99,7 +98,7 @@ class Reviewing(QObject):
         self._inspector.show_tab(Tab.REVIEW)
         self._panel.show_way(way)
         self.refresh()
-        self._show_checklist()
+        self.judging.refresh()
 
     def refresh(self) -> None:
         """Bring the panels and the marks up to date."""
@@ -110,7 +109,7 @@ class Reviewing(QObject):
         states = {found.key: state_of(read.snapshot, found.anchor) for found in known}
         rows = [self._row(read, found, states[found.key]) for found in known]
         self._panel.findings.show_findings(rows)
-        self._panel.notes.show_notes([self._note_row(read, note.key) for note in notes(read.snapshot)])
+        self._noting.refresh()
         left = [found for found in known if found.status != "closed"]
         places = [(states[found.key].document, states[found.key].path) for found in left]
         self._form.show_findings(_marks(read, left, places))
@@ -118,9 +117,9 @@ class Reviewing(QObject):
 
     def _row(self, read: Reader, found: Finding, state: AnchorState) -> FindingRow:
         evidence = dict(row_choices(read, REVIEW_DOCUMENT, "P.evidence")) if found.rounds else {}
-        where = _where(read, found.anchor.document, found.anchor.path)
+        name = where(read, found.anchor.document, found.anchor.path)
         return FindingRow(
-            found, where, self._anchor_words(read, state), _is_at(read, (state.document, state.path), self._here()),
+            found, name, self._anchor_words(read, state), _is_at(read, (state.document, state.path), self._here()),
             found.is_overdue(_today()), evidence,
         )  # fmt: skip
 
@@ -128,25 +127,12 @@ class Reviewing(QObject):
         """What became of the place of a finding; empty while it is as it was."""
         match state.standing:
             case "moved":
-                return self.tr("moved to {where}").format(where=_where(read, state.document, state.path))
+                return self.tr("moved to {where}").format(where=where(read, state.document, state.path))
             case "changed":
                 return self.tr("passage changed")
             case "gone":
                 return self.tr("place is gone")
         return ""
-
-    def _note_row(self, read: Reader, key: str) -> NoteRow:
-        note = next(note for note in notes(read.snapshot) if note.key == key)
-        signed = " · ".join(filter(None, (note.by, f"{note.on:%d/%m/%Y}" if note.on else "")))
-        return NoteRow(key, _where(read, note.anchor.document, note.anchor.path), note.text, signed)
-
-    def _show_checklist(self) -> None:
-        panel = self._panel.checklist
-        if not self._binding.is_open or not panel.isVisible():
-            return
-        lines = checklist(self._binding.snapshot, self._checking.problems)
-        read = self._binding.read
-        panel.show_checklist(lines, {place: _where(read, *place) for line in lines for place in line.places})
 
     # -- where ----------------------------------------------------------------------------------------------------
 
@@ -190,10 +176,11 @@ class Reviewing(QObject):
     def begin_finding(self, place: Place | None = None) -> None:
         """Ask for a finding at a place; none given is the one in focus."""
         document, path = place or self._here()
+        self.judging.waits_for_finding = None
         self._form.commit()
         self.show(Way.FINDINGS)
         anchor = self._anchor(document, path) if path else Anchor()
-        self._panel.findings.form.raise_at(anchor, _where(self._binding.read, anchor.document, anchor.path))
+        self._panel.findings.form.raise_at(anchor, where(self._binding.read, anchor.document, anchor.path))
 
     def begin_note(self, place: Place | None = None) -> None:
         """Ask for a note at a place; none given is the one in focus."""
@@ -201,7 +188,7 @@ class Reviewing(QObject):
         self._form.commit()
         self.show(Way.NOTES)
         anchor = self._anchor(document, path) if path else Anchor()
-        self._panel.notes.begin(anchor, _where(self._binding.read, anchor.document, anchor.path))
+        self._noting.begin(anchor)
 
     def _begin_response(self, key: str) -> None:
         read = self._binding.read
@@ -228,12 +215,13 @@ class Reviewing(QObject):
         if draft.purpose == "assess":
             conclude(project, draft.finding, draft.text, close=draft.closes, by=by, on=on, revisions=revisions)
             return draft.finding
-        with project.edit(self.tr("Raise {kind}").format(kind=draft.kind)):
+        with project.edit(steps.RAISE.format(what=draft.kind)):
             key = raise_finding(
                 project, draft.kind, draft.text, anchor=draft.anchor, requirement=draft.requirement, by=by, on=on,
                 is_private=draft.is_private, revisions=revisions,
             )  # fmt: skip
             project.type_in(REVIEW_DOCUMENT, cell_path(FINDINGS, key, "due"), draft.due)
+            self.judging.link(key)
         return key
 
     def _change_due(self, key: str, text: str) -> None:
@@ -244,21 +232,18 @@ class Reviewing(QObject):
         path, value = cell_path(FINDINGS, key, "visibility"), "public" if public else "private"
         self._binding.attempt(lambda: self._binding.project.set(REVIEW_DOCUMENT, path, value))
 
-    def _take_note(self, anchor: Anchor, text: str) -> None:
-        person, today = self._workspace.person, _today()
-        self._binding.attempt(lambda: take_note(self._binding.project, text, anchor, by=person, on=today))
-        self.refresh()
+    def _begin_judged_finding(self, wanted: Judgement) -> None:
+        """Ask for a finding at the first place of a question; when it is raised, the judgement leads to it."""
+        self.begin_finding(wanted.place)
+        self.judging.waits_for_finding = wanted
+        form = self._panel.findings.form
+        form.requirement.setText(wanted.source)
+        if wanted.comment and not form.text.toPlainText():
+            form.text.setPlainText(wanted.comment)
 
-    def _drop_note(self, key: str) -> None:
-        self._binding.attempt(lambda: drop_note(self._binding.project, key))
-        self.refresh()
-
-    def _judge(self, item: str, mark: str, comment: str) -> None:
-        person, today = self._workspace.person, _today()
-        self._binding.attempt(
-            lambda: judge(self._binding.project, item, mark, comment, by=person, on=today)  # type: ignore[arg-type]
-        )
-        self._show_checklist()
+    def _show_finding(self, key: str) -> None:
+        self.show(Way.FINDINGS)
+        self._panel.findings.choose(key)
 
     # -- going there ----------------------------------------------------------------------------------------------
 
@@ -274,11 +259,6 @@ class Reviewing(QObject):
             self._go(finding_of(self._binding.snapshot, key).anchor)
         except UserError as error:
             self._binding.refused.emit(error)
-
-    def _go_to_note(self, key: str) -> None:
-        for note in notes(self._binding.snapshot):
-            if note.key == key:
-                self._go(note.anchor)
 
     def _go(self, anchor: Anchor) -> None:
         """To where the anchor leads now; a passage is selected."""
@@ -322,14 +302,6 @@ def _marks(read: Reader, found: Sequence[Finding], places: Sequence[Place]) -> d
             home = _home(read, place)
             marks[home] = (*marks.get(home, ()), finding.name)
     return marks
-
-
-def _where(read: Reader, document: str, path: str) -> str:
-    """A place in a few words; the project as a whole for none."""
-    if document not in read.snapshot.documents:
-        return path or read.text("P.title") or document
-    form = read.form(document)
-    return f"{short_title(form)}, {place_name(form, path)}" if path else short_title(form)
 
 
 def _today() -> dt.date:

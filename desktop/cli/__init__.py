@@ -42,6 +42,10 @@ _EXIT_CODES = """exit codes:
   4 refused (in use, newer version, would overwrite)    70 our bug"""
 
 
+# What a system says of places that it does not let us into, or that its drives do not answer for.
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO, errno.EBUSY, errno.ETIMEDOUT}
+
+
 def run(arguments: Sequence[str], *, open_window: Callable[[Path | None], int]) -> int:
     """Do what the arguments say; returns the exit code. `open_window` is called for the window."""
     _write_utf8()
@@ -102,6 +106,10 @@ def _refused_by_the_system(error: Exception) -> int | None:
         # Files that are written say so themselves: this is our answer, into a file that the shell opened.
         _say_no_more()
         tell("cerulean: The output cannot be written: there is no room left.")
+        return REFUSED
+    if reason in _DENIED and isinstance(error, OSError) and isinstance(error.filename, str | bytes | os.PathLike):
+        tell(f"cerulean: {os.fsdecode(error.filename)}: {error.strerror}.")
+        tell("Check that you may read and write there, and that its drive is connected and works.")
         return REFUSED
     return None
 

@@ -146,8 +146,10 @@ def add(commands: Commands) -> None:
 
 
 def _date(text: str) -> dt.date:
+    from forms.periods import iso_day
+
     try:
-        return dt.date.fromisoformat(text)
+        return iso_day(text)
     except ValueError as error:
         msg = f"{text!r} is not a day; write year-month-day, for example 2012-08-27"
         raise argparse.ArgumentTypeError(msg) from error

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.cli.arguments import Commands
     from forms.document import Snapshot
+    from forms.store import Entry
 
 
 def diff(chosen: argparse.Namespace) -> int:
@@ -51,8 +52,9 @@ def merge(chosen: argparse.Namespace) -> int:
     from forms.merge import merge_contents
     from forms.views.differences import conflict_lines
 
-    content, merged = merge_contents(read_project(chosen.base), read_project(chosen.mine), read_project(chosen.theirs))
-    create_project(chosen.out, content)
+    mine = read_project(chosen.mine)
+    content, merged = merge_contents(read_project(chosen.base), mine, read_project(chosen.theirs))
+    create_project(chosen.out, content, _log_of(chosen, mine.snapshot, content.snapshot))
     for conflict in merged.conflicts:
         for line in conflict_lines(conflict):
             print(line)
@@ -64,6 +66,22 @@ def merge(chosen: argparse.Namespace) -> int:
         tell(f"{conflicts} conflict{'' if conflicts == 1 else 's'}: both changed these places; {chosen.out} has mine.")
         tell(f"To see the other side: cerulean diff {chosen.out} {chosen.theirs}")
     return HAS_ERRORS if merged.conflicts else DONE
+
+
+def _log_of(chosen: argparse.Namespace, mine: Snapshot, merged: Snapshot) -> tuple[Entry, ...]:
+    """My log, what theirs has besides, and the merge as an edit of whoever merges."""
+    from desktop.folders import folders
+    from desktop.settings import read_settings
+    from desktop.workspace import author
+    from forms.history import Edit
+    from forms.meanwhile import changes_between
+    from forms.store import read_edits, system_clock
+    from forms.store.carrying import merged_log
+
+    by = author(read_settings(folders().settings)).name
+    merge = Edit(f"Merge {chosen.theirs.name}", tuple(changes_between(mine, merged)), system_clock())
+    (mine_log, _), (their_log, _) = read_edits(chosen.mine), read_edits(chosen.theirs)
+    return merged_log(mine_log, their_log, merge, by)
 
 
 def add(commands: Commands) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from desktop.cli.terminal import size_text, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from forms.exchange import Content
     from forms.project import Project
-    from forms.store import WorkingCopy
+    from forms.store import Entry, WorkingCopy
 
 
 def read_project(file: Path) -> Content:
@@ -52,14 +52,14 @@ def changed_project(file: Path) -> Iterator[tuple[WorkingCopy, Project]]:
         copy.close(discard=True)
 
 
-def create_project(file: Path, content: Content) -> None:
-    """Write a new project file, never over one that is there."""
+def create_project(file: Path, content: Content, log: Sequence[Entry] = ()) -> None:
+    """Write a new project file with the log that led to it, never over one that is there."""
     from desktop.folders import folders
     from desktop.settings import read_settings
     from desktop.workspace import author
     from forms import store
 
-    store.create(file, content, author(read_settings(folders().settings)))
+    store.create(file, content, author(read_settings(folders().settings)), log=log)
     tell(f"Wrote {file} ({size_text(file.stat().st_size)}).")
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.cli import trash
 from desktop.cli.arguments import add_command
 from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, tell
 
@@ -64,9 +65,11 @@ def check(chosen: argparse.Namespace) -> int:
 def print_(chosen: argparse.Namespace) -> int:
     """Print the dossiers of projects."""
     from desktop.library import ALL_KINDS
+    from reports.dossier import dossier
 
+    # A kind that does not exist is told once, before any project is opened.
+    kind = ALL_KINDS if chosen.kind == ALL_KINDS else dossier(chosen.kind.replace("_", "-")).id
     files = [line.file for line in _wanted(chosen) if not line.fault]
-    kind = chosen.kind.replace("_", "-") if chosen.kind != ALL_KINDS else ALL_KINDS
     printed = _library(chosen).print_all(files, chosen.out, _progress(), kind=kind, draft=chosen.draft)
     for item in printed:
         for made in item.made:
@@ -154,6 +157,7 @@ def add(commands: Commands) -> None:
         verbs, "forget", forget, "take a folder out of the index; its files stay", "cerulean library forget DIR"
     )
     taken.add_argument("folder", metavar="FOLDER", type=Path, help="folder that was indexed")
+    trash.add(verbs)
 
 
 def _verb(

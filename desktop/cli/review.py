@@ -1,10 +1,11 @@
-"""Commands of review: `review export`, `review import`, `findings`, `checklist`, `redact`, `extract`."""
+"""Commands of review: `review export`, `review import`, `checklist`, `redact`, `extract`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.cli import findings
 from desktop.cli.arguments import add_command
 from desktop.cli.files import changed_project, create_project, read_project, write_new
 from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, tell
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
 
     from desktop.cli.arguments import Commands
     from forms.checklists import Line
-    from forms.document import Snapshot
-    from forms.findings_sheet import Taken
     from forms.merge import Merged
-    from forms.review import Finding, Round
+
+_CALLED = {
+    "R.findings": ("finding", "findings"),
+    "R.rounds": ("round", "rounds"),
+    "R.checklist": ("judgement", "judgements"),
+    "P.evidence": ("piece of evidence", "pieces of evidence"),
+}
 
 
 def export_review(chosen: argparse.Namespace) -> int:
@@ -55,103 +60,19 @@ def import_review(chosen: argparse.Namespace) -> int:
 
 
 def _tell_merged(merged: Merged) -> int:
+    from forms.review_file import new_rows
     from forms.views.differences import conflict_lines
 
     for conflict in merged.conflicts:
         for line in conflict_lines(conflict):
             print(line)
-    tell(f"{len(merged.taken) or 'No'} change{'' if len(merged.taken) == 1 else 's'} taken.")
+    rows = new_rows(merged)
+    counts = [(rows.get(path, 0), what) for path, what in _CALLED.items()]
+    came = ", ".join(f"{count} {what if count == 1 else many}" for count, (what, many) in counts if count)
+    tell(
+        f"{len(merged.taken) or 'No'} change{'' if len(merged.taken) == 1 else 's'} taken{f': {came}' if came else ''}."
+    )
     return HAS_ERRORS if merged.conflicts else DONE
-
-
-def findings(chosen: argparse.Namespace) -> int:
-    """The findings of a project; with a sheet to import, exit code 1 when a row of it could not be taken."""
-    code = _import_sheet(chosen) if chosen.sheet else DONE
-    snapshot = read_project(chosen.file).snapshot
-    if chosen.xlsx:
-        _write_sheet(snapshot, chosen)
-    if chosen.json:
-        _print_data(snapshot)
-    elif not chosen.sheet and not chosen.xlsx:
-        _print_lines(snapshot)
-    return code
-
-
-def _import_sheet(chosen: argparse.Namespace) -> int:
-    from desktop.starting import read_bytes
-    from forms.findings_sheet import take_rows
-    from reports.findings_workbook import workbook_rows
-
-    rows = workbook_rows(read_bytes(chosen.sheet))
-    with changed_project(chosen.file) as (_, project):
-        taken = take_rows(project, rows)
-    _tell_taken(taken)
-    return HAS_ERRORS if taken.faults else DONE
-
-
-def _tell_taken(taken: Taken) -> None:
-    for row, fault in taken.faults:
-        tell(f"row {row}: {fault}")
-    counts = ((len(taken.raised), "finding"), (taken.rounds, "round"), (len(taken.faults), "faulty row"))
-    tell(", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counts) + ".")
-
-
-def _write_sheet(snapshot: Snapshot, chosen: argparse.Namespace) -> None:
-    from forms.findings_sheet import sheet_rows
-    from reports.findings_workbook import findings_workbook
-
-    write_new(chosen.xlsx, findings_workbook(sheet_rows(snapshot, with_private=chosen.private)))
-
-
-def _print_lines(snapshot: Snapshot) -> None:
-    from forms.review import anchor_state
-    from forms.review import findings as all_findings
-
-    for finding in all_findings(snapshot):
-        due = f", due {finding.due}" if finding.due and finding.status == "open" else ""
-        private = "" if finding.is_public else " (private)"
-        place = " ".join(filter(None, (finding.anchor.document, finding.anchor.path)))
-        said = anchor_state(snapshot, finding).words
-        print(f"{finding.name:<11} {finding.status}{due}{private}  {place}{f' [{said}]' if said else ''}")
-        print(f"            {finding.text}")
-        for found in finding.rounds:
-            closing = " (closed)" if found.is_closing else ""
-            print(f"            {found.role} {found.number}{closing}: {found.text}")
-
-
-def _print_data(snapshot: Snapshot) -> None:
-    from forms.review import findings as all_findings
-
-    print_json({"findings": [_data(snapshot, finding) for finding in all_findings(snapshot)]})
-
-
-def _data(snapshot: Snapshot, finding: Finding) -> dict[str, Any]:
-    from forms.review import anchor_state
-
-    state = anchor_state(snapshot, finding)
-    return {
-        "row": finding.key,
-        "kind": finding.kind,
-        "number": finding.number,
-        "status": finding.status,
-        "public": finding.is_public,
-        "text": finding.text,
-        "requirement": finding.requirement,
-        "document": finding.anchor.document,
-        "path": finding.anchor.path,
-        "quote": finding.anchor.quote,
-        "anchor": {"standing": state.standing, "path": state.path},
-        "raised_by": finding.raised_by,
-        "raised_on": finding.raised_on.isoformat() if finding.raised_on else None,
-        "due": finding.due.isoformat() if finding.due else None,
-        "rounds": [_round_data(found) for found in finding.rounds],
-    }
-
-
-def _round_data(found: Round) -> dict[str, Any]:
-    names = ("number", "role", "text", "evidence", "changes", "revision", "by")
-    data = {name: getattr(found, name) for name in names}
-    return {**data, "closes": found.is_closing, "on": found.on.isoformat() if found.on else None}
 
 
 def checklist(chosen: argparse.Namespace) -> int:
@@ -177,6 +98,9 @@ def _line_data(line: Line) -> dict[str, Any]:
         "source": line.item.source,
         "mark": line.mark,
         "comment": line.comment,
+        "finding": line.finding,
+        "by": line.by,
+        "on": line.on.isoformat() if line.on else None,
         "places": [list(place) for place in line.places],
         "answered": [list(place) for place in line.answered],
         "problems": [
@@ -227,7 +151,7 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     command.add_argument("file", metavar="FILE", type=Path, help="project file to change")
     command.add_argument("review", metavar="REVIEW", type=Path, help="review file to read")
-    _add_findings(commands)
+    findings.add(commands)
     command = add_command(
         commands, "checklist", checklist, "list the questions of the validator with what the check knows of each",
         "cerulean checklist project.cerulean --json",
@@ -236,20 +160,6 @@ def add(commands: Commands) -> None:
     command.add_argument("--json", action="store_true", help="print JSON")
     _add_redact(commands)
     _add_extract(commands)
-
-
-def _add_findings(commands: Commands) -> None:
-    command = add_command(
-        commands, "findings", findings, "list findings with their rounds, write them as a workbook, take one over",
-        "cerulean findings project.cerulean --xlsx findings.xlsx",
-    )  # fmt: skip
-    command.add_argument("file", metavar="FILE", type=Path, help="project file")
-    command.add_argument("--json", action="store_true", help="print JSON")
-    command.add_argument("--xlsx", metavar="OUT", type=Path, help="workbook to write; must not exist")
-    command.add_argument("--private", action="store_true", help="write findings that are not public, too")
-    command.add_argument(
-        "--import", dest="sheet", metavar="SHEET", type=Path, help="workbook to take findings and rounds from"
-    )
 
 
 def _add_redact(commands: Commands) -> None:

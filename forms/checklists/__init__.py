@@ -14,7 +14,7 @@ from forms.errors import UserError
 from forms.facts import text
 from forms.fieldpath import cell_path, is_inside
 from forms.problems import Severity
-from forms.review import put_cells, words
+from forms.review import FINDINGS, put_cells, words
 from forms.rules import all_rules
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Line:
     """A question with what stands in the project.
 
     `places` are those that this project has, `answered` those of them that have an answer; `problems` is what the
-    check says there or by its rules. `mark` and `comment` are the reviewer's own, `None` and empty before.
+    check says there or by its rules. `mark` and `comment` are the reviewer's own, `None` and empty before; `finding` is
+    the row of the finding that the judgement led to, `by` and `on` say whose it is.
     """
 
     item: Item
@@ -57,6 +58,9 @@ class Line:
     problems: tuple[Problem, ...]
     mark: Mark | None
     comment: str
+    finding: str = ""
+    by: str = ""
+    on: dt.date | None = None
 
     @property
     def known(self) -> str:
@@ -136,8 +140,13 @@ def _line(read: Reader, standard: Standard, item: Item, problems: Sequence[Probl
     )
     answered = tuple(place for place in places if _is_answered(read, place))
     key = _row(read, standard, item.id)
-    mark, comment = (read.value(cell_path(TABLE, key, "mark")), read.text(cell_path(TABLE, key, "comment")))
-    return Line(item, places, answered, about, _mark(mark), comment)
+    mark, finding, on = (read.value(cell_path(TABLE, key, column)) for column in ("mark", "finding", "on"))
+    comment, by = (read.text(cell_path(TABLE, key, column)) for column in ("comment", "by"))
+    is_there = finding in read.rows(FINDINGS)
+    return Line(
+        item, places, answered, about, _mark(mark), comment, str(finding) if is_there else "", by,
+        on if isinstance(on, dt.date) else None,
+    )  # fmt: skip
 
 
 def _mark(value: object) -> Mark | None:

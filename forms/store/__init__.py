@@ -15,7 +15,7 @@ from forms.store.connection import backup, connected, connected_to_memory
 from forms.store.inspection import damage_told, sha256_of, trusted
 from forms.store.integrity import damage, put_seal
 from forms.store.locking import Author, Lock, read_lock
-from forms.store.mapping import Entry, fill_new, first_broken, read_file, read_log, sign
+from forms.store.mapping import Entry, fill_new, first_broken, read_file, read_log, sign, write_entry
 from forms.store.migrations import SCHEMA_VERSION, upgrade, version_of
 from forms.store.publishing import refuse_existing, replace_file, write_whole
 from forms.store.state_folder import Leftover, discard, leftovers
@@ -23,14 +23,16 @@ from forms.store.working_copy import WorkingCopy, system_clock
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
 
 
-def create(file: Path, content: Content, author: Author, *, now: dt.datetime | None = None) -> None:
-    """Write a new project file.
+def create(
+    file: Path, content: Content, author: Author, *, now: dt.datetime | None = None, log: Sequence[Entry] = ()
+) -> None:
+    """Write a new project file; `log` are the entries that led to this content.
 
     Raises:
         Refused: something lies there already, or the folder cannot be written to.
@@ -40,6 +42,8 @@ def create(file: Path, content: Content, author: Author, *, now: dt.datetime | N
         with connected(temporary) as engine:
             fill_new(engine, content, now or system_clock())
             with engine.begin() as connection:
+                for entry in log:
+                    write_entry(connection, entry)
                 sign(connection, author, now or system_clock())
                 put_seal(connection)
 

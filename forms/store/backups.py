@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
+import os
 import re
+import secrets
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,11 +17,13 @@ from forms.store.inspection import sha256_of
 from forms.store.publishing import replace_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 MOST = 10
 """How many states of one file are kept; the oldest goes when another comes."""
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{6})-([0-9a-f]{64})\.cerulean")
+_NO_ROOM = "Make room, or name another state folder in CERULEAN_HOME."
 _STAMP = "%Y%m%dT%H%M%S.%f"
 
 
@@ -48,17 +52,29 @@ def keep(file: Path, folder: Path, now: dt.datetime) -> None:
     sha256, known = sha256_of(file), backups(file, folder)
     if not sha256 or any(item.sha256 == sha256 for item in known):
         return
-    own = _own(file, folder)
-    target = own / f"{now.astimezone(dt.UTC).strftime(_STAMP)}-{sha256}.cerulean"
-    try:
-        own.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        msg = f"The folder of backups {own} cannot be made: {error.strerror or error}."
-        raise Refused(msg, "Make room, or name another state folder in CERULEAN_HOME.") from error
+    target = _made(_own(file, folder)) / _name_of(now, sha256)
     replace_file(target, lambda temporary: _copy(file, temporary), before_replacing=lambda made: _verify(made, sha256))
-    for old in known[MOST - 1 :]:
+    _forget_oldest(known)
+
+
+def keep_unsaved(file: Path, folder: Path, now: dt.datetime, write: Callable[[Path], None]) -> None:
+    """Keep a state that the file does not have, and that `write` writes to a path, among the backups of the file.
+
+    Raises:
+        Refused: it cannot be written.
+    """
+    known, own = backups(file, folder), _made(_own(file, folder))
+    unsaved = own / f"{secrets.token_hex(8)}.unsaved"
+    try:
+        write(unsaved)
+        unsaved.replace(own / _name_of(now, sha256_of(unsaved)))
+    except OSError as error:
+        msg = f"The backup in {own} cannot be written: {error.strerror or error}."
+        raise Refused(msg, _NO_ROOM) from error
+    finally:
         with contextlib.suppress(OSError):
-            old.file.unlink()
+            unsaved.unlink()
+    _forget_oldest(known)
 
 
 def verified(backup: Backup) -> Path:
@@ -73,9 +89,28 @@ def verified(backup: Backup) -> Path:
     return backup.file
 
 
+def _made(own: Path) -> Path:
+    try:
+        own.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        msg = f"The folder of backups {own} cannot be made: {error.strerror or error}."
+        raise Refused(msg, _NO_ROOM) from error
+    return own
+
+
+def _name_of(now: dt.datetime, sha256: str) -> str:
+    return f"{now.astimezone(dt.UTC).strftime(_STAMP)}-{sha256}.cerulean"
+
+
+def _forget_oldest(known: Sequence[Backup]) -> None:
+    for old in known[MOST - 1 :]:
+        with contextlib.suppress(OSError):
+            old.file.unlink()
+
+
 def _own(file: Path, folder: Path) -> Path:
     """The folder of the backups of one file: two files of one name do not meet."""
-    return folder / hashlib.sha256(str(file.absolute()).encode()).hexdigest()[:16]
+    return folder / hashlib.sha256(os.fsencode(file.absolute())).hexdigest()[:16]
 
 
 def _backup(copy: Path) -> Backup | None:
@@ -83,7 +118,10 @@ def _backup(copy: Path) -> Backup | None:
     if name is None:
         return None
     at = dt.datetime.strptime(name[1], _STAMP).replace(tzinfo=dt.UTC)
-    return Backup(copy, at.astimezone(), name[2], copy.stat().st_size)
+    try:
+        return Backup(copy, at.astimezone(), name[2], copy.stat().st_size)
+    except OSError:
+        return None  # Another window has taken the oldest away just now.
 
 
 def _copy(file: Path, target: Path) -> None:

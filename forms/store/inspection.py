@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import sqlite3
 from contextlib import contextmanager
@@ -64,10 +65,13 @@ def sha256_of(file: Path) -> str:
     """SHA-256 of a file; empty when there is none.
 
     Raises:
+        Damaged: it is a folder, or a pipe or device that may never end.
         Refused: it cannot be read.
     """
     digest = hashlib.sha256()
     try:
+        if file.exists() and not file.is_file():
+            raise _no_file(file)
         with file.open("rb") as stream:
             while chunk := stream.read(1024**2):
                 digest.update(chunk)
@@ -80,21 +84,20 @@ def sha256_of(file: Path) -> str:
 
 def unreadable(file: Path, error: OSError) -> UserError:
     """The system does not let us read a file."""
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError(f"{str(file)[:60]}… is too long for the name of a file.", "Give the name of a project file.")
     msg = f"{file} cannot be read: {error.strerror or error}."
     return Refused(msg, "Check that you may read it and that its drive is connected.")
 
 
+def _no_file(file: Path) -> Damaged:
+    msg = f"{file} is not a file."
+    return Damaged(msg, "Give a project file; it usually ends in .cerulean.")
+
+
 def _check_header(file: Path) -> None:
-    if not file.exists():
-        msg = f"There is no file {file}."
-        raise Damaged(msg, "Check the name; a project file usually ends in .cerulean.")
-    if not file.is_file():
-        msg = f"{file} is not a file."
-        raise Damaged(msg, "Give a project file; it usually ends in .cerulean.")
     try:
-        size = file.stat().st_size
-        with file.open("rb") as stream:
-            header = stream.read(_HEADER)
+        size, header = _size_and_header(file)
     except OSError as error:
         raise unreadable(file, error) from error
     if not size:
@@ -104,6 +107,16 @@ def _check_header(file: Path) -> None:
         msg = f"{file} is larger than {LARGEST_FILE // 1024**3} GB; no project file is."
         raise Damaged(msg, _COPY_REMEDY)
     _check_identity(file, header, size)
+
+
+def _size_and_header(file: Path) -> tuple[int, bytes]:
+    if not file.exists():
+        msg = f"There is no file {file}."
+        raise Damaged(msg, "Check the name; a project file usually ends in .cerulean.")
+    if not file.is_file():
+        raise _no_file(file)
+    with file.open("rb") as stream:
+        return file.stat().st_size, stream.read(_HEADER)
 
 
 def _check_identity(file: Path, header: bytes, size: int) -> None:

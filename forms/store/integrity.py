@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from forms.store import schema
-from forms.store.mapping import first_broken, read_log, read_meta
+from forms.store.mapping import first_broken, read_meta, recent_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +34,7 @@ def put_seal(connection: Connection) -> None:
 def damage(connection: Connection) -> tuple[str, ...]:
     """Sentences on what is not as it was published; none for a file from before there were seals."""
     kept = _kept(read_meta(connection).get(_SEAL, ""))
-    broken = first_broken(read_log(connection))
+    broken = first_broken(*recent_log(connection))
     log = () if broken is None else (f"The log of edits was changed by another program, from edit {broken} on.",)
     if not kept:
         return log
@@ -87,7 +87,13 @@ def _sentence(connection: Connection, name: str) -> str:
 def _places_off_the_log(connection: Connection, document: str) -> Iterator[str]:
     """Places of a document that the log leaves with another answer than is stored."""
     logged, stored = schema.change.c, schema.answer.c
-    changes = select(logged.path, logged.after).where(logged.document == document).order_by(logged.edit, logged.seq)
+    # What was done in another copy is told by the log, and led to no answer here.
+    own = select(schema.edit.c.id).where(schema.edit.c.kind != "theirs")
+    changes = (
+        select(logged.path, logged.after)
+        .where(logged.document == document, logged.edit.in_(own))
+        .order_by(logged.edit, logged.seq)
+    )
     last = {str(path): after for path, after in connection.execute(changes)}
     answers = select(stored.path, stored.answer).where(stored.document == document)
     found = {str(path): answer for path, answer in connection.execute(answers)}

@@ -24,7 +24,7 @@ from forms.portfolio import ListedProject, listed
 from forms.quantities import decimal_text
 from forms.rules import RULE_SET
 from forms.store.inspection import sha256_of
-from forms.store.walking import Stamp, project_files, stamp_of
+from forms.store.walking import Stamp, is_text, project_files, stamp_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -102,8 +102,15 @@ class Library:
             return tuple(Path(name) for name in sorted(connection.execute(select(_FOLDER.c.folder)).scalars()))
 
     def forget(self, folder: Path) -> None:
-        """Take a folder and its projects out of the index; the files stay as they are."""
-        name = str(folder.absolute())
+        """Take a folder and its projects out of the index; the files stay as they are.
+
+        Raises:
+            UserError: the index has no such folder.
+        """
+        name, known = str(folder.absolute()), self.folders()
+        if folder.absolute() not in known:
+            msg = f"The library has no folder {folder}."
+            raise UserError(msg, f"It has: {', '.join(map(str, known))}." if known else "It has no folder at all.")
         with _told(self._engine), self._engine.begin() as connection:
             connection.execute(delete(_FOLDER).where(_FOLDER.c.folder == name))
         self._remove(file for file in self._stamps() if Path(file).is_relative_to(name))
@@ -132,6 +139,8 @@ class Library:
 
     def check(self, files: Sequence[str], progress: Progress | None = None, each: Each = map) -> Refreshed:
         """Read these files anew and check them by the rules of today, whether they changed or not."""
+        # A name that is no text is in no index.
+        files = [file for file in files if is_text(Path(file))]
         there = {file: stamp for file in files if (stamp := stamp_of(file))}
         gone = [file for file in files if file not in there]
         self._remove(gone)

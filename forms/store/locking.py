@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, fields
@@ -56,7 +57,7 @@ def read_lock(project: Path) -> Lock | None:
 
 
 def take_lock(project: Path, author: Author, copy: str, now: dt.datetime) -> bool:
-    """Put our lock beside the project; false where the folder does not let us write.
+    """Put our lock beside the project; false where the folder does not let us write, or has no room.
 
     Raises:
         Refused: somebody was quicker.
@@ -68,15 +69,25 @@ def take_lock(project: Path, author: Author, copy: str, now: dt.datetime) -> boo
         raise locked(project, read_lock(project)) from error
     except OSError:
         return False
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        json.dump(asdict(lock), stream)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            json.dump(asdict(lock), stream)
+    except OSError:
+        # Half a lock would name nobody, and stay for ever.
+        with contextlib.suppress(OSError):
+            lock_file(project).unlink()
+        return False
     return True
 
 
 def release_lock(project: Path, copy: str) -> None:
-    """Take our lock away; one that is not ours stays."""
+    """Take our lock away; one that is not ours stays.
+
+    So does one that the system does not let us take away: we know it again when the project is opened next.
+    """
     if holds_lock(project, copy):
-        lock_file(project).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            lock_file(project).unlink()
 
 
 def holds_lock(project: Path, copy: str) -> bool:

@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from forms.revisions import Revision
     from forms.store.locking import Author
 
-Kind = Literal["edit", "undo", "redo", "revision"]
-"""What an entry of the log tells; `revision` is of freezing and marking, and changes no answer."""
+Kind = Literal["edit", "undo", "redo", "revision", "theirs"]
+"""What an entry of the log tells; `revision` is of freezing and marking, `theirs` of what was done in another copy that
+was merged: both change no answer."""
+_TELLING_ONLY = frozenset({"revision", "theirs"})
 LoggedChange = tuple[str, str, str | None, str | None]
 """Document, path, and JSON of the answer before and after."""
 LONGEST_HISTORY = 1_000
@@ -47,6 +49,8 @@ LONGEST_HISTORY = 1_000
 MOST_ATTACHMENTS = 10_000
 MOST_REVISIONS = 10_000
 MOST_EDITS, MOST_CHANGES = 500_000, 1_000_000
+RECENT_EDITS, RECENT_CHANGES = 50_000, 100_000
+"""So much of a log is looked through whenever a file is opened; all of it when somebody asks for the log."""
 _MOST_ROWS = (
     (schema.answer, MOST_ANSWERS),
     (schema.attachment, MOST_ATTACHMENTS),
@@ -257,6 +261,19 @@ def read_log(connection: Connection, *, latest: int = -1) -> list[Entry]:
     ]  # fmt: skip
 
 
+def recent_log(connection: Connection) -> tuple[list[Entry], str]:
+    """The latest entries, oldest first, and the hash of the one before them; empty when they are all there are."""
+    edit, change = schema.edit.c, schema.change.c
+    # The first entry whose changes are no longer few enough.
+    crowded = select(change.edit).order_by(change.edit.desc()).limit(1).offset(RECENT_CHANGES)
+    first = connection.execute(crowded).scalar() or 0
+    count = connection.execute(select(func.count()).where(edit.id > first)).scalar_one()
+    log = read_log(connection, latest=max(1, min(count, RECENT_EDITS)))
+    before = select(edit.hash).where(edit.id < log[0].id).order_by(edit.id.desc()).limit(1) if log else None
+    previous = None if before is None else connection.execute(before).scalar()
+    return log, "" if previous is None else _text(previous)
+
+
 def _read_changes(connection: Connection, *, first: int) -> dict[int, list[LoggedChange]]:
     table = schema.change
     columns = (table.c.edit, table.c.document, table.c.path, table.c.before, table.c.after)
@@ -270,15 +287,17 @@ def _read_changes(connection: Connection, *, first: int) -> dict[int, list[Logge
 
 def _kind(value: object) -> Kind:
     match value:
-        case "edit" | "undo" | "redo" | "revision":
+        case "edit" | "undo" | "redo" | "revision" | "theirs":
             return value
     msg = "The log of the file holds an entry of a kind that does not exist."
     raise Damaged(msg, _REMEDY)
 
 
-def first_broken(log: Sequence[Entry]) -> int | None:
-    """Number of the first entry that does not follow from the one before; `None` when the log holds together."""
-    previous = ""
+def first_broken(log: Sequence[Entry], previous: str = "") -> int | None:
+    """Number of the first entry that does not follow from the one before; `None` when the log holds together.
+
+    `previous` is the hash of the entry before the first.
+    """
     for entry in log:
         if entry.hash_after(previous) != entry.hash:
             return entry.id
@@ -294,7 +313,7 @@ def history_of(log: Sequence[Entry], snapshot: Snapshot) -> History:
     history = History()
     for entry in log:
         try:
-            fits = _replay(history, entry.kind, _edit_of(entry, snapshot))
+            fits = entry.kind in _TELLING_ONLY or _replay(history, entry.kind, _edit_of(entry, snapshot))
         except UserError:
             fits = False
         if not fits:
@@ -304,7 +323,7 @@ def history_of(log: Sequence[Entry], snapshot: Snapshot) -> History:
 
 def state_before(log: Sequence[Entry], snapshot: Snapshot) -> Snapshot | None:
     """The project before these entries, the last of which led to `snapshot`; `None` when one cannot be read."""
-    for entry in reversed(log):
+    for entry in reversed([entry for entry in log if entry.kind not in _TELLING_ONLY]):
         try:
             edit = _edit_of(entry, snapshot)
         except UserError:
@@ -315,8 +334,6 @@ def state_before(log: Sequence[Entry], snapshot: Snapshot) -> Snapshot | None:
 
 
 def _replay(history: History, kind: Kind, edit: Edit) -> bool:
-    if kind == "revision":
-        return True
     if kind == "edit":
         history.add(edit)
         return True

@@ -63,7 +63,9 @@ def write_whole(file: Path, content: bytes | Iterable[bytes], *, only_new: bool 
 
 def refuse_existing(file: Path) -> None:
     """Refuse to write over what lies there already, be it a link to nowhere."""
-    if file.exists() or file.is_symlink():
+    with _failure_told(file):
+        exists = file.exists() or file.is_symlink()
+    if exists:
         msg = f"{file} exists already; nothing was overwritten."
         raise Refused(msg, "Choose another name, or move that file away first.")
 

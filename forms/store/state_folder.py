@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import errno
 import json
@@ -33,23 +34,29 @@ _ORIGIN_NAME = "origin.json"
 class Origin:
     """Where a working copy came from: the file (empty when never saved), its SHA-256 then, and its last edit then.
 
-    `publishing` is the SHA-256 of what was about to take the place of the file, for a crash in between.
+    `publishing` is the SHA-256 of what was about to take the place of the file, for a crash in between. `reviewed` is
+    the shared file of a copy that was opened to review it.
     """
 
     file: str = ""
     sha256: str = ""
     last_edit: int = 0
     publishing: str = ""
+    reviewed: str = ""
 
 
 @dataclass(frozen=True)
 class Leftover:
-    """A working copy that nobody has open: what a crash left behind. `edits` are those the file lacks."""
+    """A working copy that nobody has open: what a crash left behind. `edits` are those the file lacks.
+
+    `reviewed` is the shared file that was being reviewed, of which nothing but the review may change.
+    """
 
     folder: Path
     file: Path | None
     at: dt.datetime
     edits: int
+    reviewed: Path | None = None
 
 
 def leftovers(folder: Path) -> tuple[Leftover, ...]:
@@ -62,25 +69,33 @@ def discard(leftover: Leftover) -> None:
     """Throw away what a crash left behind, and the lock that it held."""
     if leftover.file:
         release_lock(leftover.file, leftover.folder.name)
-    shutil.rmtree(leftover.folder, ignore_errors=True)
+    remove(leftover.folder)
+
+
+def remove(own: Path) -> None:
+    """Take a working copy away; what the system does not let go stays, and holds nothing that is missed."""
+    # Told to ignore errors, it still ends in one where the folder itself cannot be looked at.
+    with contextlib.suppress(OSError):
+        shutil.rmtree(own, ignore_errors=True)
 
 
 def _leftover(own: Path) -> Leftover | None:
     origin = read_origin(own)
     copy = own / COPY_NAME
-    at = dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC).astimezone()
     try:
+        at = dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC).astimezone()
         engine = connect_alone(copy)
         try:
             last = last_edit(engine)
         finally:
             engine.dispose()
-    except (SQLAlchemyError, sqlite3.Error):
-        return None  # In use, or not even a working copy.
+    except (OSError, SQLAlchemyError, sqlite3.Error):
+        return None  # In use, gone by now, or not even a working copy.
     file = Path(origin.file) if origin.file else None
     # The crash came after the file was replaced and before that was noted.
     was_published = bool(origin.publishing) and file is not None and _sha256_or_none(file) == origin.publishing
-    leftover = Leftover(own, file, at, 0 if was_published else last - origin.last_edit)
+    reviewed = Path(origin.reviewed) if origin.reviewed else None
+    leftover = Leftover(own, file, at, 0 if was_published else last - origin.last_edit, reviewed)
     if leftover.edits <= 0:
         discard(leftover)
         return None
@@ -111,7 +126,7 @@ def new_copy(folder: Path) -> Iterator[tuple[Path, Engine]]:
             with disposed_on_error(engine):
                 yield own, engine
     except BaseException:
-        shutil.rmtree(own, ignore_errors=True)
+        remove(own)
         raise
 
 
@@ -205,8 +220,9 @@ def read_origin(own: Path) -> Origin:
     """Where a working copy came from; nowhere when the note is lost."""
     try:
         data = json.loads((own / _ORIGIN_NAME).read_bytes())
-        return Origin(str(data["file"]), str(data["sha256"]), int(data["last_edit"]), str(data["publishing"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        known = str(data["file"]), str(data["sha256"]), int(data["last_edit"]), str(data["publishing"])
+        return Origin(*known, str(data.get("reviewed", "")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Without it, the copy still holds the work: it is offered as a project that was never saved.
         return Origin()
 

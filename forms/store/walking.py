@@ -37,13 +37,13 @@ def project_files(root: Path, skipped: list[str]) -> Iterator[tuple[Path, Stamp]
                 continue
             file = Path(folder, name)
             stamp = stamp_of(str(file))
-            if stamp is None or not _is_text(file):
+            if stamp is None or not is_text(file):
                 skipped.append(f"{os.fsencode(file).decode(errors='replace')}: cannot be looked at")
             else:
                 yield file, stamp
 
 
-def _is_text(file: Path) -> bool:
+def is_text(file: Path) -> bool:
     """False for names that are not UTF-8, which no database can keep."""
     try:
         return bool(str(file).encode())

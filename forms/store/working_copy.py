@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from forms.errors import Refused, SavedMeanwhile, UserError
 from forms.exchange import Content
 from forms.freezing import freeze
 from forms.revisions import Mark, MergedRevisions, Revision, marked, merged_revisions
+from forms.store.carrying import carried
 from forms.store.connection import connect_alone, vacuum_into
 from forms.store.inspection import damage_told, sha256_of, trusted
 from forms.store.integrity import put_seal
@@ -29,8 +29,10 @@ from forms.store.mapping import (
     history_of,
     read_file,
     read_log,
+    recent_log,
     sign,
     state_before,
+    write_entry,
     write_revisions,
 )
 from forms.store.migrations import keep_older_schema
@@ -45,6 +47,7 @@ from forms.store.state_folder import (
     locked_by_us,
     new_copy,
     read_origin,
+    remove,
     state_folder_told,
     take_over,
     write_origin,
@@ -78,14 +81,17 @@ class WorkingCopy:
         self._is_behind = False
         with engine.connect() as connection:
             content = read_file(connection)
-            log = read_log(connection)
+            log, before = recent_log(connection)
         self.content = replace(content, damage=(*content.damage, *found))
         self._revisions = content.revisions
         self._last_edit = log[-1].id if log else 0
-        self.broken_edit = first_broken(log)
+        self.broken_edit = first_broken(log, before)
         """Number of the first edit of the log that another program changed; `None` when the log holds together."""
-        self._base = state_before([entry for entry in log if entry.id > origin.last_edit], self.content.snapshot)
-        self.history = history_of(log[-LONGEST_HISTORY:], self.content.snapshot)
+        since = [entry for entry in log if entry.id > origin.last_edit]
+        # With more edits than are looked through, where they began is not known.
+        self._base = state_before(since, self.content.snapshot) if len(since) < len(log) or not before else None
+        own = [entry for entry in log if entry.kind != "theirs"]
+        self.history = history_of(own[-LONGEST_HISTORY:], self.content.snapshot)
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -125,7 +131,7 @@ class WorkingCopy:
         with new_copy(folder) as (own, engine):
             _, found = take_over(file.absolute(), engine, folder)
             with damage_told(file), state_folder_told(folder):
-                origin = Origin(last_edit=last_edit(engine))
+                origin = Origin(last_edit=last_edit(engine), reviewed=str(file.absolute()))
                 write_origin(own, origin)
                 return cls(own, engine, origin, author, found)
 
@@ -150,6 +156,11 @@ class WorkingCopy:
     def file(self) -> Path | None:
         """The project file; `None` while it was never saved."""
         return Path(self._origin.file) if self._origin.file else None
+
+    @property
+    def reviewed(self) -> Path | None:
+        """The shared file that is reviewed, of which nothing but the review may change; `None` for one's own."""
+        return Path(self._origin.reviewed) if self._origin.reviewed else None
 
     @property
     def author(self) -> Author:
@@ -281,13 +292,41 @@ class WorkingCopy:
         self._base = theirs.snapshot
         return self.take_revisions(theirs.revisions)
 
-    def _publish(self, file: Path, check: Callable[[str], None], now: dt.datetime) -> None:
+    def carry_log(self, theirs: Sequence[Entry]) -> str:
+        """Keep what the log of another copy tells and mine does not; says in a sentence what came of it.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        if self._project:
+            # What is typed next must not join what was typed before.
+            self._project.settle()
+        others, said = carried(self.log, theirs)
+        with self._writing() as connection:
+            for entry in others:
+                write_entry(connection, entry)
+        self._last_edit = others[-1].id if others else self._last_edit
+        return said
+
+    def write_to(self, file: Path, *, clock: Clock = system_clock) -> None:
+        """Write the project as it stands to another file, and go on as before.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        self._seal(clock())
+        replace_file(file, lambda temporary: vacuum_into(self._engine, temporary), before_replacing=lambda _: None)
+
+    def _seal(self, now: dt.datetime) -> None:
         if self._project:
             # What is typed next is a new entry: a published one does not change any more.
             self._project.settle()
         with self._writing() as connection:
             sign(connection, self._author, now)
             put_seal(connection)
+
+    def _publish(self, file: Path, check: Callable[[str], None], now: dt.datetime) -> None:
+        self._seal(now)
         published = ""
 
         def before_replacing(temporary: Path) -> None:
@@ -300,7 +339,7 @@ class WorkingCopy:
             sweep(file)
         keep_older_schema(file)
         replace_file(file, lambda temporary: vacuum_into(self._engine, temporary), before_replacing=before_replacing)
-        self._remember(Origin(str(file), published, self._last_edit))
+        self._remember(Origin(str(file), published, self._last_edit, reviewed=self._origin.reviewed))
         self._base = self._project.snapshot if self._project else self.content.snapshot
 
     def _check_unchanged(self, published: str) -> None:
@@ -323,7 +362,7 @@ class WorkingCopy:
         if self.file:
             release_lock(self.file, self._folder.name)
         if not keep:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            remove(self._folder)
 
     def abandon(self) -> None:
         """Stop as a crash would: copy and lock stay behind."""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -260,6 +261,74 @@ def test_reductions_of_sudenai_are_those_published(cerulean, sample_file):
     data = json.loads(cerulean("calculate", sample_file("sudenai"), "--json").out)
     assert data["total"]["reductions"] == "79012"
     assert Decimal(data["unrounded"]["total"]["reductions"]).quantize(Decimal(1)) == 79012
+
+
+def second_component(project):
+    """The same methodology once more, for a part that supplies 1,000 MWh a year."""
+    facts, first = project.snapshot.of("facts"), project.snapshot.of("facts").rows("P.methodologies")[0]
+    key = project.add_row("facts", "P.methodologies")
+    for column in ("code", "version"):
+        project.type_in("facts", f"P.methodologies[{key}].{column}", facts.value(f"P.methodologies[{first}].{column}"))
+    project.type_in("facts", f"P.methodologies[{key}].role", "Second wind park")
+    answers = dict(project.snapshot.of(f"inputs_{first}").items())
+    project.put_all(f"inputs_{key}", answers, "Copy")
+    project.type_in(f"inputs_{key}", "I.EG_facility.value", "1000")
+
+
+def test_components_are_told_apart_by_year_and_added_up(cerulean, changed_sample):
+    """Los Cocos: 54,183 t a year from 74,200 MWh, so 1,000 MWh more are 730.23 t more."""
+    file = changed_sample("los_cocos", second_component)
+    data = json.loads(cerulean("calculate", file, "--json").out)
+    first, second = data["components"]
+    assert (first["methodology"], second["applied_to"]) == ("ACM0002:20.0", "Second wind park")
+    factor = Decimal(first["periods"][0]["reductions"]) / 74200
+    for together, one, other in zip(data["unrounded"]["periods"], first["periods"], second["periods"], strict=True):
+        added = Fraction(one["reductions"]) + Fraction(other["reductions"])
+        assert abs(Fraction(together["reductions"]) - added) < Fraction("1e-20")
+        assert round(Decimal(other["reductions"]), 9) == round(factor * 1000, 9)
+    totals = [Fraction(part["total"]["reductions"]) for part in (first, second)]
+    assert abs(Fraction(data["unrounded"]["total"]["reductions"]) - sum(totals)) < Fraction("1e-20")
+
+
+def test_components_are_printed_beside_each_other_with_their_sum(cerulean, changed_sample):
+    lines = cerulean("calculate", changed_sample("los_cocos", second_component)).out.splitlines()
+    below = lines[lines.index("Reductions by component, tCO2e:") :]
+    assert below[2] == "  (2) ACM0002:20.0: Second wind park"
+    assert below[3].split() == ["(1)", "(2)", "together"]
+    assert [line.split()[0] for line in below[4:]] == [*map(str, range(2013, 2020)), "Total"]
+    for line in below[4:]:
+        one, other, together = (Decimal(cell.replace(",", "")) for cell in line.split()[1:])
+        assert abs(one + other - together) <= Decimal("0.01")
+
+
+def test_one_component_alone_is_not_printed_twice(cerulean, sample_file):
+    assert "component" not in cerulean("calculate", sample_file("los_cocos")).out
+
+
+def test_averages_have_no_zeros_behind_them(cerulean, tmp_path):
+    inputs = {
+        **INPUTS,
+        "values": {"EG_facility": "74200", "EF_CM_published": "0.5"},
+        "options": {"cm_method": "published"},
+    }
+    (tmp_path / "in.json").write_text(json.dumps(inputs), encoding="utf-8")
+    done = cerulean("calculate", "--methodology", "ACM0002:20.0", "--inputs", tmp_path / "in.json", "--json")
+    assert json.loads(done.out)["annual_average"] == "37100"
+
+
+def test_many_missing_values_of_one_symbol_are_one_line(cerulean, tmp_path):
+    units = [f"unit {number}" for number in range(40)]
+    inputs = {
+        "options": {"om_method": "simple", "bm_method": "published"},
+        "sets": {"m": units, "t": ["2017", "2018", "2019"], "i": []},
+        "values": {"EF_BM_published": "0.4"},
+    }
+    (tmp_path / "in.json").write_text(json.dumps(inputs), encoding="utf-8")
+    done = cerulean("calculate", "--methodology", "TOOL07:07.0", "--inputs", tmp_path / "in.json")
+    of_units = [line for line in done.err.splitlines() if "EG[" in line]
+    assert len(of_units) == 1
+    assert "EG[unit 0,2017]" in of_units[0]
+    assert "117 more" in of_units[0]
 
 
 def test_a_number_is_explained_down_to_its_inputs(cerulean, sample_file):

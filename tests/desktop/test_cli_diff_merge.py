@@ -7,7 +7,7 @@ import pytest
 
 from forms.exchange import Content
 from forms.project import Project
-from forms.store import Author, create, read
+from forms.store import Author, WorkingCopy, create, read
 
 
 @pytest.fixture
@@ -169,3 +169,22 @@ def test_a_part_that_comes_back_is_merged_with_the_part_as_base(cerulean, base, 
     merged, whole = read(out).snapshot, read(Path(base)).snapshot
     assert merged.of("cdm_pdd").value("D.2.authority") == "Ministry of Environment"
     assert len(merged.of("cdm_pdd")) == len(whole.of("cdm_pdd"))
+
+
+def test_the_log_of_both_is_in_the_merged_file(cerulean, base, tmp_path):
+    """A script that merges leaves no gap: who did what in either copy is told by the new file."""
+    for name, place in (("Ana", TITLE), ("Bo", TOWN)):
+        copied = tmp_path / f"{name}.cerulean"
+        copied.write_bytes(Path(base).read_bytes())
+        copy = WorkingCopy.open(copied, tmp_path / "state", Author(name, "desk-1", "Cerulean 0.1.0"))
+        project = Project(copy.content.snapshot)
+        copy.follow(project)
+        project.type_in(*place, f"Said by {name}")
+        copy.publish()
+        copy.close()
+    done = cerulean("merge", base, tmp_path / "Ana.cerulean", tmp_path / "Bo.cerulean", tmp_path / "out.cerulean")
+    told = json.loads(cerulean("log", tmp_path / "out.cerulean", "--json").out)
+    assert (done.code, told["broken"]) == (0, None)
+    kinds = [(entry["kind"], entry["by"]) for entry in told["edits"][:2]]
+    assert kinds == [("edit", "Ana"), ("theirs", "Bo")]
+    assert told["edits"][2]["label"] == "Merge Bo.cerulean"

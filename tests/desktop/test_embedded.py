@@ -41,6 +41,15 @@ def test_an_attachment_of_that_name_with_something_else_in_it_is_told(pdf_with):
         read_source(pdf_with(EMBEDDED_NAME, b"hello"))
 
 
+def test_a_name_that_leads_to_no_file_is_told(pdf_with):
+    file = pdf_with(EMBEDDED_NAME, b"{}")
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        pdf.attachments[EMBEDDED_NAME].obj.EF = pikepdf.Dictionary()
+        pdf.save(file)
+    with pytest.raises(Damaged, match="something else lies where that should"):
+        read_source(file)
+
+
 def test_an_attachment_that_unpacks_beyond_all_reason_is_refused(pdf_with, monkeypatch):
     monkeypatch.setattr(embedded, "LARGEST_ARCHIVE", 100_000)
     file = pdf_with(EMBEDDED_NAME, b" " * 10_000_000, compress_streams=True)

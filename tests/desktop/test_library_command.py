@@ -48,3 +48,35 @@ def test_projects_are_printed_each_into_its_folder(cerulean, folder, tmp_path):
     done = cerulean("library", "print", "--out", tmp_path / "out", "--where", "host=Lithuania", *kind)
     made = sorted(path.relative_to(tmp_path / "out").parts[0] for path in (tmp_path / "out").rglob("*.pdf"))
     assert (done.code, made) == (0, ["sudenai", "sudenai-2"])
+
+
+def test_a_removed_project_is_out_of_list_and_folder_and_comes_back(cerulean, folder):
+    cerulean("library", "scan", folder, "--processes", 1)
+    file = folder / "sudenai.cerulean"
+    before = file.read_bytes()
+    done = cerulean("library", "remove", file)
+    assert (done.code, file.exists()) == (0, False)
+    assert listed_hosts(cerulean) == ["Dominican Republic"]
+    [item] = json.loads(cerulean("library", "trash", "--json").out)
+    assert (item["origin"], item["size"]) == (str(file), len(before))
+    assert cerulean("library", "bring-back", item["name"]).out == f"{file}\n"
+    assert file.read_bytes() == before
+    assert listed_hosts(cerulean) == ["Dominican Republic", "Lithuania"]
+
+
+def listed_hosts(cerulean):
+    lines = json.loads(cerulean("library", "list", "--where", "fault=", "--json").out)
+    return sorted(line["host"] for line in lines)
+
+
+def test_what_is_not_there_or_in_the_way_is_4_and_the_rest_is_done(cerulean, folder):
+    file = folder / "sudenai.cerulean"
+    done = cerulean("library", "remove", folder / "sun.cerulean", file)
+    assert (done.code, file.exists(), "no file" in done.err) == (4, False, True)
+    [item] = json.loads(cerulean("library", "trash", "--json").out)
+    file.write_bytes(b"")
+    assert cerulean("library", "bring-back", item["name"]).code == 4
+
+
+def test_a_name_that_the_trash_does_not_have_is_2(cerulean):
+    assert cerulean("library", "bring-back", "wind").code == 2

@@ -161,6 +161,7 @@ def test_a_review_file_is_written_and_taken_in_from_the_menu(office):
     office.window.actions_by_id["write_review"].trigger()
     office.workspace.project.undo()
     office.window.actions_by_id["take_review"].trigger()
+    assert office.window.inspector.review.isVisible()
     assert office.window.inspector.review.findings is not None
     from forms.review import findings
 

@@ -7,7 +7,7 @@ import pytest
 from desktop.folders import folders
 from desktop.workspace import Workspace
 from forms.errors import Damaged, Refused, UserError
-from forms.review import raise_finding
+from forms.review import findings, raise_finding
 from forms.store import read
 
 
@@ -62,6 +62,40 @@ def test_going_back_to_what_was_saved(workspace, saved):
     workspace.project.type_in("facts", "P.title", "Sun")
     assert workspace.revert().read.value("P.title") == "Wind"
     assert workspace.recoverable() == ()
+
+
+def test_what_was_not_saved_is_kept_and_can_be_brought_back(workspace, saved):
+    workspace.project.type_in("facts", "P.title", "Sun")
+    workspace.freeze("Before going back")
+    workspace.revert()
+    assert workspace.revisions == ()
+    workspace.sharing.restore(workspace.sharing.backups()[0])
+    assert workspace.project.read.value("P.title") == "Sun"
+    assert [revision.note for revision in workspace.revisions] == ["Before going back"]
+
+
+def test_where_it_cannot_be_kept_nothing_goes_back(workspace, saved, monkeypatch):
+    def full(*_):
+        raise Refused("There is no room.", "Make some.")
+
+    workspace.project.type_in("facts", "P.title", "Sun")
+    monkeypatch.setattr("desktop.workspace.keep_unsaved", full)
+    with pytest.raises(Refused):
+        workspace.revert()
+    assert workspace.project.read.value("P.title") == "Sun"
+
+
+def test_a_review_that_a_crash_broke_off_goes_on_as_a_review(workspace, saved):
+    workspace.close()
+    workspace.open_to_review(saved)
+    raise_finding(workspace.project, "CAR", "Source?", by="Vera")
+    workspace.close()
+    [leftover] = workspace.recoverable()
+    workspace.recover(leftover)
+    assert (workspace.is_for_review, workspace.path, leftover.reviewed) == (True, None, saved)
+    assert [found.text for found in findings(workspace.project.snapshot)] == ["Source?"]
+    with pytest.raises(UserError):
+        workspace.project.type_in("facts", "P.title", "Sun")
 
 
 def test_a_project_that_was_never_saved_cannot_go_back(workspace):

@@ -9,7 +9,7 @@ from desktop.workspace import Workspace
 from forms.errors import Damaged, SavedMeanwhile, UserError
 from forms.project import Project
 from forms.review import findings, raise_finding
-from forms.store import Author, WorkingCopy, read
+from forms.store import Author, WorkingCopy, read, read_edits
 from forms.store.backups import MOST
 
 ANA = Author("Ana", "desk-1", "Cerulean 0.1.0")
@@ -68,6 +68,16 @@ def test_what_does_not_meet_is_taken_from_both(workspace, file, somebody_saves):
     facts = read(file).snapshot.of("facts")
     assert found.conflicts == ()
     assert (facts.value("P.title"), facts.value("P.town")) == ("Waves", "Tarragona")
+
+
+def test_the_merged_file_tells_what_each_of_both_did(workspace, file, somebody_saves):
+    somebody_saves(P_town="Tarragona")
+    workspace.project.type_in("facts", "P.title", "Waves")
+    workspace.sharing.merge(workspace.sharing.meanwhile(), ())
+    workspace.save()
+    log, broken = read_edits(file)
+    assert ([entry.kind for entry in log], log[-2].by, broken) == (["edit", "theirs", "edit"], "Ana", None)
+    assert log[-1].why == "1 of their edits is in the log."
 
 
 def test_a_conflict_is_settled_as_chosen(workspace, somebody_saves):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.editors.base import Text
+from ui.editors.base import QuietCombo, Text
 from ui.labels import Link, caption, small_button
 from ui.scrolling import scrolled
 from ui.style import current_theme
@@ -34,15 +34,21 @@ _MOST_PLACES = 6
 
 
 class ChecklistPanel(QWidget):
-    """The list of questions; below it the chosen one. `judged(item, mark, comment)`."""
+    """The list of questions; below it the chosen one. `judged(item, mark, comment, finding)`.
+
+    `raise_wanted(item, mark, comment)` asks for a finding that the judgement is then linked to.
+    """
 
     place_wanted = Signal(str, str)
-    judged = Signal(str, str, str)
+    finding_wanted = Signal(str)
+    raise_wanted = Signal(str, str, str)
+    judged = Signal(str, str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._questions: tuple[Question, ...] = ()
         self._names: Mapping[Place, str] = {}
+        self._findings: Mapping[str, str] = {}
         self._count = QLabel(self)
         self._count.setProperty("role", "small")
         self._count.setProperty("inset", True)
@@ -87,6 +93,7 @@ class ChecklistPanel(QWidget):
         self.comment = Text(page, lines=2)
         self.comment.setAccessibleName(self.tr("What was looked at, and what it showed"))
         self.comment.setPlaceholderText(self.tr("What was looked at, and what it showed"))
+        self._make_linking(page)
         self._keep = small_button(self.tr("Keep the judgement"), page)
         self._places = QVBoxLayout()
         column = QVBoxLayout(page)
@@ -97,18 +104,38 @@ class ChecklistPanel(QWidget):
         column.addLayout(self._places)
         column.addLayout(marks)
         column.addWidget(self.comment)
+        column.addWidget(self.finding)
+        column.addLayout(self._linking)
         column.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._lower = scrolled(page, self)
 
+    def _make_linking(self, page: QWidget) -> None:
+        """The finding that a judgement led to: one that is there, or a new one."""
+        self.finding = QuietCombo(page)
+        self.finding.setAccessibleName(self.tr("Finding that the judgement led to"))
+        self.finding.setMinimumContentsLength(8)
+        self._raise = small_button(self.tr("Raise a finding…"), page)
+        self._raise.setToolTip(self.tr("At the first place of the question; the judgement is linked to it"))
+        self._show = small_button(self.tr("Show the finding"), page)
+        self._linking = QHBoxLayout()
+        for button in (self._raise, self._show):
+            self._linking.addWidget(button)
+        self._linking.addStretch(1)
+        self._raise.clicked.connect(self._want_finding)
+        self._show.clicked.connect(self._show_finding)
+        self.finding.currentIndexChanged.connect(self._enable)
+
     # -- content --------------------------------------------------------------------------------------------------
 
-    def show_checklist(self, questions: Sequence[Question], names: Mapping[Place, str]) -> None:
-        """The questions in the order of the standard; `names` says what their places are called."""
-        if tuple(questions) == self._questions:
+    def show_checklist(
+        self, questions: Sequence[Question], names: Mapping[Place, str], findings: Mapping[str, str]
+    ) -> None:
+        """The questions in the order of the standard; `names` and `findings` say what is called how, by row."""
+        if (tuple(questions), findings) == (self._questions, self._findings):
             return
         row = max(0, self.list.currentRow())
-        self._questions, self._names = tuple(questions), names
+        self._questions, self._names, self._findings = tuple(questions), names, findings
         self.list.blockSignals(True)
         self.list.clear()
         for question in self._questions:
@@ -125,7 +152,8 @@ class ChecklistPanel(QWidget):
         return self._questions[row] if 0 <= row < len(self._questions) else None
 
     def _item(self, question: Question) -> QListWidgetItem:
-        mark = self._words(question)
+        linked = self._findings.get(question.finding, "")
+        mark = " · ".join(filter(None, (self._words(question), linked)))
         item = QListWidgetItem(f"{question.item.id} · {mark}\n{question.item.question}\n{question.known}")
         palette = current_theme().palette
         name, colour = {
@@ -160,7 +188,13 @@ class ChecklistPanel(QWidget):
             button.setChecked(value == question.mark)
         self.marks.setExclusive(True)
         self.comment.setPlainText(question.comment)
+        self.finding.clear()
+        self.finding.addItem(self.tr("No finding"), "")
+        for key, name in self._findings.items():
+            self.finding.addItem(name, key)
+        self.finding.setCurrentIndex(max(0, self.finding.findData(question.finding)))
         self._show_places(question)
+        self._enable()
 
     def _show_places(self, question: Question) -> None:
         while (item := self._places.takeAt(0)) is not None:
@@ -180,7 +214,22 @@ class ChecklistPanel(QWidget):
             self.place_wanted.emit(*sender.property("place"))
 
     def _judge(self) -> None:
-        question = self.chosen()
-        mark = next((value for value, button in self.buttons.items() if button.isChecked()), "")
+        question, mark = self.chosen(), self._marked()
         if question is not None and mark:
-            self.judged.emit(question.item.id, mark, self.comment.toPlainText())
+            linked = str(self.finding.currentData() or "")
+            self.judged.emit(question.item.id, mark, self.comment.toPlainText(), linked)
+
+    def _marked(self) -> str:
+        return next((value for value, button in self.buttons.items() if button.isChecked()), "")
+
+    def _want_finding(self) -> None:
+        question = self.chosen()
+        if question is not None:
+            # What needs a finding is not met, unless somebody says otherwise.
+            self.raise_wanted.emit(question.item.id, self._marked() or "not_met", self.comment.toPlainText())
+
+    def _show_finding(self) -> None:
+        self.finding_wanted.emit(str(self.finding.currentData()))
+
+    def _enable(self) -> None:
+        self._show.setEnabled(bool(self.finding.currentData()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from forms.days import day_text
 from forms.problems import Severity
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Explaining(QWidget):
         self.setVisible(can_stand)
         self.reason.setVisible(given is not None)
         if given is not None:
-            signed = ", ".join(part for part in (given.by, f"{given.on:%d %B %Y}" if given.on else "") if part)
+            signed = ", ".join(part for part in (given.by, f"{day_text(given.on)}" if given.on else "") if part)
             head = self.tr("Justified") + (f" ({signed})" if signed else "")
             self.reason.setText(f"{head}: {given.reason}")
         self.withdraw.setVisible(given is not None)

@@ -19,13 +19,12 @@ from PySide6.QtWidgets import (
 
 from ui.blocks_view import BlocksView
 from ui.editors.base import Line, QuietCombo
-from ui.labels import small_button
+from ui.labels import ElidedLabel, small_button
 from ui.panels.finding_form import FindingForm
 from ui.panels.finding_text import FindingRow, finding_blocks
 from ui.scrolling import scrolled
 from ui.style import current_theme
 from ui.style.icons import picture
-from ui.top_bar import Elided
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ class FindingsPanel(QWidget):
             ("all", self.tr("All")),
         ):
             self.scope.addItem(label, value)
-        self._count = Elided(self)
+        self._count = ElidedLabel(self, least=150)
         self._count.setProperty("role", "small")
         self._count.setMinimumWidth(40)
         self.raise_button = small_button(self.tr("Raise a finding…"), self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from forms.document import REVIEW_DOCUMENT
 from forms.fieldpath import field_of
 from forms.problems import Problem, Severity
 from ui.captions import numbered, place_name, short_title
@@ -35,7 +36,8 @@ class Left:
 
 def left_over(read: Reader, filled: Completeness, problems: Sequence[Problem]) -> list[Left]:
     """The sections in which something is left, in the order of the forms."""
-    return [left for name in read.snapshot.documents for left in _left_in(read, name, filled, problems)]
+    names = [name for name in read.snapshot.documents if name != REVIEW_DOCUMENT]
+    return [left for name in names for left in _left_in(read, name, filled, problems)]
 
 
 def _left_in(read: Reader, name: str, filled: Completeness, problems: Sequence[Problem]) -> Iterator[Left]:

@@ -47,6 +47,26 @@ def test_not_one_byte_of_the_shared_folder_changes(shared, state_folder, other_a
     assert seen(shared.parent) == before
 
 
+def test_after_a_crash_it_is_known_as_a_review_of_that_file(shared, state_folder, author):
+    copy, project = reviewed(shared, state_folder, author)
+    copy.abandon()
+    [leftover] = leftovers(state_folder)
+    assert (leftover.reviewed, leftover.file, leftover.edits) == (shared, None, 1)
+    again = WorkingCopy.recover(leftover, author)
+    assert (again.reviewed, findings(again.content.snapshot)) == (shared, findings(project.snapshot))
+    again.close(discard=True)
+
+
+def test_saved_under_a_name_it_stays_a_review(shared, state_folder, author, tmp_path):
+    copy, _ = reviewed(shared, state_folder, author)
+    copy.publish_as(tmp_path / "mine.cerulean")
+    assert copy.reviewed == shared
+    copy.close()
+    copy = WorkingCopy.open(tmp_path / "mine.cerulean", state_folder, author)
+    assert copy.reviewed is None
+    copy.close()
+
+
 def test_the_folder_of_this_test_is_really_closed(shared):
     if os.geteuid() == 0:
         pytest.skip("root may write everywhere: bytes and times are compared instead")
