@@ -107,7 +107,7 @@ def checked_attachment(name: str, media_type: str, content: bytes, sha256: str) 
     """
     if len(content) > LARGEST or hashlib.sha256(content).hexdigest() != sha256:
         refuse_damaged(f"The attachment {name[:60]!r} is damaged.")
-    if name in {"", ".", ".."} or PurePath(name.replace("\\", "/")).name != name or len(name) > 255:
+    if name in {"", ".", ".."} or PurePath(name.replace("\\", "/")).name != name or len(name) > 255 or "\0" in name:
         refuse_damaged(f"{name[:60]!r} is not the name of a file.")
     if not _MEDIA_TYPE.fullmatch(media_type):
         refuse_damaged(f"{media_type[:60]!r} is not a media type.")

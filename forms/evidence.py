@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import os
+import re
 import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
@@ -15,6 +16,7 @@ from weakref import finalize
 from forms.errors import UserError
 
 LARGEST = 200 * 1024 * 1024
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 SMALL = 256 * 1024
 """What is no larger than this stays in memory."""
 
@@ -97,7 +99,7 @@ class Shelf:
 
 
 def attachment(name: str, content: bytes) -> Attachment:
-    """An attachment from its bytes; folders in `name` are dropped.
+    """An attachment from its bytes; folders in `name` are dropped, and what is not even text in it is replaced.
 
     Raises:
         UserError: larger than 200 MB.
@@ -105,7 +107,7 @@ def attachment(name: str, content: bytes) -> Attachment:
     if len(content) > LARGEST:
         msg = f"{name} is larger than {LARGEST // 1024**2} MB."
         raise UserError(msg, "Attach an extract, and cite the whole file by title and page.")
-    plain = PurePath(name.replace("\\", "/")).name or "attachment"
+    plain = _NO_TEXT.sub("_", PurePath(name.replace("\\", "/")).name) or "attachment"
     media_type = mimetypes.guess_type(plain)[0] or "application/octet-stream"
     return Attachment(plain, media_type, hashlib.sha256(content).hexdigest(), len(content), content)
 
@@ -117,7 +119,12 @@ def read_attachment(file: Path) -> Attachment:
         UserError: the file cannot be read, or is too large.
     """
     try:
-        return attachment(file.name, file.read_bytes())
+        if file.exists() and not file.is_file():
+            # A device or a pipe may never end.
+            msg = f"{file} is not a file."
+            raise UserError(msg, "Attach a file.")
+        with file.open("rb") as stream:
+            return attachment(file.name, stream.read(LARGEST + 1))
     except OSError as error:
         msg = f"{file} cannot be read: {error.strerror}."
         raise UserError(msg, "Check that the file is there and may be read.") from error

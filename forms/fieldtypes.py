@@ -12,7 +12,7 @@ from forms import prose
 from forms.answers import Answer, Origin, Value
 from forms.definition import Column, Field
 from forms.errors import UserError
-from forms.periods import Duration
+from forms.periods import Duration, iso_day
 from forms.quantities import convert, format_number, read_number
 
 if TYPE_CHECKING:
@@ -229,12 +229,10 @@ def _show_date(value: Value, asked: Asked) -> str:
 
 
 def _date_from_json(data: object) -> Value:
-    if isinstance(data, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", data):
-        try:
-            return dt.date.fromisoformat(data)
-        except ValueError as error:
-            raise _wrong("a date", data) from error
-    raise _wrong("a date", data)
+    try:
+        return iso_day(str(data))
+    except ValueError as error:
+        raise _wrong("a date", data) from error
 
 
 def _parse_duration(text: str, asked: Asked) -> Value:

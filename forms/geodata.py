@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 5_000_000
 MOST_SITES = 2_000
+MOST_CORNERS = 100_000
 _PLACES = Decimal("0.00001")
 Position = tuple[Decimal, Decimal]
 
@@ -76,9 +78,9 @@ def _kml(content: bytes) -> Iterator[MappedSite]:
 
 def _placemark(placemark: Element) -> Iterator[MappedSite]:
     name = next((item.text or "" for item in placemark if _tag(item) == "name"), "").strip()
-    texts = [item.text or "" for item in placemark.iter() if _tag(item) == "coordinates"]
-    corners = [position for text in texts for part in text.split() if (position := _position(part.split(",")))]
-    if corners:
+    texts = (item.text or "" for item in placemark.iter() if _tag(item) == "coordinates")
+    parts = (part.split(",") for text in texts for part in text.split())
+    if corners := _bounded(position for part in parts if (position := _position(part))):
         yield _site(name, corners)
 
 
@@ -111,8 +113,7 @@ def _feature(feature: object) -> Iterator[MappedSite]:
     properties = feature.get("properties")
     named = properties if isinstance(properties, dict) else {}
     name = next((str(named[key]) for key in ("name", "Name", "title") if named.get(key)), "")
-    corners = list(_corners(geometry.get("coordinates"))) if isinstance(geometry, dict) else []
-    if corners:
+    if corners := _bounded(_corners(geometry.get("coordinates"))) if isinstance(geometry, dict) else []:
         yield _site(name, corners)
 
 
@@ -141,6 +142,14 @@ def _position(parts: Sequence[str]) -> Position | None:
     if not (longitude.is_finite() and latitude.is_finite()) or abs(longitude) > 180 or abs(latitude) > 90:
         return None
     return longitude, latitude
+
+
+def _bounded(corners: Iterator[Position]) -> list[Position]:
+    """The corners of one place, of which no place has without end."""
+    found = list(islice(corners, MOST_CORNERS + 1))
+    if len(found) > MOST_CORNERS:
+        raise _wrong(f"A place of the file has more than {MOST_CORNERS:,} corners.")
+    return found
 
 
 def _site(name: str, corners: Sequence[Position]) -> MappedSite:

@@ -13,7 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Rows = Literal["calendar", "crediting"]
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEARS_AND_MONTHS = re.compile(r"P?\s*(?:(\d{1,3})\s*y(?:ears?)?)?\s*,?\s*(?:(\d{1,4})\s*m(?:onths?)?)?", re.IGNORECASE)
+
+
+def iso_day(text: str) -> dt.date:
+    """The day of year-month-day, as 2008-09-01, and of nothing else: of ISO 8601 neither weeks nor days run together.
+
+    Raises:
+        ValueError: it is written otherwise, or there is no such day.
+    """
+    if not _DAY.fullmatch(text):
+        msg = f"{text!r} is not written as year-month-day"
+        raise ValueError(msg)
+    return dt.date.fromisoformat(text)
 
 
 @dataclass(frozen=True)
@@ -77,11 +90,6 @@ class Period:
     end: dt.date
     fraction: Decimal
     year: int
-
-
-def long_date(date: dt.date) -> str:
-    """`6 November 2007`."""
-    return f"{date.day} {date:%B %Y}"
 
 
 def end_of(start: dt.date, length: Duration) -> dt.date:

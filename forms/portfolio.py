@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from forms.document import Reader
 from forms.errors import UserError
 from forms.facts import applied_methodologies, hosts, text
+from forms.periods import iso_day
 from forms.problems import Severity
 from forms.review import findings
 from forms.rules import check
@@ -160,7 +161,7 @@ def _test_of_size(column: str, sign: str, value: str, today: dt.date) -> Test:
 def _size(column: str, value: str, today: dt.date) -> Decimal | dt.date:
     try:
         if column == "due":
-            return today if value == TODAY else dt.date.fromisoformat(value)
+            return today if value == TODAY else iso_day(value)
         size = Decimal(value.replace(",", ""))
     except (ValueError, InvalidOperation) as error:
         raise _not_comparable(column, value) from error

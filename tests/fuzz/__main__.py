@@ -13,7 +13,7 @@ from pathlib import Path
 def main() -> None:
     import atheris
 
-    with atheris.instrument_imports(include=["forms", "reports"]):
+    with atheris.instrument_imports(include=["forms", "reports", "openpyxl"]):
         from tests.fuzz.targets import TARGETS, seeds
 
     name, options = (sys.argv[1:2] or [""])[0], sys.argv[2:]

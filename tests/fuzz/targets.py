@@ -2,7 +2,9 @@
 
 import contextlib
 import io
+import tempfile
 from functools import cache
+from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,9 +18,14 @@ from forms.project import Project
 from forms.prose import from_json, parse_markdown, plain_text, to_json
 from forms.review import raise_finding
 from forms.review_file import read_review, review_of, write_review
+from forms.series.sheets import read_sheets
 from reports.elements import flowables_of
 from reports.findings_workbook import findings_workbook, workbook_rows
-from tests.hostile.cases import workbook
+from reports.reading import read_foreign
+from tests.hostile.cases import workbook, zipped
+
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def archive(data: bytes) -> None:
@@ -70,7 +77,35 @@ def findings(data: bytes) -> None:
         take_rows(_reviewed(), [_head(), *rows])
 
 
-TARGETS = {made.__name__: made for made in (archive, review, sites, equation, narrative, findings)}
+def series(data: bytes) -> None:
+    """A series of measurements: as a text with columns, as a workbook by its bytes and by the XML of its cells."""
+    for content in (data, workbook(data)):
+        with contextlib.suppress(UserError):
+            read_sheets("x.csv", content)
+
+
+def sheets(data: bytes) -> None:
+    """A workbook that figures are compared with, by its bytes and by the XML of its cells."""
+    _read_foreign("x.xlsx", data, workbook(data))
+
+
+def word(data: bytes) -> None:
+    """A Word file that figures are compared with, by its bytes and by the XML of its text."""
+    _read_foreign("x.docx", data, zipped(**{"word/document.xml": data}))
+
+
+def _read_foreign(name: str, *contents: bytes) -> None:
+    file = _folder() / name
+    for content in contents:
+        file.write_bytes(content)
+        with contextlib.suppress(UserError):
+            read_foreign(file)
+
+
+TARGETS = {
+    made.__name__: made
+    for made in (archive, review, sites, equation, narrative, findings, series, sheets, word)
+}  # fmt: skip
 
 
 @cache
@@ -87,8 +122,35 @@ def seeds(name: str) -> list[bytes]:
         "equation": [b"sum(EG[y] * 0.5 for y in years if y > 1) + min(1, 2) ** 3 - exp(-1)", b"BE * 16/12"],
         "narrative": [b"# A\n\nx **b** *i* H~2~O m^2^\n\n- a\n  - b\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n$x^2$ [l](http://x)"],
         "findings": [findings_workbook(sheet_rows(project.snapshot)), rows.encode()],
+        "series": [b"Time;MWh\n2013-01-01 00:00;1,5\n2013-01-01 00:15;2,5\n", _cells_of_a_sheet()],
+        "sheets": [findings_workbook(sheet_rows(project.snapshot)), _cells_of_a_sheet()],
+        "word": [_text_of_a_word_file(), zipped(**{"word/document.xml": _text_of_a_word_file()})],
     }  # fmt: skip
     return good[name]
+
+
+def _cells_of_a_sheet() -> bytes:
+    """A sheet with every kind of cell that a workbook knows."""
+    cells = (
+        '<c r="A1" t="inlineStr"><is><t>Time</t></is></c><c r="B1" t="str"><v>MWh</v></c>'
+        '<c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#N/A</v></c><c r="E1" s="1"><f>1+1</f><v>2.5E-3</v></c>'
+        '<c r="F1" t="d"><v>2013-01-01T00:00:00Z</v></c><c r="G1" t="s"><v>0</v></c>'
+    )
+    merged = '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>'
+    sheet = f'<worksheet xmlns="{SHEET}"><dimension ref="A1:G1"/><sheetData><row r="1">{cells}</row></sheetData>'
+    return f"{sheet}{merged}</worksheet>".encode()
+
+
+def _text_of_a_word_file() -> bytes:
+    """A paragraph with what is inserted and struck out, and a table."""
+    words = "<w:p><w:r><w:t>18 234</w:t><w:tab/></w:r><w:del><w:r><w:delText>18 233</w:delText></w:r></w:del></w:p>"
+    table = f"<w:tbl><w:tr><w:tc>{words}</w:tc></w:tr></w:tbl>"
+    return f'<w:document xmlns:w="{WORD}"><w:body>{words}{table}</w:body></w:document>'.encode()
+
+
+@cache
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="fuzz-"))
 
 
 def _text(data: bytes) -> str:

@@ -16,13 +16,15 @@ from desktop.starting import read_source
 from forms.document import FACTS_DOCUMENT
 from forms.errors import UserError
 from forms.evidence import attachment
-from forms.exchange import Content, export_project, import_project
+from forms.exchange import MOST_ANSWERS, Content, export_project, import_project
 from forms.geodata import read_sites
 from forms.project import Project
 from forms.review_file import read_review
 from forms.rules import check
 from forms.series.sheets import read_sheets
 from forms.store import Author, WorkingCopy, create, read
+from forms.store.mapping import MOST_ATTACHMENTS, MOST_CHANGES, MOST_EDITS, MOST_REVISIONS
+from reports.annotations import read_annotations
 from reports.findings_workbook import workbook_rows
 from reports.packaging.verification import verify
 from reports.reading import read_foreign
@@ -172,6 +174,49 @@ def log_without_end(folder):
     return opened(project_file(folder, rows))
 
 
+@costly
+def as_long_a_log_as_may_be(folder):
+    rows = f"INSERT INTO edit {ENDLESS} i + 100, 'edit', 'x', '2020-01-01', 'x', 'x', 'x' FROM n LIMIT ?"
+    return opened(project_file(folder, rows, values=(MOST_EDITS - 100,)))
+
+
+@costly
+def as_many_changes_as_may_be(folder):
+    edits = f"INSERT INTO edit {ENDLESS} i + 99, 'edit', 'x', '2020-01-01', 'x', 'x', 'x' FROM n LIMIT 50000"
+    rows = f"INSERT INTO change {ENDLESS} i / 20 + 100, i, 'facts', 'P.title', NULL, '{{}}' FROM n LIMIT ?"
+    return opened(project_file(folder, edits, rows, values=(MOST_CHANGES - 100,)))
+
+
+@costly
+def as_many_attachments_as_may_be(folder):
+    file = project_file(folder)
+    with sqlite3.connect(file) as connection:
+        for number in range(MOST_ATTACHMENTS - 1):
+            content = str(number).encode()
+            row = (hashlib.sha256(content).hexdigest(), f"{number}.txt", "text/plain", content)
+            connection.execute("INSERT INTO attachment VALUES (?, ?, ?, ?)", row)
+    connection.close()
+    return opened(file)
+
+
+@costly
+def as_many_revisions_as_may_be(folder):
+    row = f"INSERT INTO revision {ENDLESS} i, '2020-01-01', 'x', 'x', '', 'x', '', x'00' FROM n LIMIT ?"
+    return opened(project_file(folder, row, values=(MOST_REVISIONS,)))
+
+
+@case
+def texts_that_are_not_in_utf_8(folder):
+    file = project_file(folder)
+    file.write_bytes(file.read_bytes().replace(b"map.png", b"map\xff\xfeng"))
+    return opened(file)
+
+
+@case
+def name_of_a_file_with_what_no_name_has(folder):
+    return opened(project_file(folder, "UPDATE attachment SET name = 'a' || char(0) || char(10) || 'b.png'"))
+
+
 @case
 def answer_nested_deeply(folder):
     row = "INSERT OR REPLACE INTO answer VALUES ('facts', 'P.title', ?)"
@@ -266,6 +311,12 @@ def archive_with_a_number_of_giant_exponent(folder):
     return work
 
 
+@costly
+def archive_with_more_answers_than_may_be(folder):
+    answers = {f"Z.{number}": {"type": "text", "value": "x"} for number in range(MOST_ANSWERS + 1)}
+    return source(folder, "x.json", archive(answers={"facts": answers}))
+
+
 @case
 def review_nested_deeply(folder):
     return lambda: read_review(b'{"format": "cerulean-review", "a": ' + b"[" * 5_000_000)
@@ -350,6 +401,24 @@ def workbook_that_fetches(folder):
     return every_reader_of_workbooks(workbook(f"<?xml version='1.0'?>{FETCH}<worksheet>&a;</worksheet>".encode()))
 
 
+@case
+def workbook_of_a_version_that_nobody_writes(folder):
+    content = bytearray(workbook(b"<worksheet/>"))
+    # The version that is needed to unpack an entry, in the list at the end of the package (APPNOTE 4.3.12).
+    content[content.rindex(b"PK\x01\x02") + 6] = 192
+    return every_reader_of_workbooks(bytes(content))
+
+
+@case
+def workbook_that_is_encrypted(folder):
+    content = bytearray(workbook(b"<worksheet/>"))
+    at = content.index(b"PK\x01\x02")
+    while at >= 0:
+        content[at + 8] |= 1
+        at = content.find(b"PK\x01\x02", at + 4)
+    return every_reader_of_workbooks(bytes(content))
+
+
 def as_wide_and_long_as_it_goes() -> bytes:
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     sheet = (
@@ -408,6 +477,47 @@ def map_that_fetches(folder):
 @costly
 def map_nested_deeply(folder):
     return lambda: read_sites(b"<kml>" + b"<Folder>" * 300_000 + b"</Folder>" * 300_000 + b"</kml>")
+
+
+@costly
+def map_with_corners_without_end(folder):
+    corners = b"1.5,2 " * 830_000
+    return lambda: read_sites(b"<kml><Placemark><coordinates>" + corners + b"</coordinates></Placemark></kml>")
+
+
+@costly
+def map_in_json_with_corners_without_end(folder):
+    content = b'{"type":"LineString","coordinates":[' + b"[1.5,2]," * 620_000 + b"[1,2]]}"
+    return lambda: read_sites(content)
+
+
+@costly
+def map_in_json_with_features_without_end(folder):
+    content = b'{"type":"FeatureCollection","features":[' + b"{}," * 1_650_000 + b"{}]}"
+    return lambda: read_sites(content)
+
+
+@costly
+def map_with_elements_without_end(folder):
+    return lambda: read_sites(b"<kml>" + b"<a/>" * 1_240_000 + b"</kml>")
+
+
+@costly
+def series_on_one_line(folder):
+    content = b"1;" * 26_000_000
+    return lambda: read_sheets("x.csv", content)
+
+
+@costly
+def series_in_one_cell(folder):
+    content = b'"' + b"x" * 52_000_000
+    return lambda: read_sheets("x.csv", content)
+
+
+@costly
+def series_with_rows_without_end(folder):
+    content = b"1\n" * 26_000_000
+    return lambda: read_sheets("x.csv", content)
 
 
 @case
@@ -475,17 +585,69 @@ def picture_of_eleven_thousand_by_eleven_thousand(folder):
     return shown_and_set(picture(11_000, 8))
 
 
+def drawing(inside: str, side: int = 10) -> bytes:
+    """An SVG, which a reader takes for one whatever its name says."""
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{side}" '
+    return f'{head}height="{side}" viewBox="0 0 10 10">{inside}</svg>'.encode()
+
+
+@case
+def drawing_of_fifty_thousand_by_fifty_thousand(folder):
+    return shown_and_set(drawing('<rect width="9" height="9"/>', 50_000))
+
+
+@case
+def drawing_with_entities(folder):
+    content = f"<?xml version='1.0'?>{LAUGHS.replace('DOCTYPE x', 'DOCTYPE svg')}".encode()
+    return shown_and_set(content + drawing("<text>&k;</text>"))
+
+
+@case
+def drawing_nested_deeply(folder):
+    return shown_and_set(drawing("<g>" * 200_000 + "</g>" * 200_000))
+
+
+@case
+def drawing_that_uses_itself(folder):
+    twice = "".join(f'<g id="a{n + 1}"><use xlink:href="#a{n}"/><use xlink:href="#a{n}"/></g>' for n in range(40))
+    return shown_and_set(drawing(f'<g id="a0"><rect width="9" height="9"/></g>{twice}<use xlink:href="#a40"/>'))
+
+
+@case
+def drawing_that_shows_a_file_of_ours(folder):
+    return shown_and_set(drawing('<image xlink:href="file:///etc/passwd" width="9" height="9"/>'))
+
+
+@case
+def picture_in_jpeg_of_sixty_thousand_by_sixty_thousand(folder):
+    frame = b"\xff\xc0\x00\x11\x08" + struct.pack(">HH", 60_000, 60_000) + b"\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01"
+    return shown_and_set(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + frame + b"\xff\xd9")
+
+
+@case
+def picture_in_another_format_of_fifty_thousand_by_fifty_thousand(folder):
+    head = b"BM" + struct.pack("<IHHI", 100, 0, 0, 54)
+    return shown_and_set(head + struct.pack("<IiiHHIIiiII", 40, 50_000, 50_000, 1, 24, 0, 0, 0, 0, 0, 0) + bytes(100))
+
+
 def shown_and_set(content: bytes):
     """As it is set on a page, and shown in the window."""
     from reports.figures import image_figure
 
     def work():
         image_figure(content, alternative="Map")
-        from PySide6.QtGui import QImage
+        from ui.editors.attachment import picture_of
 
-        QImage.fromData(content)
+        picture_of(attachment("map.png", content))
 
     return work
+
+
+@case
+def picture_that_is_a_program(folder):
+    """PostScript, for which another program would be started."""
+    head = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n"
+    return shown_and_set(head + b"(/tmp/evil) (w) file closefile showpage\n%%EOF\n")
 
 
 # -- PDF ------------------------------------------------------------------------------------------------------
@@ -515,6 +677,62 @@ def dossier_whose_project_is_packed_twice(folder):
     bomb = zlib.compress(zlib.compress(bytes(BOMB), 1), 1)
     file = pdf_with(folder, bomb, pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode]))
     return lambda: read_source(file)
+
+
+def every_reader_of_pdfs(folder: Path, content: bytes):
+    """Each that reads PDFs of strangers; the last that refuses says how."""
+    file = folder / "x.pdf"
+    file.write_bytes(content)
+
+    def work():
+        refused = None
+        for reader in (read_foreign, read_source, lambda path: read_annotations("x.pdf", path.read_bytes())):
+            try:
+                reader(file)
+            except UserError as error:
+                refused = error
+        if refused:
+            raise refused
+
+    return work
+
+
+def page_of(drawing: bytes) -> bytes:
+    made = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.pages[0].Contents = pdf.make_stream(b"")
+        pdf.pages[0].Contents.write(drawing, filter=pikepdf.Name.FlateDecode)
+        pdf.save(made, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return made.getvalue()
+
+
+def packed(content: bytes, times: int) -> bytes:
+    packing = zlib.compressobj(1)
+    return b"".join(packing.compress(content) for _ in range(times)) + packing.flush()
+
+
+@costly
+def pdf_whose_page_is_a_bomb(folder):
+    return every_reader_of_pdfs(folder, page_of(packed(b"q Q " * 25_000_000, 10)))
+
+
+@costly
+def pdf_whose_page_is_as_long_as_may_be(folder):
+    return every_reader_of_pdfs(folder, page_of(packed(b"q Q " * 250_000, 60)))
+
+
+@costly
+def pdf_whose_objects_are_a_bomb(folder):
+    """Objects that lie in a stream are unpacked as soon as a PDF is opened."""
+    bomb = packed(b" " * 100_000_000, 11)
+    head = b"1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n" % len(bomb)
+    body = b"%PDF-1.7\n" + head + bomb + b"\nendstream endobj\n"
+    entries = b"\0\0\0\0\0\0" + b"\1" + (9).to_bytes(4, "big") + b"\0" + b"\2" + (1).to_bytes(4, "big") + b"\0"
+    table = b"3 0 obj<</Type/XRef/Size 3/W[1 4 1]/Root 2 0 R/Length %d>>stream\n" % len(entries)
+    return every_reader_of_pdfs(
+        folder, body + table + entries + b"\nendstream endobj\nstartxref\n%d\n%%%%EOF" % len(body)
+    )
 
 
 @case

@@ -12,11 +12,11 @@ FORMULAS = ('=HYPERLINK("http://x","y")', "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(
 MARKUP = '<b>B</b><img src="file:///etc/passwd"/><a href="javascript:x">y</a></para>&amp;&bogus;<!-- '
 
 
-def project_of(*texts: str) -> Project:
+def project_of(*texts: str, form: tuple[str, str] = ("cdm_pdd", "12.0")) -> Project:
     """A project in which every text and narrative that takes it is one of these texts, in turn."""
     turn = cycle(texts)
-    project = Project.new("cdm_pdd", "12.0")
-    for document in (FACTS_DOCUMENT, "cdm_pdd"):
+    project = Project.new(*form)
+    for document in (FACTS_DOCUMENT, project.snapshot.main):
         for asked in list(project.read.form(document).fields.values()):
             _fill(project, document, asked, turn)
     text = texts[0]

@@ -2,6 +2,9 @@
 
 import csv
 import io
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
 
 import openpyxl
 import pypdf
@@ -10,27 +13,31 @@ from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from forms.catalogue import form_versions
 from forms.document import Reader
 from forms.findings_sheet import sheet_rows
 from forms.rules import check
 from forms.views.checking import check_csv
-from reports.dossier import dossier, print_dossier
+from reports.dossier import dossiers_of, print_dossier
 from reports.findings_workbook import findings_workbook
+from reports.word.dossier import word_dossier
 from reports.workbook import write_workbook
 from tests.hostile.payloads import FORMULAS, MARKUP, project_of
 from tests.ui.messages import FakeMessages
 from ui.binding import DocumentBinding
 from ui.main_window import FormView
 
-
-@pytest.fixture(scope="module")
-def snapshot():
-    return project_of(*FORMULAS).snapshot
+VERSIONS = [pytest.param(version, id=":".join(version)) for version in form_versions()]
 
 
-@pytest.fixture(scope="module")
-def marked_up():
-    return project_of(MARKUP)
+@pytest.fixture(scope="module", params=VERSIONS)
+def snapshot(request):
+    return project_of(*FORMULAS, form=request.param).snapshot
+
+
+@pytest.fixture(scope="module", params=VERSIONS)
+def marked_up(request):
+    return project_of(MARKUP, form=request.param)
 
 
 def harmful(content: bytes) -> list[str]:
@@ -61,22 +68,50 @@ def test_no_cell_of_the_problems_begins_as_a_formula(snapshot):
     assert [cell for row in rows for cell in row if cell.lstrip()[:1] in {"=", "+", "-", "@"} and cell.strip()] == []
 
 
+def test_no_other_code_writes_sheets():
+    """What writes them is named here, so that another one is looked at and tested as they are."""
+    root = Path(__file__).parents[2]
+    files = [file for floor in ("forms", "reports", "ui", "desktop") for file in (root / floor).rglob("*.py")]
+    writing = {
+        str(file.relative_to(root)): text.count('"strings_to_formulas": False')
+        for file in files
+        if any(word in (text := file.read_text(encoding="utf-8")) for word in ("xlsxwriter.Workbook(", "csv.writer("))
+    }
+    assert writing == {
+        "forms/views/checking.py": 0, "reports/findings_workbook.py": 1, "reports/workbook/cells.py": 1,
+        "ui/editors/grid.py": 0,  # the clipboard
+    }  # fmt: skip
+
+
 def test_markup_is_printed_as_it_was_typed(marked_up, tmp_path):
-    built = print_dossier(dossier("cdm-pdd"), marked_up.snapshot, tmp_path / "x.pdf", container="a2")
-    pages = pypdf.PdfReader(built.path).pages
-    text = "".join(page.extract_text() for page in pages)
-    plain = "".join(text.split())
-    assert "".join(MARKUP.split())[:60] in plain
-    links = [mark.get_object().get("/A") for page in pages for mark in page.get("/Annots", ())]
+    kind = dossiers_of(marked_up.snapshot)[0]
+    built = print_dossier(kind, marked_up.snapshot, tmp_path / "x.pdf", container="a2")
+    pdf = pypdf.PdfReader(built.path)
+    plain = "".join("".join(page.extract_text() for page in pdf.pages).split())
+    assert "".join(MARKUP.split())[:30] in plain
+    links = [mark.get_object().get("/A") for page in pdf.pages for mark in page.get("/Annots", ())]
     assert [link for link in links if link and link.get_object().get("/S") != "/GoTo"] == []
+    assert not {"/OpenAction", "/AA"} & set(pdf.trailer["/Root"])
+    assert b"root:" not in built.path.read_bytes()
+
+
+def test_markup_is_text_in_word_files_too(marked_up):
+    made = word_dossier(dossiers_of(marked_up.snapshot)[0], marked_up.snapshot)
+    package = ZipFile(io.BytesIO(made))
+    text = "".join(fromstring(package.read("word/document.xml")).itertext())
+    assert "".join(MARKUP.split())[:30] in "".join(text.split())
+    leading = [name for name in package.namelist() if b'TargetMode="External"' in package.read(name)]
+    assert leading == []
 
 
 def test_labels_of_the_window_take_no_markup_from_a_project(qtbot, marked_up):
     binding = DocumentBinding(marked_up)
     view = FormView(binding, FakeMessages())
     qtbot.addWidget(view)
-    for section in marked_up.read.form("facts").sections:
-        view.show_section("facts", section.id)
+    main = marked_up.snapshot.main
+    documents = ("facts", main) if main == "cdm_pdd" else (main,)
+    for document, section in [(name, found) for name in documents for found in marked_up.read.form(name).sections]:
+        view.show_section(document, section.id)
         view.page.finish()
         rich = [label.text() for label in view.findChildren(QLabel) if takes_markup(label)]
         assert rich == [], section.id

@@ -17,7 +17,7 @@ from forms.document import FACTS_DOCUMENT
 from forms.errors import UserError
 from forms.store import WorkingCopy, leftovers
 from tests.soak.outcome import Outcome, Rounds
-from tests.soak.subjects import AUTHOR, TITLE, ended, followed, forked, kill, new_file, number_in, number_of
+from tests.soak.subjects import AUTHOR, FILE, TITLE, ended, followed, forked, kill, new_file, number_in, number_of
 
 CALLS = ("open", "close", "fsync", "replace", "rename", "chmod", "mkdir", "unlink", "stat", "lstat", "scandir", "write")
 FAULTS = {"disk full": errno.ENOSPC, "denied": errno.EACCES, "broken disk": errno.EIO, "killed": 0}
@@ -45,16 +45,20 @@ def _round(rounds: Rounds, number: int, fault: str, place: int) -> int:
             return code
         words = {SAVED: "saved", REFUSED: "refused in words", -signal.SIGKILL: "killed"}.get(code, "crashed")
         rounds.saw(f"{fault}: {words}")
-        where = f"{fault} at {place}"
-        rounds.expect(number, words != "crashed", f"{where}: exit code {code}")
-        try:
-            found = number_in(file)
-        except (UserError, ValueError) as error:
-            rounds.expect(number, False, f"{where}: {error}")
-            return code
-        rounds.expect(number, found == 2 or (found == 1 and code != SAVED), f"{where}: the file has {found}")
-        rounds.expect(number, 2 in {found, *_recoverable(state)}, f"{where}: the edit is lost")
+        judged(rounds, number, f"{fault} at {place}", words, Path(folder))
     return code
+
+
+def judged(rounds: Rounds, number: int, where: str, words: str, folder: Path) -> None:
+    """Expect the old file or the new one, whole, and the edit in it or in what is left to recover."""
+    rounds.expect(number, words != "crashed", f"{where}: crashed")
+    try:
+        found = number_in(folder / FILE)
+    except (UserError, ValueError) as error:
+        rounds.expect(number, False, f"{where}: {error}")
+        return
+    rounds.expect(number, found == 2 or (found == 1 and words != "saved"), f"{where}: the file has {found}")
+    rounds.expect(number, 2 in {found, *_recoverable(folder / "state")}, f"{where}: the edit is lost")
 
 
 def _recoverable(state: Path) -> list[int]:

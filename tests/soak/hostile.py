@@ -11,7 +11,7 @@ from tests.soak.outcome import Outcome, Rounds
 def hostile(most: int, seconds: float) -> Outcome:
     """`most` cases, in their order."""
     names = list(CASES)
-    rounds, slowest, largest = Rounds("hostile", min(most, len(names)), seconds), 0.0, 0.0
+    rounds = Rounds("hostile", min(most, len(names)), seconds)
     prepare()
     with tempfile.TemporaryDirectory() as folder:
         for number in rounds:
@@ -19,7 +19,7 @@ def hostile(most: int, seconds: float) -> Outcome:
             rounds.saw(str(outcome["ended"]).partition(":")[0])
             found = faults(outcome)
             rounds.expect(number, not found, f"{names[number]}: {found}")
-            slowest = max(slowest, float(outcome.get("seconds", 0)))
-            largest = max(largest, float(outcome.get("megabytes", 0)))
-    rounds.outcome.seen[f"ms at most, {largest:.0f} MB at most"] = round(slowest * 1000)
+            told = rounds.outcome
+            told.slowest = max(told.slowest, float(outcome.get("seconds", 0)))
+            told.megabytes = max(told.megabytes, float(outcome.get("megabytes", 0)))
     return rounds.outcome

@@ -13,6 +13,7 @@ from forms.store import Author, WorkingCopy, create, read
 
 AUTHOR = Author("Ana", "desk-1", "Cerulean")
 TITLE = "P.title"
+FILE = "wind.cerulean"
 
 
 def content(number: int = 0, pages: int = 1) -> Content:
@@ -29,7 +30,7 @@ def content(number: int = 0, pages: int = 1) -> Content:
 
 
 def new_file(folder: Path, number: int = 0, pages: int = 1) -> Path:
-    file = folder / "wind.cerulean"
+    file = folder / FILE
     create(file, content(number, pages), AUTHOR)
     return file
 
