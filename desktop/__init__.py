@@ -1,4 +1,5 @@
 """The shell: start-up, command line, settings, and which file is open."""
 
-__version__ = "0.2.0"
+from forms import __version__ as __version__
+
 PROGRAM = f"Cerulean {__version__}"

@@ -68,8 +68,7 @@ def run(file: Path | None) -> int:
 
 
 def _application() -> QApplication:
-    # Checks, maps and equations are worked out on other threads in Python: the window gets its turn ten times as often.
-    sys.setswitchinterval(0.0005)
+    switch_often()
     qInstallMessageHandler(_log_qt)
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([PROGRAM])
@@ -82,6 +81,11 @@ def _application() -> QApplication:
     # Ctrl+C in the terminal ends the window: every edit is on the disk already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application
+
+
+def switch_often() -> None:
+    """Checks, maps and equations are worked out on other threads in Python: let the window have its turn more often."""
+    sys.setswitchinterval(0.0005)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
@@ -121,13 +125,13 @@ class Shell:
         self.messages = WindowMessages()
         self.jobs = Jobs()
         self.preferences = KeptPreferences(self.workspace)
-        self.window = MainWindow(
-            self.workspace, self.jobs, self.messages, PrintedDossiers(), Checks(), self.preferences
-        )
+        self._dossiers = PrintedDossiers()
+        self.window = MainWindow(self.workspace, self.jobs, self.messages, self._dossiers, Checks(), self.preferences)
         self.window.restore_layout(self.workspace.settings.geometry, self.workspace.settings.split)
         library_page(self.window, OfficeLibrary(), self.jobs, self.messages)
         self.jobs.crashed.connect(self.fail)
         self._garbage = Garbage(application)
+        self.window.binding.replaced.connect(self._garbage.renew)
         self._earlier_hook = sys.excepthook
         sys.excepthook = self._uncaught
 
@@ -145,6 +149,7 @@ class Shell:
         self.workspace.change_setting("geometry", geometry)
         self.workspace.change_setting("split", split)
         self.jobs.stop()
+        self._dossiers.close()
         self.workspace.close()
         self._garbage.stop()
         sys.excepthook = self._earlier_hook

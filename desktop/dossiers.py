@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.press import Order, Press
 from forms.answers import difference
 from forms.history import Change, Edit
 from forms.rules import Checker
-from reports.dossier import dossier, dossiers_of, print_dossier
+from reports.dossier import dossiers_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 class PrintedDossiers:
     """The dossiers that can be printed from a snapshot; safe on any thread."""
 
+    def __init__(self) -> None:
+        self._press = Press()
+
     def all(self, snapshot: Snapshot) -> list[tuple[str, str]]:
         """(kind, title) of each dossier that applies."""
         return [(kind.id, kind.title) for kind in dossiers_of(snapshot)]
@@ -37,7 +41,11 @@ class PrintedDossiers:
             UserError: it does not apply, or the folder cannot be written to.
         """
         chosen: Literal["a3", "a2"] = "a2" if container == "a2" else "a3"
-        return print_dossier(dossier(kind), snapshot, target, draft=draft, container=chosen, progress=progress)
+        return self._press.build(Order.of(snapshot, kind, target, draft=draft, container=chosen), progress)
+
+    def close(self) -> None:
+        """Nothing is built any more."""
+        self._press.close()
 
 
 class Checks:

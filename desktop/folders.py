@@ -19,6 +19,11 @@ class Folders:
     backups: Path
     library: Path
 
+    @property
+    def trash(self) -> Path:
+        """Project files that were removed lie beside the backups."""
+        return self.backups.with_name("trash")
+
 
 def folders() -> Folders:
     """The folders of this user; all of them below CERULEAN_HOME when that is set."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from forms.facts import Site, host, sites
 from forms.fieldpath import cell_path
+from ui import steps
 from ui.language import tr
 from ui.maps import maps
 
@@ -59,7 +60,7 @@ class _Exchange:
     wrong: list[Site]
 
     def __call__(self, project: Project) -> None:
-        with project.edit(tr("Exchange latitude and longitude")):
+        with project.edit(steps.EXCHANGE):
             for site in self.wrong:
                 if site.latitude is not None and site.longitude is not None:
                     project.set(FACTS, cell_path(SITES, site.key, LATITUDE), site.longitude)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from ui.labels import ElidedLabel, Link
+
 if TYPE_CHECKING:
     from ui.jobs import Job
 
@@ -23,12 +25,11 @@ class BottomBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bottom_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._left = QLabel(self)
+        self._left = ElidedLabel(self, least=120)
         self._left.setProperty("role", "quiet")
-        self.next = QPushButton(self)
-        self.next.setProperty("link", True)
+        self.next = Link("", self)
         self._job = JobLine(self)
-        self._share = QLabel(self)
+        self._share = ElidedLabel(self, least=80)
         self._share.setProperty("role", "strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
@@ -47,14 +48,17 @@ class BottomBar(QWidget):
             if here
             else self.tr("Nothing required is left here")
         )
-        self._left.setText(words)
+        self._left.show_text(words)
         self.next.setVisible(bool(next_place))
         shown = next_place if len(next_place) <= LONGEST else f"{next_place[: LONGEST - 1]}…"
-        self.next.setText(self.tr("next: {place} (Ctrl+Enter)").format(place=shown))
+        words = self.tr("next: {place} (Ctrl+Enter)").format(place=shown)
+        self.next.show_words(words)
+        self.next.setAccessibleName(words)
+        self.next.setToolTip(words)
 
     def show_share(self, name: str, percent: int) -> None:
         """How far the document is filled in."""
-        self._share.setText(self.tr("{name} · {percent} %").format(name=name, percent=percent))
+        self._share.show_text(self.tr("{name} · {percent} %").format(name=name, percent=percent))
 
     def show_job(self, job: Job) -> None:
         """Show progress and cancel of a job until it ends."""

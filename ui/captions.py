@@ -37,6 +37,14 @@ def short_title(form: FormDefinition) -> str:
     return form.code if form.code and not form.code.islower() else form.title
 
 
+def where(read: Reader, document: str, path: str) -> str:
+    """A place in a few words; the document alone for none in it, and the project where there is no such document."""
+    if document not in read.snapshot.documents:
+        return path or read.text("P.title") or document
+    form = read.form(document)
+    return f"{short_title(form)}, {place_name(form, path)}" if path else short_title(form)
+
+
 def numbered(section: Section) -> str:
     """Number and title."""
     return f"{number_of(section)}  {section.title}".strip()

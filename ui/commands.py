@@ -45,11 +45,12 @@ def _menu_table() -> list[tuple[str, str]]:
                 "|back forward|next_pane"
             ),
         ),
+        (tr("&Project"), "documents removed_documents carry_over|freeze compare"),
         (
-            tr("&Project"),
+            tr("&Review"),
             (
-                "documents carry_over|show_findings raise_finding show_checklist take_note|write_review take_review"
-                "|freeze compare"
+                "show_findings raise_finding show_checklist take_note|write_review take_review"
+                "|take_annotations take_findings write_findings"
             ),
         ),
         (tr("&Check"), "check show_problems show_progress|show_working show_evidence show_preview"),
@@ -96,6 +97,9 @@ def _table() -> list[tuple[str, str, str, tuple[str | Key, ...]]]:
         ("take_note", tr("&Note to oneself…"), "", ("Ctrl+Shift+N",)),
         ("write_review", tr("&Write a review file…"), "", ()),
         ("take_review", tr("&Take in a review file…"), "", ()),
+        ("take_annotations", tr("Take in &annotations of a PDF…"), "", ()),
+        ("take_findings", tr("Take in a table of f&indings…"), "", ()),
+        ("write_findings", tr("Write the ta&ble of findings…"), "", ()),
         ("freeze", tr("Free&ze revision…"), "", ("Ctrl+Shift+R",)),
         ("compare", tr("Co&mpare with the last revision"), "", ("Ctrl+Shift+D",)),
         ("print", tr("&Print dossier…"), "printer", (Key.Print,)),

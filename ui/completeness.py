@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forms.document import Place, Reader, Snapshot
+from forms.document import REVIEW_DOCUMENT, Place, Reader, Snapshot
 from forms.fieldpath import cell_path
 
 if TYPE_CHECKING:
@@ -54,11 +54,12 @@ NOTHING = Completeness({}, ())
 
 
 def completeness(snapshot: Snapshot) -> Completeness:
-    """Look at every field once. Pure; may run off the GUI thread."""
+    """Look at every field of every document to be filled in once. Pure; may run off the GUI thread."""
     read = Reader(snapshot)
     fills: dict[Place, Fill] = {}
     missing: list[Place] = []
-    for name, document in snapshot.documents.items():
+    # The review is not filled in: its panels say what is open.
+    for name, document in ((name, found) for name, found in snapshot.documents.items() if name != REVIEW_DOCUMENT):
         for section in document.form.sections:
             own = Fill()
             if read.is_relevant(name, section):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         DocumentDifference,
         RowDifference,
     )
+    from forms.evidence import Attachment
     from forms.passages import Passages
 
 _LONG_STRETCH = 160
@@ -128,8 +129,12 @@ def _row_head(row: RowDifference) -> str:
 
 
 def _attachment(found: AttachmentDifference) -> str:
-    before, after = (file.name if file else "" for file in (found.before, found.after))
+    before, after = (f"{file.name} ({_told(file)})" if file else "" for file in (found.before, found.after))
     return _replaced(before, after)
+
+
+def _told(file: Attachment) -> str:
+    return tr("{size} bytes, SHA-256 {hash}…").format(size=f"{file.size:,}", hash=file.sha256[:12])
 
 
 def _calculated(comparison: Comparison) -> Iterator[str]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QPen,
     QPixmap,
@@ -61,14 +62,17 @@ class EquationDrawing:
         """As set, made smaller when it is too wide; the number needs the whole width."""
         made = equations().lookup(self._block.latex)
         height = made.height * self._scale(room, pixels) if made and made.svg else pixels * 1.6
-        return QSizeF(min(room, WIDEST), height + 10)
+        return QSizeF(min(room, WIDEST), height + 10 + self._line_below(room, pixels))
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
-        """Formula left, number right."""
+        """Formula left, number right; below it where there is no room beside it."""
         made = equations().lookup(self._block.latex)
         painter.setPen(QColor(palette.quiet))
         pixels = painter.font().pixelSize() if painter.font().pixelSize() > 0 else 14
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._block.number)
+        upright = (
+            Qt.AlignmentFlag.AlignBottom if self._line_below(rect.width(), pixels) else Qt.AlignmentFlag.AlignVCenter
+        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | upright, self._block.number)
         if made is None or not made.svg:
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect.adjusted(12, 0, -60, 0), left, self._block.spoken)
@@ -79,6 +83,15 @@ class EquationDrawing:
             "<svg ", f'<svg fill="{palette.text}" '
         )
         QSvgRenderer(QByteArray(drawing.encode())).render(painter, target)
+
+    def _line_below(self, room: float, pixels: int) -> float:
+        """The height of a line for the number; nothing where it fits beside the formula."""
+        made = equations().lookup(self._block.latex)
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(pixels)
+        number = QFontMetricsF(font).horizontalAdvance(self._block.number)
+        formula = made.width * self._scale(room, pixels) if made else 0
+        return pixels * 1.4 if formula + number + 24 > min(room, WIDEST) else 0
 
     def _scale(self, room: float, pixels: int) -> float:
         made = equations().lookup(self._block.latex)
@@ -95,8 +108,11 @@ class ChartDrawing:
         self._block = block
 
     def size(self, room: float, pixels: int) -> QSizeF:
-        """As wide as there is room."""
-        return QSizeF(min(room, WIDEST), self.HEIGHT + pixels)
+        """As wide as there is room, and higher where the key takes several lines."""
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(pixels)
+        width = min(room, WIDEST)
+        return QSizeF(width, self.HEIGHT + pixels + self._key_height(QFontMetricsF(font), width))
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         """Axis, columns, labels, key."""
@@ -105,7 +121,8 @@ class ChartDrawing:
         metrics = QFontMetricsF(painter.font())
         labels = [format_number(low + step * count) for count in range(int((high - low) / step) + 1)]
         left = max(metrics.horizontalAdvance(label) for label in labels) + 10
-        plot = rect.adjusted(left, metrics.height() + 10, -4, -2 * metrics.height() - 10)
+        below = metrics.height() + 14 + self._key_height(metrics, rect.width())
+        plot = rect.adjusted(left, metrics.height() + 10, -4, -below)
         to_y = _scale_of(low, high, plot)
         self._paint_axis(painter, plot, palette, [(labels[n], to_y(low + step * n)) for n in range(len(labels))])
         self._paint_columns(painter, plot, palette, to_y)
@@ -143,12 +160,28 @@ class ChartDrawing:
                 painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, label)
 
     def _paint_key(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
-        x, y = rect.left(), rect.bottom() - 8
-        for number, (name, _) in enumerate(self._block.series):
-            painter.fillRect(QRectF(x, y - 9, 10, 10), QColor(palette.series[number % len(palette.series)]))
+        metrics = QFontMetricsF(painter.font())
+        top = rect.bottom() - self._key_height(metrics, rect.width())
+        for number, (name, at) in enumerate(self._key(metrics, rect.width())):
+            spot = QPointF(rect.left(), top + metrics.ascent()) + at
+            square = QRectF(spot.x(), spot.y() - 9, 10, 10)
+            painter.fillRect(square, QColor(palette.series[number % len(palette.series)]))
             painter.setPen(QColor(palette.quiet))
-            painter.drawText(QPointF(x + 15, y), name)
-            x += painter.fontMetrics().horizontalAdvance(name) + 36
+            painter.drawText(spot + QPointF(15, 0), name)
+
+    def _key(self, metrics: QFontMetricsF, room: float) -> list[tuple[str, QPointF]]:
+        """Each series and where it stands in the key: side by side, and in the next line where there is no room."""
+        made, x, y = [], 0.0, 0.0
+        for name, _ in self._block.series:
+            width = metrics.horizontalAdvance(name) + 15
+            if x and x + width > room:
+                x, y = 0.0, y + metrics.height()
+            made.append((name, QPointF(x, y)))
+            x += width + 21
+        return made
+
+    def _key_height(self, metrics: QFontMetricsF, room: float) -> float:
+        return max((at.y() for _, at in self._key(metrics, room)), default=0) + metrics.height()
 
 
 class MapDrawing:

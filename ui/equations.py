@@ -54,7 +54,12 @@ class Equations(QObject):
         self._later.wait()
 
     def _set(self, latex: str) -> None:
-        self.keep(latex, typeset(latex))
+        made = typeset(latex)
+        try:
+            self.keep(latex, made)
+        except RuntimeError:
+            # The program was closed while this was being set: nobody is left to be told.
+            return
 
 
 def typeset(latex: str) -> Typeset:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
+from forms.document import REVIEW_DOCUMENT
 from forms.errors import SavedMeanwhile, UserError
 from ui.messages import Message, Messages, Option, message_of
 from ui.starting import begin
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from forms.answers import Answers
     from forms.document import Place
     from ui.binding import DocumentBinding
     from ui.form_view import FormView
-    from ui.protocols import Leftover, Workspace
+    from ui.protocols import Backup, Leftover, Workspace
     from ui.starting import Start
 
 SUFFIX = ".cerulean"
@@ -56,6 +58,9 @@ class Files(QObject):
         self._title = title
         self._window = window
         self.saved_at: dt.datetime | None = None
+        self.write_review: Callable[[], bool] = lambda: False
+        """Writes the review file of a project that is reviewed; whoever can do it puts it here."""
+        self._sent: Answers | None = None
 
     # -- opening --------------------------------------------------------------------------------------------------
 
@@ -101,10 +106,22 @@ class Files(QObject):
         self.unless_modified(self._close_now)
 
     def revert(self) -> None:
-        """Go back to what was saved last."""
+        """Go back to what was saved last, and say how to take that back."""
+        self._form.commit()
         self._binding.detach()
-        if self._try(self._workspace.revert):
-            self.opened.emit()
+        if not self._try(self._workspace.revert):
+            if self._workspace.project is not None:
+                self._binding.attach(self._workspace.project)
+            return
+        self.opened.emit()
+        for kept in self._workspace.sharing.backups()[:1]:
+            text = self.tr("What stands in the file is on screen again.")
+            remedy = self.tr("What was not saved is kept among the backups (menu File).")
+            back = Option(self.tr("Bring it back"), partial(self._restore, kept))
+            self._messages.tell(Message(text, remedy, options=(back, Option(self.tr("Close"), lambda: None))))
+
+    def _restore(self, kept: Backup) -> None:
+        self._try(lambda: self._workspace.sharing.restore(kept))
 
     def fill_recent(self, menu: QMenu) -> None:
         """The files opened lately, as entries of a menu."""
@@ -139,8 +156,11 @@ class Files(QObject):
     def unless_modified(self, go_on: Callable[[], object]) -> None:
         """Go on at once when every edit is in a file; else ask, in the window, what to do with them."""
         self._form.commit()
-        if self._workspace.project is None or not self._workspace.is_modified:
+        if self._workspace.project is None or not self._workspace.is_modified or self._is_sent():
             go_on()
+            return
+        if self._workspace.is_for_review:
+            self._ask_reviewer(go_on)
             return
         count = self._workspace.edits_since_save
         text = counted(count, self.tr("1 edit is not in a file yet."), self.tr("{n} edits are not in a file yet."))
@@ -151,6 +171,31 @@ class Files(QObject):
             Option(self.tr("Stay"), lambda: None),
         )
         self._messages.tell(Message(text, remedy, "warning", options))
+
+    def _ask_reviewer(self, go_on: Callable[[], object]) -> None:
+        """What a reviewer wrote goes back as a review file; the shared file is not theirs to save."""
+        text = self.tr("What you wrote is not in a review file yet.")
+        remedy = self.tr("What is not saved now can be recovered the next time.")
+        options = (
+            Option(self.tr("Write a review file, then go on"), partial(self._write_review_then, go_on)),
+            Option(self.tr("Go on without saving"), go_on),
+            Option(self.tr("Stay"), lambda: None),
+        )
+        self._messages.tell(Message(text, remedy, "warning", options))
+
+    def _write_review_then(self, go_on: Callable[[], object]) -> None:
+        if self.write_review():
+            go_on()
+
+    def note_sent(self) -> None:
+        """The review as it stands is in a review file."""
+        self._sent = self._binding.snapshot.of(REVIEW_DOCUMENT)
+
+    def _is_sent(self) -> bool:
+        project = self._workspace.project
+        return (
+            self._workspace.is_for_review and project is not None and project.snapshot.of(REVIEW_DOCUMENT) is self._sent
+        )
 
     def _save_then(self, go_on: Callable[[], object]) -> None:
         if self.save():
@@ -206,7 +251,7 @@ class Files(QObject):
     def offer_recovery(self) -> None:
         """Offer, once, what a crash left behind: file, time, number of edits."""
         for leftover in self._workspace.recoverable()[:1]:
-            name = leftover.file.name if leftover.file else self.tr("a project that was never saved")
+            name = self._name_of(leftover)
             when = f"{leftover.at.astimezone():%d/%m/%Y %H:%M}"
             edits = counted(leftover.edits, self.tr("1 edit"), self.tr("{n} edits"))
             text = self.tr("Work on {name} of {when} was not saved: {edits}.").format(name=name, when=when, edits=edits)
@@ -216,6 +261,11 @@ class Files(QObject):
                 Option(self.tr("Ask again next time"), lambda: None),
             )
             self._messages.tell(Message(text, kind="warning", options=options))
+
+    def _name_of(self, leftover: Leftover) -> str:
+        if leftover.reviewed is not None:
+            return self.tr("the review of {file}").format(file=leftover.reviewed.name)
+        return leftover.file.name if leftover.file else self.tr("a project that was never saved")
 
     def _recover(self, leftover: Leftover) -> None:
         self.take_project(lambda: self._workspace.recover(leftover))

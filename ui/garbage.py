@@ -2,6 +2,9 @@
 
 What Python collects on another thread may hold widgets, and a widget that ends off the GUI thread ends the program.
 Checks, maps, words and calculations run on other threads, so the automatic collector is off while the window is there.
+
+A full collection looks at all there is, for which the window would stand still. So what has outlived one is put aside
+and not looked at again, until another project is opened.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY = 1_000
 """Milliseconds between two looks at how much has gathered."""
+OLDEST = 2
 
 
 class Garbage(QObject):
@@ -32,9 +36,18 @@ class Garbage(QObject):
         ):
             if count > most:
                 gc.collect(generation)
+                if generation == OLDEST:
+                    gc.freeze()
                 return
 
+    def renew(self) -> None:
+        """Look at all there is, what was put aside too: much of it belonged to the project that was open before."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     def stop(self) -> None:
-        """Give the collector back to Python."""
+        """Give the collector back to Python, and all there is."""
         self._clock.stop()
+        gc.unfreeze()
         gc.enable()

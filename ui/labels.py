@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 
 def caption(text: str, role: str, parent: QWidget) -> QLabel:
@@ -25,6 +25,58 @@ def small_button(text: str, parent: QWidget) -> QPushButton:
     button = QPushButton(text, parent)
     button.setProperty("small", True)
     return button
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
+    """The same words in lines that are so wide; a word that is wider has a line of its own."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
+def widest_word(text: str, metrics: QFontMetrics) -> int:
+    """What cannot be made narrower by wrapping."""
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
+class ElidedLabel(QLabel):
+    """A line that is cut when there is no room, with the whole as tip; `least` is what it keeps."""
+
+    def __init__(self, parent: QWidget, *, least: int) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(least)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """The whole text."""
+        self._whole = text
+        self.setToolTip(text)
+        self._cut()
+        self.updateGeometry()
+
+    def words(self) -> str:
+        """The whole, whatever is cut."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class ElidedButton(QPushButton):
@@ -76,3 +128,14 @@ class Link(ElidedButton):
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class WrappedLink(Link):
+    """A link whose words go on in the next line: what tells the headings of official forms apart is often their end."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(widest_word(self.words(), self.fontMetrics()) + self._room, super().minimumSizeHint().height())
+
+    def _cut(self) -> None:
+        self.setText(wrapped(self.words(), self.fontMetrics(), self.width() - self._room + 4))

@@ -32,6 +32,7 @@ from ui.pages import Pages
 from ui.printing import Previewing, Printing
 from ui.section_tree import SectionTree
 from ui.spelling import dictionary
+from ui.steps import in_words
 from ui.style import Look, current_theme
 from ui.together import COMMANDS, Together
 from ui.top_bar import TopBar
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         lists = {
             "recent": self._list_menu(self.tr("Open &recent"), self.files.fill_recent),
             "backups": self._list_menu(self.tr("&Backups"), shared.fill_backups),
+            "removed_documents": self._list_menu(self.tr("&Bring back a document"), shared.fill_removed_documents),
             "carry_over": self._list_menu(self.tr("Carry &over to a later form"), shared.fill_later_forms),
         }
         for entry in menus():
@@ -550,11 +552,11 @@ class MainWindow(QMainWindow):
 
     def _undo_name(self) -> str:
         label = self._workspace.project.history.undo_label if self._workspace.project else ""
-        return self.tr("&Undo {label}").format(label=label).rstrip()
+        return self.tr("&Undo {label}").format(label=in_words(label)).rstrip()
 
     def _redo_name(self) -> str:
         label = self._workspace.project.history.redo_label if self._workspace.project else ""
-        return self.tr("&Redo {label}").format(label=label).rstrip()
+        return self.tr("&Redo {label}").format(label=in_words(label)).rstrip()
 
     # -- the rest -------------------------------------------------------------------------------------------------
 

@@ -72,7 +72,12 @@ class Maps(QObject):
         return found
 
     def _answer(self, question: _Question) -> None:
-        self.keep(question, question.work(question.country, question.points))
+        made = question.work(question.country, question.points)
+        try:
+            self.keep(question, made)
+        except RuntimeError:
+            # The program was closed while this was being worked out: nobody is left to be told.
+            return
 
 
 def exchanged(country: str, sites: Sequence[Point]) -> tuple[bool, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from forms.fieldpath import cell_path, field_of
 from ui.captions import place_name, short_title
 from ui.completeness import lacks, required_cells
-from ui.form_view import INPUTS
+from ui.section_page import INPUTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from forms.document import Place, Reader
     from ui.binding import DocumentBinding
     from ui.completeness import Completeness
-    from ui.form_view import FormView, SectionPage
+    from ui.form_view import FormView
+    from ui.section_page import SectionPage
 
 NOWHERE: Place = ("", "")
 

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from forms.annotations import Remark
     from forms.document import Snapshot
     from forms.meanwhile import Meanwhile
     from forms.merge import Conflict, Merged
     from forms.problems import Problem
     from forms.project import Project
     from forms.redaction import Redacted
+    from forms.review import Finding
     from forms.revisions import Mark, Revision
     from forms.upgrade import Upgraded
 
@@ -36,6 +38,10 @@ class Leftover(Protocol):
     @property
     def edits(self) -> int:
         """Edits that the file lacks."""
+
+    @property
+    def reviewed(self) -> Path | None:
+        """The shared file that was being reviewed; `None` for a project of one's own."""
 
 
 class Backup(Protocol):
@@ -70,6 +76,38 @@ class TakenReview(Protocol):
         """Names that several findings have now."""
 
 
+class Annotated(Protocol):
+    """A PDF with what its annotations become."""
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """In the order of the pages."""
+
+    @property
+    def new(self) -> Sequence[Remark]:
+        """Those that are no finding yet."""
+
+    @property
+    def about(self) -> str:
+        """Which state of the project it was printed from; empty when none that is known here."""
+
+
+class TakenSheet(Protocol):
+    """What came, or would come, of a sheet of findings."""
+
+    @property
+    def raised(self) -> Sequence[Finding]:
+        """New findings."""
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds."""
+
+    @property
+    def faults(self) -> Sequence[tuple[int, str]]:
+        """Rows that cannot be taken, with the reason."""
+
+
 class Sharing(Protocol):
     """Other people's copies of the open project, and earlier ones. Verbs raise `UserError`."""
 
@@ -84,6 +122,21 @@ class Sharing(Protocol):
 
     def take_review(self, source: Path) -> TakenReview:
         """Merge a review file into the project."""
+
+    def annotations(self, source: Path) -> Annotated:
+        """What the annotations of a printed dossier would become; nothing is changed."""
+
+    def take_annotations(self, source: Path) -> object:
+        """Add them as findings and rounds: one undo step."""
+
+    def write_findings(self, target: Path, *, with_private: bool = False) -> None:
+        """Write the table of findings as a workbook."""
+
+    def findings_in(self, source: Path) -> TakenSheet:
+        """What a sheet of findings would add; nothing is changed."""
+
+    def take_findings(self, source: Path) -> TakenSheet:
+        """Add the findings and rounds of a sheet: one undo step."""
 
     def write_public_edition(self, target: Path) -> Redacted:
         """Write a copy without what is not public."""

@@ -6,10 +6,12 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from forms.catalogue import form as shipped_form
 from forms.errors import UserError
+from forms.removed_documents import bring_back, removed_documents
+from forms.review_file import new_rows
 from forms.views.differences import conflict_lines
 from ui.captions import short_title
 from ui.messages import Message, message_of
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from forms.redaction import Redacted
+    from forms.removed_documents import RemovedDocument
     from forms.upgrade import Upgraded
     from ui.files import Files
     from ui.form_view import FormView
@@ -35,7 +38,12 @@ REVIEW_SUFFIX, PROJECT_SUFFIX = ".cerulean-review", ".cerulean"
 
 
 class SharedFiles(QObject):
-    """Verbs of the menus; what they did is told in the strip, or on a page where there is more to read."""
+    """Verbs of the menus; what they did is told in the strip, or on a page where there is more to read.
+
+    `review_taken` says that findings or rounds came.
+    """
+
+    review_taken = Signal()
 
     def __init__(
         self,
@@ -61,12 +69,15 @@ class SharedFiles(QObject):
 
     # -- review files ---------------------------------------------------------------------------------------------
 
-    def write_review(self) -> None:
-        """Ask where, and write the public findings, rounds and checklist there."""
+    def write_review(self) -> bool:
+        """Ask where, and write the public findings, rounds and checklist there. True when it was written."""
         file = self._where(self.tr("Write a review file"), REVIEW_SUFFIX, self.tr("Review file"))
-        if file is not None and self._try(lambda: self._workspace.sharing.write_review(file)):
-            text = self.tr("Written to {file}; private findings stay here.").format(file=file)
-            self._messages.tell(Message(text))
+        if file is None or not self._try(lambda: self._workspace.sharing.write_review(file)):
+            return False
+        self._files.note_sent()
+        text = self.tr("Written to {file}; private findings stay here.").format(file=file)
+        self._messages.tell(Message(text))
+        return True
 
     def take_review(self) -> None:
         """Ask for a review file, and merge it."""
@@ -75,11 +86,19 @@ class SharedFiles(QObject):
         file = self._messages.file_to_open(self._window, title, self._files.folder(), kinds)
         taken: list[TakenReview] = []
         if file is not None and self._try(lambda: taken.append(self._workspace.sharing.take_review(file))):
+            if taken[0].merged.taken:
+                self.review_taken.emit()
             self._tell_review(taken[0])
 
     def _tell_review(self, taken: TakenReview) -> None:
         count = len(taken.merged.taken)
+        rows = new_rows(taken.merged)
+        came = (
+            (rows.get("R.findings", 0), self.tr("1 finding is new."), self.tr("{n} findings are new.")),
+            (rows.get("R.rounds", 0), self.tr("1 round is new."), self.tr("{n} rounds are new.")),
+        )
         parts = [
+            *(counted(*each) for each in came if each[0]),
             counted(count, self.tr("1 change was taken in."), self.tr("{n} changes were taken in.")),
             self.tr("The review was written about {state}.").format(state=taken.about)
             if taken.about
@@ -123,6 +142,24 @@ class SharedFiles(QObject):
             parts.append(paragraph(escape(self.tr("A withheld name or number still stands in the text at:"))))
             parts += [paragraph(link_to("place", *place, " ".join(place)), indent=1) for place in made.still_named]
         self._show(self.tr("Public edition"), str(file), *parts)
+
+    # -- documents that were taken out ----------------------------------------------------------------------------
+
+    def fill_removed_documents(self, menu: QMenu) -> None:
+        """Documents whose answers are kept aside, as entries that bring them back."""
+        menu.clear()
+        project = self._workspace.project
+        for removed in removed_documents(project) if project is not None else ():
+            count = counted(removed.answers, self.tr("1 answer"), self.tr("{n} answers"))
+            menu.addAction(f"{short_title(removed.form)}   {count}", partial(self._bring_back, removed))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No document was taken out")).setEnabled(False)
+
+    def _bring_back(self, removed: RemovedDocument) -> None:
+        project = self._workspace.project
+        if project is not None and self._try(lambda: bring_back(project, removed)):
+            text = self.tr("{name} is in the project again; undo takes it out.").format(name=short_title(removed.form))
+            self._messages.tell(Message(text))
 
     # -- later forms ----------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from forms.catalogue import facts_form
 from forms.project import Project
-from ui.language import tr
+from ui import steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +74,7 @@ def begin(workspace: Workspace, start: Start) -> None:
 
 def answer(project: Project, start: Start) -> None:
     """Put the answers in, as one step."""
-    with project.edit(tr("Start the project")):
+    with project.edit(steps.START):
         for path, code in start.facts.items():
             project.set(FACTS, path, code)
         if start.title:

@@ -33,8 +33,11 @@ class Text(QTextEdit):
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page, not the text: there is nothing to scroll in it."""
-        event.ignore()
+        """Up and down scrolls the page, not the text; sideways a text with a wide table."""
+        if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the height to another size of type."""
@@ -45,10 +48,16 @@ class Text(QTextEdit):
     def _fit(self) -> None:
         least = self._lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
         wanted = max(least, self.document().size().height())
-        height = round(wanted) + 10
+        height = round(wanted) + 10 + self._bar()
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
             self.height_changed.emit()
+
+    def _bar(self) -> int:
+        """The room of the bar below a text that is wider than its view, where it may have one."""
+        may_scroll = self.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        wide = self.document().size().width() > self.viewport().width() + 1
+        return self.horizontalScrollBar().sizeHint().height() if may_scroll and wide else 0
 
 
 def is_history_key(event: QEvent) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from forms.document import COMPANIONS, FACTS_DOCUMENT
+from ui.intake import Intake
 from ui.labels import small_button
 from ui.merging import Merging
 from ui.panels.review import Way
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "documents", "show_findings", "raise_finding", "show_checklist", "take_note", "write_review", "take_review",
-    "freeze", "compare", "public_edition",
+    "take_annotations", "take_findings", "write_findings", "freeze", "compare", "public_edition",
 )  # fmt: skip
 """Ids of the commands that `Together.commands` does."""
 
@@ -63,6 +64,10 @@ class Together(QObject):
         self.revising = Revising(workspace, binding, form, inspector, navigator, pages, jobs, messages)
         self.merging = Merging(workspace, binding, pages, messages)
         self.shared = SharedFiles(workspace, files, form, navigator, pages, messages, window)
+        self.shared.review_taken.connect(lambda: self.reviewing.show(Way.FINDINGS))
+        files.write_review = self.shared.write_review
+        self.intake = Intake(workspace, binding, files, form, navigator, pages, jobs, messages, window)
+        self.intake.taken.connect(lambda: self.reviewing.show(Way.FINDINGS))
         self.strip = ReviewStrip(window)
         self.strip.send_wanted.clicked.connect(self.shared.write_review)
         files.overtaken.connect(self.merging.offer)
@@ -80,6 +85,9 @@ class Together(QObject):
             "take_note": lambda: self.reviewing.begin_note(),
             "write_review": self.shared.write_review,
             "take_review": self.shared.take_review,
+            "take_annotations": self.intake.take_annotations,
+            "take_findings": self.intake.take_findings,
+            "write_findings": self.intake.write_findings,
             "freeze": self.revising.show,
             "compare": self.revising.compare_newest,
             "public_edition": self.shared.write_public_edition,

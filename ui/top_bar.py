@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.editors.base import QuietCombo
+from ui.labels import ElidedLabel
 from ui.style import current_theme
 from ui.style.icons import picture
 from ui.words import errors_and_warnings
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction
 
 ARROW = 30
 Entries = Sequence[tuple[str, str]]
@@ -31,13 +32,13 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = Elided(self)
+        self.title = ElidedLabel(self, least=150)
         self.title.setProperty("role", "strong")
         self.document = Chooser(self.tr("Document shown"), self)
         self.document.setAccessibleName(self.tr("Document"))
         self.stage = Chooser(self.tr("Stage: decides which rules are errors now"), self)
         self.stage.setAccessibleName(self.tr("Stage"))
-        self.saved = QLabel(self)
+        self.saved = ElidedLabel(self, least=70)
         self.saved.setProperty("role", "quiet")
         self.check = CheckButton(self)
         self.print = QToolButton(self)
@@ -82,7 +83,7 @@ class TopBar(QWidget):
 
     def show_saved(self, words: str, *, modified: bool) -> None:
         """Whether the work is safe."""
-        self.saved.setText(words)
+        self.saved.show_text(words)
         role = "quiet" if not modified else "warning"
         if self.saved.property("role") != role:
             self.saved.setProperty("role", role)
@@ -183,37 +184,6 @@ class Chooser(QuietCombo):
         words = self.currentText()
         self.setToolTip(f"{words}\n{self._purpose}" if words else self._purpose)
         self.updateGeometry()
-
-
-class Elided(QLabel):
-    """A line that is cut when there is no room, with the whole as tip."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(150)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def show_text(self, text: str) -> None:
-        """The whole text."""
-        self._whole = text
-        self.setToolTip(text)
-        self._cut()
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Room for the whole."""
-        hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut anew."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 def _fill(combo: QuietCombo, entries: Entries, current: str) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from forms.answers import Answer
-from forms.blocks import ListBlock, Paragraph, Run, text_run
+from forms.blocks import Figure, ListBlock, Paragraph, Run, text_run
 from forms.definition import FIELD_TYPES, Choice, Column, Field
+from forms.evidence import attachment
 from forms.periods import Duration
 from ui.editors import EDITORS
 from ui.editors.base import LONGEST
@@ -278,6 +279,55 @@ def test_selected_words_become_a_footnote(edit):
     editor.text.insert_run(editor.text.footnote)
     (paragraph,) = blocks_of(editor.text.document())
     assert paragraph.runs == (Run("Wind"), Run("1", frozenset(), "note:From the workbook"))
+
+
+def submenu(menu, words):
+    return next(action.menu() for action in menu.actions() if action.menu() and action.text() == words)
+
+
+def test_a_table_gets_a_caption_and_can_be_referred_to(edit, project):
+    editor = edit("A.2.purpose")
+    QTest.keyClicks(editor.text, "As in ")
+    editor.text.insert_table()
+    editor.text.caption_table()
+    QTest.keyClicks(editor.text, "Tariffs")
+    (_, table) = blocks_of(editor.text.document())
+    assert table.caption == "Tariffs"
+    project.set(editor.spot.document, "A.2.purpose", blocks_of(editor.text.document()))
+    cursor = editor.text.textCursor()
+    cursor.setPosition(6)
+    editor.text.setTextCursor(cursor)
+    menu = editor.insertions()
+    (reference,) = (action for action in submenu(menu, "Reference to a table").actions() if "Tariffs" in action.text())
+    assert reference.text() == "Table 1. Tariffs"
+    menu.triggered.emit(reference)
+    (paragraph, _) = blocks_of(editor.text.document())
+    assert paragraph.runs == (Run("As in "), Run("Table 1", frozenset(), f"table:{table.name}"))
+
+
+def test_enter_in_a_caption_goes_on_into_the_table(edit):
+    editor = edit("A.2.purpose")
+    editor.text.insert_table()
+    editor.text.caption_table()
+    QTest.keyClicks(editor.text, "Tariffs")
+    QTest.keyClick(editor.text, Qt.Key.Key_Return)
+    QTest.keyClicks(editor.text, "Year")
+    (table,) = blocks_of(editor.text.document())
+    assert (table.caption, table.columns[0].label) == ("Tariffs", "Year")
+
+
+def test_a_picture_of_the_evidence_list_is_shown_with_its_title_as_caption(edit, project):
+    key = project.add_row("facts", "P.evidence")
+    project.set("facts", f"P.evidence[{key}].title", "Site plan")
+    project.set("facts", f"P.evidence[{key}].file", project.attach(attachment("plan.png", b"\x89PNG")))
+    editor = edit("A.2.purpose")
+    QTest.keyClicks(editor.text, "The plan:")
+    menu = editor.insertions()
+    (picture,) = submenu(menu, "Picture from the evidence list").actions()
+    menu.triggered.emit(picture)
+    QTest.keyClicks(editor.text, " 2010")
+    paragraph, shown = blocks_of(editor.text.document())
+    assert (paragraph, shown) == (Paragraph(text_run("The plan:")), Figure(key, "Site plan 2010", "Site plan"))
 
 
 def test_paragraphs_become_a_list_and_plain_again(edit):

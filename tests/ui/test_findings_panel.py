@@ -245,6 +245,55 @@ def test_the_checklist_keeps_a_judgement(office):
     assert (line.mark, line.comment.strip()) == ("not_met", "No letter was seen.")
 
 
+@pytest.fixture
+def questions(office):
+    office.window.actions_by_id["show_checklist"].trigger()
+    return office.window.inspector.review.checklist
+
+
+def test_a_judgement_leads_to_a_finding_that_is_there(office, questions, raised):
+    found = raised("facts", "P.title", "Which title?")
+    office.window.actions_by_id["show_checklist"].trigger()
+    questions.list.setCurrentRow(1)
+    questions.buttons["not_met"].click()
+    questions.finding.setCurrentIndex(questions.finding.findData(found.key))
+    questions._keep.click()
+    assert checklist(office.project.snapshot, ())[1].finding == found.key
+    assert found.name in questions.list.item(1).text()
+
+
+def test_a_finding_is_raised_from_a_question_and_both_are_one_step(office, questions, panel):
+    questions.list.setCurrentRow(1)
+    question = questions.chosen()
+    questions.comment.setPlainText("No letter was seen.")
+    questions._raise.click()
+    assert panel.form.requirement.text() == question.item.source
+    assert panel.form.text.toPlainText() == "No letter was seen."
+    panel.form._done.click()
+    [found] = findings(office.project.snapshot)
+    line = checklist(office.project.snapshot, ())[1]
+    assert (line.mark, line.finding, found.anchor.path) == ("not_met", found.key, question.places[0][1])
+    office.project.undo()
+    assert (findings(office.project.snapshot), checklist(office.project.snapshot, ())[1].mark) == ((), None)
+
+
+def test_a_finding_that_was_given_up_judges_nothing(office, questions, panel, raised):
+    questions.list.setCurrentRow(1)
+    questions._raise.click()
+    panel.form.cancelled.emit()
+    raised("facts", "P.title", "Which title?")
+    assert checklist(office.project.snapshot, ())[1].mark is None
+
+
+def test_a_question_leads_to_its_finding(office, questions, panel, raised):
+    found = raised("facts", "P.title", "Which title?")
+    office.window.actions_by_id["show_checklist"].trigger()
+    questions.finding.setCurrentIndex(questions.finding.findData(found.key))
+    questions._show.click()
+    assert office.window.inspector.review.ways.currentIndex() == Way.FINDINGS
+    assert panel.chosen().finding == found
+
+
 # -- opened to review -------------------------------------------------------------------------------------------
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import time
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,12 +30,25 @@ class Printed:
     fault: str = ""
 
 
+@dataclass(frozen=True)
+class Gone:
+    origin: Path
+    at: dt.datetime = dt.datetime(2026, 3, 14, 15, 9)
+
+
+@dataclass(frozen=True)
+class Moved:
+    moved: tuple[Gone, ...]
+    faults: tuple[str, ...] = ()
+
+
 @dataclass
 class FakeLibrary:
     """Knows three projects, and what it was asked to do."""
 
     known: tuple[ListedProject, ...] = (WIND, HYDRO, TORN)
     asked: list[tuple[object, ...]] = field(default_factory=list)
+    in_trash: tuple[Gone, ...] = ()
 
     def projects(self):
         return self.known
@@ -46,6 +61,20 @@ class FakeLibrary:
     def check(self, files, progress):
         progress(0, len(files), files[0])
         self.asked.append(("check", files))
+
+    def remove(self, files, progress):
+        moved = tuple(Gone(Path(file)) for file in files)
+        self.known = tuple(line for line in self.known if line.file not in files)
+        self.in_trash += moved
+        return Moved(moved)
+
+    def removed(self):
+        return self.in_trash
+
+    def bring_back(self, items, progress):
+        self.asked.append(("bring back", [item.origin for item in items]))
+        self.in_trash = tuple(item for item in self.in_trash if item not in items)
+        return Moved(tuple(items), () if items[0].origin.stem == "wind" else ("Something else lies there.",))
 
     def print_all(self, files, out, progress):
         self.asked.append(("print", files, out))
@@ -136,6 +165,81 @@ def test_a_folder_is_added_and_a_library_without_one_says_so(qtbot, office, page
     qtbot.waitUntil(lambda: office.jobs.is_idle and bool(office.messages.told))
     assert library.asked == [("scan", [tmp_path]), ("scan", [])]
     assert office.messages.texts() == ["The library has no folder yet."]
+
+
+# -- trash ----------------------------------------------------------------------------------------------------
+
+
+def removed(qtbot, office, page, row):
+    page.view.selectRow(row)
+    page.remove()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and bool(office.messages.told))
+
+
+def test_a_removed_project_leaves_the_list_and_says_how_to_undo(qtbot, office, page, library):
+    removed(qtbot, office, page, 1)
+    qtbot.waitUntil(lambda: titles(page) == ["Dam", "It is damaged."])
+    told = office.messages.told[-1]
+    assert (told.text, [option.label for option in told.options]) == ("1 project is in the trash.", ["Bring back"])
+
+
+def test_it_is_brought_back_from_the_message(qtbot, office, page, library):
+    removed(qtbot, office, page, 1)
+    office.messages.told[-1].options[0].do()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and len(office.messages.told) == 2)
+    assert library.asked == [("bring back", [Path("/p/wind.cerulean")])]
+    assert office.messages.texts()[-1] == "1 project is back in its folder."
+
+
+def test_the_trash_lists_what_was_removed_with_place_and_time(qtbot, office, page, library):
+    page.trash_menu.aboutToShow.emit()
+    assert [entry.text() for entry in page.trash_menu.actions()] == ["The trash is empty"]
+    removed(qtbot, office, page, 0)
+    page.trash_menu.aboutToShow.emit()
+    [entry] = page.trash_menu.actions()
+    assert entry.text() == f"hydro.cerulean   {Path('/p')}   14/03/2026 15:09"
+    entry.trigger()
+    qtbot.waitUntil(lambda: office.jobs.is_idle and len(office.messages.told) == 2)
+    assert office.messages.told[-1].remedy == "Something else lies there."
+
+
+def test_without_a_selection_nothing_is_removed(office, page, library):
+    page.remove()
+    assert (library.in_trash, office.messages.texts()) == ((), ["No project is selected."])
+
+
+# -- due days and long work -----------------------------------------------------------------------------------
+
+
+def test_due_days_read_as_elsewhere_and_those_past_are_marked(page):
+    today = dt.datetime.now().astimezone().date()
+    late, soon = today - dt.timedelta(days=1), today + dt.timedelta(days=1)
+    page.show_projects([ListedProject("/p/a", "A", due=late), ListedProject("/p/b", "B", due=soon)])
+    column = page.model.COLUMNS.index("due")
+    cells = [page.model.index(row, column) for row in range(2)]
+    assert [cell.data() for cell in cells] == [f"{late:%d/%m/%Y}", f"{soon:%d/%m/%Y}"]
+    marked = [cell.data(Qt.ItemDataRole.ForegroundRole) is not None for cell in cells]
+    assert marked == [True, False]
+
+
+def test_long_work_says_how_far_it_is_and_can_be_stopped(qtbot, office, page, library):
+    started, stopped = Event(), Event()
+
+    def check(files, progress):
+        progress(1, 3, "hydro.cerulean")
+        started.set()
+        stopped.wait(10)
+        progress(2, 3, "wind.cerulean")
+        library.asked.append(("went on", files))
+
+    library.check = check
+    page.check()
+    qtbot.waitUntil(lambda: started.is_set() and page.job.isVisible() and page.job._bar.value() == 1)
+    assert (page.job._what.text(), page.job._bar.maximum()) == ("hydro.cerulean", 3)
+    page.job._cancel.click()
+    stopped.set()
+    qtbot.waitUntil(lambda: office.jobs.is_idle)
+    assert (library.asked, page.job.isVisible()) == ([], False)
 
 
 def test_every_registered_project_is_filtered_within_a_tenth_of_a_second_and_sorted_within_three(qtbot, office):

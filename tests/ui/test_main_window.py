@@ -20,7 +20,6 @@ from ui.style import Look, current_theme
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ui.main_window import MainWindow
 
 MAIN = "ji_ssc_pdd"
 
@@ -239,30 +238,6 @@ def test_the_crash_dialog_says_that_the_work_is_safe(qtbot):
     dialog = CrashDialog("Traceback …")
     qtbot.addWidget(dialog)
     assert dialog.details.isReadOnly()
-
-
-@pytest.mark.parametrize("version", form_versions())
-def test_every_focusable_widget_of_every_section_has_a_name(qtbot, office, version):
-    office.workspace.new(*version, "")
-    window: MainWindow = office.window
-    window.refresh_project()
-    for document, filled in office.project.snapshot.documents.items():
-        for section in filled.form.sections:
-            page = window.form.show_section(document, section.id)
-            page.finish()
-            for field in page.fields:
-                assert field.editor.accessibleName(), field.path
-                assert field.editor.objectName() == field.path
-            for child in page.findChildren(object):
-                named = getattr(child, "accessibleName", None)
-                if (
-                    named
-                    and child.isWidgetType()
-                    and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-                    and child.isVisible()
-                ):
-                    assert child.accessibleName() or getattr(child, "text", str)(), f"{section.id}: {child}"
-    qtbot.waitUntil(office.is_idle)
 
 
 def test_every_field_of_every_form_has_a_label(qapp):

@@ -13,9 +13,10 @@ from forms.blocks import MapBlock, Paragraph, text_run
 from ui.blocks_view import BlocksView
 from ui.drawings import MapDrawing
 from ui.inspector import Tab
+from ui.labels import ElidedLabel
 from ui.maps import maps
 from ui.panels.working import STEP, WorkingPanel
-from ui.top_bar import Chooser, Elided
+from ui.top_bar import Chooser
 
 TITLE = "Sudenai and Lendimai Wind Power Joint Implementation Project"
 
@@ -48,7 +49,7 @@ def test_a_chooser_is_as_wide_as_what_is_chosen(qtbot):
 
 
 def test_an_elided_line_wants_room_for_the_whole(qtbot):
-    line = Elided(None)
+    line = ElidedLabel(None, least=150)
     qtbot.addWidget(line)
     line.show_text(TITLE)
     assert line.sizeHint().width() > line.fontMetrics().horizontalAdvance(TITLE)

@@ -28,6 +28,12 @@ def test_missing_answers_and_errors_are_counted_by_section(qtbot, office, proble
     assert lines(office)[MAIN, "A.2"] == f"{here} left · 1 blocks"
 
 
+def test_the_review_is_no_document_to_be_filled_in(qtbot, office, problem):
+    office.check(qtbot, problem("R.findings", document="review"))
+    assert all(document != "review" for document, _ in office.window.checking.completeness.fills)
+    assert all(document != "review" for document, _ in lines(office))
+
+
 def test_the_summary_says_how_much_is_left(qtbot, office):
     office.check(qtbot)
     summary = office.window.inspector.problems.progress.summary.text()

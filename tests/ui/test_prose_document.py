@@ -19,7 +19,7 @@ LOOK = ProseLook(LIGHT, 14)
 RESERVED = "\x00\r\u2028\u2029\ufdd0\ufdd1\ufffc"
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=RESERVED), min_size=1, max_size=8)
-links = st.sampled_from(["", "", "figure:total", "note:From the workbook"])
+links = st.sampled_from(["", "", "figure:total", "picture:plan", "note:From the workbook"])
 marks = st.frozensets(st.sampled_from(["bold", "italic", "sub", "sup"]))
 
 
@@ -42,7 +42,8 @@ def tables(width):
         st.builds(Column, texts, st.sampled_from(["left", "right", "center"])), min_size=width, max_size=width
     )
     rows = st.lists(st.lists(st.builds(Cell, maybe_empty), min_size=width, max_size=width).map(tuple), max_size=3)
-    return st.builds(TableBlock, columns.map(tuple), rows.map(tuple))
+    captions = st.one_of(st.just(""), texts)
+    return st.builds(TableBlock, columns.map(tuple), rows.map(tuple), caption=captions, name=captions)
 
 
 blocks = st.one_of(

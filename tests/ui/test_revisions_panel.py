@@ -1,6 +1,12 @@
 """Revisions beside the form: frozen, marked, compared on a page, brought back in part."""
 
+import hashlib
+
 import pytest
+
+from desktop.samples import content
+from forms.evidence import attachment
+from forms.project import Project
 
 MAIN = "ji_ssc_pdd"
 
@@ -78,6 +84,54 @@ def test_nothing_is_said_of_the_review(frozen, compared):
 def test_markup_in_an_answer_is_no_markup_on_the_page(frozen, compared):
     frozen.project.type_in("facts", "P.title", "<b>Wind</b> & <img src='x'>")
     assert "<b>Wind</b> & <img src='x'>" in compared().text.toPlainText()
+
+
+# -- two earlier revisions, with files and figures ------------------------------------------------------------
+
+
+@pytest.fixture
+def two_revisions(office, panel, qtbot):
+    """A calculated project, frozen twice; between both the generation, a row and files changed. Then it went on."""
+    project = Project(content("los_cocos").snapshot)
+    office.workspace._take(project)
+    office.window.refresh_project()
+    project.attach(attachment("map.kml", b"before"))
+    office.workspace.freeze("First")
+    project.attach(attachment("map.kml", b"afterwards"))
+    project.type_in("inputs_m1", "I.EG_facility.value", "80000")
+    project.remove_row("facts", "P.participants", project.read.rows("P.participants")[-1])
+    office.workspace.freeze("Second")
+    project.type_in("facts", "P.title", "Not in either")
+    office.window.actions_by_id["freeze"].trigger()
+    panel.before.setCurrentIndex(panel.before.findData(1))
+    panel.after.setCurrentIndex(panel.after.findData(2))
+    panel.compare_button.click()
+    qtbot.waitUntil(office.is_idle, timeout=20_000)
+    return office.window.together.revising.page
+
+
+def test_two_earlier_revisions_are_compared_without_what_came_after(two_revisions):
+    assert two_revisions.title.text() == "From revision 1 to revision 2"
+    assert "Not in either" not in two_revisions.text.toPlainText()
+
+
+def test_a_figure_is_told_with_its_cause(two_revisions):
+    """74,200 MWh a year is what the sample's source prints."""
+    said = two_revisions.text.toPlainText()
+    assert "EG_facility (74,200 MWh/yr → 80,000 MWh/yr) changed, so ER 2013–2019 (ACM0002:20.0) changed:" in said
+
+
+def test_a_removed_row_is_told_by_its_name(two_revisions):
+    assert "row removed: " in two_revisions.text.toPlainText()
+
+
+def test_another_file_of_the_same_name_is_told_by_size_and_hash(two_revisions):
+    sha256 = hashlib.sha256(b"afterwards").hexdigest()
+    assert f"nothing → map.kml (10 bytes, SHA-256 {sha256[:12]}…)" in two_revisions.text.toPlainText()
+
+
+def test_what_is_no_difference_to_the_screen_offers_no_way_back(two_revisions):
+    assert "restore" not in two_revisions.text.toPlainText()
 
 
 def test_a_link_leads_to_the_place_and_back_to_the_form(frozen, compared):

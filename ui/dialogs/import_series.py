@@ -38,6 +38,7 @@ from forms.series import (
     targets_of,
 )
 from forms.series.mapping import heads_of, letter
+from ui import steps
 from ui.background import Background
 from ui.editors.base import Line, QuietCombo, Spot
 from ui.labels import caption
@@ -327,7 +328,7 @@ class ImportSeriesDialog(QDialog):
         if trial is None:
             return
         project, document = self._spot.binding.project, self._spot.document
-        label = self.tr("Import {file}").format(file=self._file)
+        label = steps.IMPORT.format(what=self._file)
         if self._spot.binding.attempt(lambda: project.put_all(document, trial.plan.answers, label, initiator=self)):
             for path in trial.plan.answers:
                 self._spot.binding.keep_unread(document, path, "")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from forms.errors import UserError
 from forms.evidence import Attachment, read_attachment
 from ui.copies import copy_out
 from ui.editors.base import Editor, Spot
+from ui.labels import ElidedLabel
+from ui.layouts import Flow
 from ui.messages import message_of
 from ui.style import current_theme, icon
 
@@ -21,6 +23,24 @@ if TYPE_CHECKING:
     from forms.fieldtypes import Asked
 
 PREVIEW = 220
+_PICTURES = {b"\x89PNG\r\n\x1a\n": b"png", b"\xff\xd8\xff": b"jpeg"}
+
+
+def picture_of(carried: Attachment | None) -> QImage:
+    """The picture that a file is; null for all that is neither PNG nor JPEG by its content.
+
+    Whatever its name says: a drawing (SVG) could be made such that drawing it never ends.
+    """
+    content = carried.content if carried and carried.media_type.startswith("image/") else b""
+    kind = next((kind for beginning, kind in _PICTURES.items() if content.startswith(beginning)), b"")
+    if not kind:
+        return QImage()
+    buffer = QBuffer()
+    buffer.setData(content)
+    reader = QImageReader(buffer, kind)
+    reader.setDecideFormatFromContent(False)
+    reader.setAutoDetectImageFormat(False)
+    return reader.read()
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
@@ -37,18 +57,16 @@ class FileEditor(Editor):
     def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
         super().__init__(spot, parent)
         self.setAcceptDrops(True)
-        self._name = QLabel(self)
+        self._name = ElidedLabel(self, least=60)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._picture = QLabel(self)
         self._attach = QPushButton(self.tr("Attach…"), self)
         self._save = self._flat(self.tr("Copy into a folder…"))
         self._clear = self._flat(self.tr("Take out"))
         self._adopt(self._attach)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = Flow(gap=6)
         for part in (self._attach, self._save, self._clear, self._name):
             row.addWidget(part)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
@@ -68,11 +86,11 @@ class FileEditor(Editor):
     def show_answer(self, answer: Answer | None) -> None:
         """Name, size, and the picture if it is one."""
         carried = self._carried(answer)
-        self._name.setText(self._described(answer, carried))
+        self._name.show_text(self._described(answer, carried))
         for button in (self._save, self._clear):
             button.setVisible(carried is not None)
         self._attach.setText(self.tr("Replace…") if carried else self.tr("Attach…"))
-        image = QImage.fromData(carried.content) if carried and carried.media_type.startswith("image/") else QImage()
+        image = picture_of(carried)
         self._picture.setVisible(not image.isNull())
         if not image.isNull():
             mode = Qt.TransformationMode.SmoothTransformation

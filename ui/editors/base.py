@@ -204,6 +204,13 @@ class QuietCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
+    def showPopup(self) -> None:
+        """A list so wide that every entry can be read, however narrow the chooser is."""
+        view = self.view()
+        room = self.screen().availableGeometry().width() // 2
+        view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + 8))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page instead."""
         event.ignore()

@@ -14,11 +14,11 @@ from ui.captions import row_caption
 from ui.editors.base import Editor, Spot
 from ui.editors.field import FieldView
 from ui.editors.table import (
-    WIDEST_GRID,
     EmptyTable,
     FileDrops,
     RowTools,
     RowVerbs,
+    is_wide,
     shown_columns,
     spot_of_cell,
     table_field,
@@ -69,8 +69,7 @@ class BlockEditor(Editor):
     @classmethod
     def suits(cls, asked: Asked) -> bool:
         """Tables laid out in blocks, and tables too wide for the page."""
-        wide = isinstance(asked, Field) and asked.type == "table" and len(shown_columns(asked)) > WIDEST_GRID
-        return wide or (isinstance(asked, Field) and asked.type == "table" and asked.layout == "block")
+        return is_wide(asked) or (isinstance(asked, Field) and asked.type == "table" and asked.layout == "block")
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show the records in their order; editors that are open stay."""

@@ -11,6 +11,8 @@ from forms import fieldtypes
 from forms.errors import UserError
 from ui.captions import row_choices
 from ui.editors.base import Editor, Line, QuietCombo, Spot
+from ui.labels import widest_word, wrapped
+from ui.offers import offered
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,13 +20,36 @@ if TYPE_CHECKING:
     from forms.answers import Answer, Value
     from forms.fieldtypes import Asked
 
-FEW, SHORT, LONGEST, SPACE = 4, 56, 64, 14
+FEW, SHORT, SPACE = 4, 56, 14
+LONG, SEVERAL = 64, 9
+"""So many letters do not fit a closed list; then even several answers stand below each other, where they wrap."""
 MANY = 12
 _ARROWS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
 class Radio(QRadioButton):
-    """One of a few answers. Every arrow key goes on to the next or back, however the answers stand."""
+    """One of a few answers; its words wrap. Every arrow key goes on to the next or back, however the answers stand."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._whole = text
+
+    def sizeHint(self) -> QSize:
+        """All words in one line, as high as they stand now."""
+        return QSize(self._beside() + self.fontMetrics().horizontalAdvance(self._whole), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(self._beside() + widest_word(self._whole, self.fontMetrics()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self.setText(wrapped(self._whole, self.fontMetrics(), self.width() - self._beside()))
+
+    def _beside(self) -> int:
+        """The room that the circle and the air take."""
+        return super().sizeHint().width() - self.fontMetrics().size(0, self.text()).width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt alone would look for a neighbour in the direction of the arrow."""
@@ -66,8 +91,9 @@ class ButtonsEditor(Editor):
 
     @classmethod
     def suits(cls, asked: Asked) -> bool:
-        """Yes or no, and short lists."""
-        few = 0 < len(asked.choices) <= FEW and all(len(choice.label) <= LONGEST for choice in asked.choices)
+        """Yes or no, short lists, and lists of whole sentences."""
+        is_long = any(len(choice.label) > LONG for choice in asked.choices)
+        few = 0 < len(asked.choices) <= (SEVERAL if is_long else FEW)
         return asked.type == "yes_no" or (asked.type == "choice" and few)
 
     def show_answer(self, answer: Answer | None) -> None:
@@ -97,7 +123,8 @@ class ButtonsEditor(Editor):
 
     def minimumSizeHint(self) -> QSize:
         """The widest, and as high as they stand now."""
-        return QSize(max(button.sizeHint().width() for button in self._group.buttons()), self.sizeHint().height())
+        widest = max(button.minimumSizeHint().width() for button in self._group.buttons())
+        return QSize(widest, self.sizeHint().height())
 
     def _across(self) -> int:
         return sum(button.sizeHint().width() + SPACE for button in self._group.buttons())
@@ -168,7 +195,8 @@ class ListEditor(Editor):
 
     def offered(self) -> list[tuple[str, str]]:
         """(value, label) of every entry."""
-        return [(choice.code, choice.label) for choice in self.spot.asked.choices]
+        answer = self.spot.answer
+        return offered(self.spot.binding.read, self.spot.asked, answer.value if answer else None)
 
     def show_answer(self, answer: Answer | None) -> None:
         """Choose the value in the list; a value that is not in it is shown as it is."""
@@ -180,6 +208,8 @@ class ListEditor(Editor):
             self.combo.addItem(value, value)
             place = self.combo.count() - 1
         self.combo.setCurrentIndex(place)
+        # In a narrow chooser the words are cut.
+        self.combo.setToolTip(self.combo.currentText())
         line = self.combo.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
@@ -253,6 +283,6 @@ class ReferenceEditor(ListEditor):
         empty = not self.offered()
         why = self.tr("There is no row to choose from yet.") if empty else ""
         self.combo.setAccessibleDescription(why)
-        self.combo.setToolTip(why)
         if empty:
+            self.combo.setToolTip(why)
             self.combo.setPlaceholderText(self.tr("nothing to choose from yet"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin
+from forms.days import day_text
 from forms.definition import Field
 from forms.document import FieldState
 from forms.errors import UserError
@@ -108,53 +109,68 @@ class FieldView(QWidget):
         self._findings: QPushButton | None = None
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout()
-        column.setSpacing(3)
-        column.setContentsMargins(0, 0, 0, 0)
-        tools = self.editor.tools()
-        if self._record:
-            outer = QHBoxLayout(self)
-            outer.setContentsMargins(0, 2, 0, 2)
-            outer.setSpacing(12)
-            self.label.setFixedWidth(LABEL_WIDTH)
-            outer.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
-            outer.addLayout(column, 1)
-            self.label.setContentsMargins(0, 6, 0, 0)
-            self.hint.hide()
-        else:
-            whole = QVBoxLayout(self)
-            whole.setContentsMargins(0, 0, 0, 0)
-            whole.addLayout(column)
-            head.addWidget(self.label, 1)
-            column.addLayout(head)
-            column.addWidget(self.hint)
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(3)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        head, line = _row(), _row()
         line.addWidget(self.editor, 1 if _is_wide(self.editor) else 0)
         line.addWidget(self.unit)
         if not _is_wide(self.editor):
             line.addStretch(1)
-        aside = line if self._record else head
-        if tools is not None and (self._record or current_theme().scale > LARGE_TYPE):
-            column.addWidget(tools)
-        elif tools is not None:
-            aside.addWidget(tools)
+        if self._is_beside():
+            self._lay_out_beside()
+        else:
+            self._lay_out_below(head)
+        aside = line if self._is_beside() else head
         aside.addWidget(self.required, 0, Qt.AlignmentFlag.AlignVCenter)
         aside.addWidget(self.mark)
         if self.fold is not None:
             aside.addWidget(self.fold)
         aside.addWidget(self.menu_button)
-        column.addLayout(line)
-        column.addWidget(self.status)
+        self._column.addLayout(line)
+        tools = self.editor.tools()
+        if tools is not None and self._is_large():
+            self._keep_room(tools, kept=False)
+            self._column.addWidget(tools)
+        self._column.addWidget(self.status)
         if self.home is not None:
-            column.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column = column
+            self._column.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeft)
         self._defaults = default_strip(self.editor, self)
         if self._defaults is not None:
-            column.addWidget(self._defaults)
+            self._column.addWidget(self._defaults)
+
+    def _is_beside(self) -> bool:
+        """Label left, editor right; but a narrative needs the whole width, and so does everything in large type."""
+        return self._record and self.editor.tools() is None and not self._is_large()
+
+    def _is_large(self) -> bool:
+        return current_theme().scale > LARGE_TYPE
+
+    def _lay_out_beside(self) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 2, 0, 2)
+        outer.setSpacing(12)
+        self.label.setFixedWidth(current_theme().px(LABEL_WIDTH))
+        self.label.setContentsMargins(0, 6, 0, 0)
+        outer.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._column, 1)
+
+    def _lay_out_below(self, head: QHBoxLayout) -> None:
+        """The tools stand in the line of the hint, so that the label has its own line to itself, seen or not.
+
+        In large type they have two lines below the editor, while it has the focus.
+        """
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 2 if self._record else 0, 0, 2 if self._record else 0)
+        whole.addLayout(self._column)
+        head.addWidget(self.label, 1)
+        self._column.addLayout(head)
+        below, tools = _row(), self.editor.tools()
+        below.addWidget(self.hint, 1)
+        below.addStretch(0)
+        if tools is not None and not self._is_large():
+            (head if self._record else below).addWidget(tools, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(below)
 
     def _connect(self) -> None:
         self.editor.edited.connect(self._edited)
@@ -270,6 +286,9 @@ class FieldView(QWidget):
         folded = not self._state.relevant and not self._unfolded
         blank = answer is not None and answer.is_blank_on_purpose
         self.editor.setVisible(not folded and not blank)
+        tools = self.editor.tools()
+        if tools is not None and not self._is_large():
+            self._keep_room(tools, kept=not folded and not blank)
         self.unit.setVisible(not folded and not blank and bool(self.unit.text()))
         self.hint.setVisible(not folded and not self._record and bool(self.hint.text()))
         self.menu_button.setVisible(not folded)
@@ -281,6 +300,13 @@ class FieldView(QWidget):
         if blank or self._blank is not None:
             self.blank.show_reason(answer.blank_reason if answer and not folded else "")
         self._set_role(self.label, "quiet" if folded or self._record else "label")
+
+    def _keep_room(self, tools: QWidget, *, kept: bool) -> None:
+        """Whether the tools have their room while they are not seen, so that nothing moves when they are."""
+        policy = tools.sizePolicy()
+        if policy.retainSizeWhenHidden() != kept:
+            policy.setRetainSizeWhenHidden(kept)
+            tools.setSizePolicy(policy)
 
     def _show_mark(self, answer: Answer | None) -> None:
         missing = answer is None or (answer.value is None and not answer.is_blank_on_purpose)
@@ -437,7 +463,7 @@ class FieldView(QWidget):
             said = self.tr("{words}, printed as {printed}").format(words=words, printed=printed)
             return words if printed == format_number(value) else said
         if isinstance(value, dt.date):
-            return self.tr("read as {value}").format(value=f"{value.day} {value:%B %Y}")
+            return self.tr("read as {value}").format(value=day_text(value))
         return ""
 
     def _offer_reason(self, before: Answer | None) -> None:
@@ -601,6 +627,13 @@ class FieldView(QWidget):
         if label.property("role") != role:
             label.setProperty("role", role)
             _polish(label)
+
+
+def _row() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.setContentsMargins(0, 0, 0, 0)
+    return row
 
 
 def _polish(widget: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.definition import Field
+from forms.numbering import with_numbers
 from forms.views import generated_blocks
 from ui.editors.base import Editor, Spot
 
@@ -49,7 +50,8 @@ class GeneratedEditor(Editor):
         snapshot = self.spot.binding.snapshot
         if isinstance(self.spot.asked, Field) and snapshot is not self._shown:
             self._shown = snapshot
-            self.view.show_blocks(generated_blocks(self.spot.binding.read.about(self.spot.document), self.spot.asked))
+            read = self.spot.binding.read.about(self.spot.document)
+            self.view.show_blocks(tuple(with_numbers(read, generated_blocks(read, self.spot.asked))))
 
     def set_readonly(self, readonly: bool) -> None:
         """Always."""

@@ -213,7 +213,7 @@ class LineEditor(Editor):
         self.refused.emit("", "", "")
 
     def _width(self) -> None:
-        self.line.setMaximumWidth(NUMBER_WIDTH)
+        self.line.setMaximumWidth(current_theme().px(NUMBER_WIDTH))
         if self.spot.asked.type == "number":
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         else:
@@ -247,7 +247,7 @@ class DateEditor(LineEditor):
         self._button.setVisible(not readonly)
 
     def _width(self) -> None:
-        self.line.setMaximumWidth(DATE_WIDTH)
+        self.line.setMaximumWidth(current_theme().px(DATE_WIDTH))
         self.line.setPlaceholderText(self.tr("day/month/year"))
 
     def _tint(self) -> None:
@@ -285,9 +285,11 @@ class _Leaving(QWidget):
     def eventFilter(self, watched: object, event: object) -> bool:
         """Pass everything on."""
         del watched
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            self._editor.commit()
-            self._editor.left.emit()
+        # A widget that ends loses the focus once more, when Python has taken its attributes away already.
+        editor: Editor | None = self.__dict__.get("_editor")
+        if editor is not None and isinstance(event, QFocusEvent) and event.lostFocus():
+            editor.commit()
+            editor.left.emit()
         return False
 
 

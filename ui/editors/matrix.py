@@ -13,7 +13,8 @@ from forms.fieldpath import matrix_path
 from forms.inputs import matrix_members
 from ui.dialogs.import_series import import_series
 from ui.editors.base import Editor, Spot, accessible_name
-from ui.editors.grid import CellPlace, Grid, GridModel
+from ui.editors.cells import CellPlace, GridModel
+from ui.editors.grid import Grid
 from ui.editors.table import RowTools
 from ui.messages import Message
 from ui.words import counted

@@ -13,6 +13,7 @@ from forms.definition import Field
 from forms.errors import UserError
 from forms.fieldpath import cell_path
 from forms.geodata import MOST_BYTES, read_sites
+from ui import steps
 from ui.editors.attachment import dropped_files
 from ui.messages import Message, message_of
 from ui.words import counted
@@ -83,7 +84,7 @@ class SiteFiles(QObject):
         spot = self._editor.spot
         project, known = spot.binding.project, {column.key for column in table_columns(spot.asked)}
         keys = []
-        with project.edit(self.tr("Import places"), initiator=self):
+        with project.edit(steps.IMPORT_PLACES, initiator=self):
             for site in sites:
                 keys.append(project.add_row(spot.document, spot.path, initiator=self))
                 cells: dict[str, str | Decimal] = {

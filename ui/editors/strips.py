@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from forms.problems import Severity
-from ui.editors.base import Line
+from ui.editors.base import LARGE_TYPE, Line
 from ui.labels import caption
-from ui.layouts import clear_layout
+from ui.layouts import Flow, clear_layout
 from ui.style import current_theme
 from ui.style.icons import picture
 
@@ -159,9 +159,8 @@ class WhichStrip(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "reason")
-        self._row = QHBoxLayout(self)
+        self._row = Flow(self, gap=8)
         self._row.setContentsMargins(12, 6, 8, 6)
-        self._row.setSpacing(8)
         self._amounts: list[Amount] = []
         self.buttons: list[QPushButton] = []
         self.hide()
@@ -180,7 +179,6 @@ class WhichStrip(QFrame):
             self.buttons.append(button)
             QWidget.setTabOrder(before, button)
             before = button
-        self._row.addStretch(1)
         self.show()
 
     def _clicked(self) -> None:
@@ -199,10 +197,7 @@ class AdviceStrip(QFrame):
         self._advice: Advice | None = None
         self._words = caption("", "warning", self)
         self.button = QPushButton(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.button)
+        _side_by_side(self, self._words, self.button)
         self.button.clicked.connect(self._clicked)
         self.hide()
 
@@ -235,13 +230,20 @@ class BlankNote(QFrame):
         self.button = QPushButton(self.tr("Answer after all"), self)
         self.button.setProperty("link", True)
         self.button.clicked.connect(self.answer_after_all)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.button)
+        _side_by_side(self, self._words, self.button)
         self.hide()
 
     def show_reason(self, reason: str) -> None:
         """Show, or hide when there is no reason."""
         self._words.setText(self.tr("Left blank on purpose: {reason}").format(reason=reason))
         self.setVisible(bool(reason))
+
+
+def _side_by_side(frame: QFrame, words: QLabel, button: QPushButton) -> None:
+    """Words, and a button at their side; below them in large type, which leaves too little room beside it."""
+    is_large = current_theme().scale > LARGE_TYPE
+    direction = QBoxLayout.Direction
+    row = QBoxLayout(direction.TopToBottom if is_large else direction.LeftToRight, frame)
+    row.setContentsMargins(12, 6, 8, 6)
+    row.addWidget(words, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft if is_large else Qt.AlignmentFlag(0))

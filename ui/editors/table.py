@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from forms.definition import Column, Field
 from forms.errors import UserError
 from forms.evidence import read_attachment
 from forms.fieldpath import cell_path
+from ui import steps
 from ui.dialogs.import_series import import_series
 from ui.editors.attachment import dropped_files
 from ui.editors.base import Editor, Spot, accessible_name
-from ui.editors.grid import CellPlace, Grid, GridModel
+from ui.editors.cells import CellPlace, GridModel
+from ui.editors.grid import Grid
 from ui.editors.sites import SiteFiles, holds_sites
 from ui.labels import caption
+from ui.layouts import Flow
 from ui.messages import Message, message_of
 from ui.style import current_theme, icon
 from ui.words import counted
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from forms.fieldtypes import Asked
 
 WIDEST_GRID = 7
-"""More columns than this are shown as records: nobody reads a table that has to be pushed sideways."""
+"""More columns than this, in normal type, are shown as records: nobody reads a table that is pushed sideways."""
 
 
 def column_head(column: Column) -> str:
@@ -43,6 +46,12 @@ def column_head(column: Column) -> str:
 def shown_columns(field: Field) -> tuple[Column, ...]:
     """The columns that a table shows."""
     return field.shown_columns
+
+
+def is_wide(asked: Asked) -> bool:
+    """True for a table of more columns than fit the page; in large type fewer do."""
+    most = WIDEST_GRID / max(1.0, current_theme().scale)
+    return isinstance(asked, Field) and asked.type == "table" and len(shown_columns(asked)) > round(most)
 
 
 class RowsModel(GridModel):
@@ -104,7 +113,7 @@ class RowVerbs(QObject):
     def remove(self, keys: list[str]) -> None:
         """Remove rows, as one step."""
         project = self._spot.binding.project
-        with project.edit(self.tr("Remove row"), initiator=self):
+        with project.edit(steps.REMOVE_ROW, initiator=self):
             for key in keys:
                 project.remove_row(self._spot.document, self._spot.path, key, initiator=self)
 
@@ -126,7 +135,7 @@ class RowVerbs(QObject):
         carried = [read_attachment(file) for file in files] if holder is not None else []
         project, document, path = self._spot.binding.project, self._spot.document, self._spot.path
         keys = []
-        with project.edit(self.tr("Attach files"), initiator=self):
+        with project.edit(steps.ATTACH_FILES, initiator=self):
             for item in carried:
                 keys.append(project.add_row(document, path, initiator=self))
                 if title is not None:
@@ -321,10 +330,7 @@ class RowTools(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
-        self._row.addStretch()
+        self._row = Flow(self)
         self._buttons: list[tuple[QPushButton, str]] = []
         current_theme().changed.connect(self._tint)
 
@@ -337,7 +343,7 @@ class RowTools(QWidget):
         button.setProperty("flat", True)
         button.setProperty("small", True)
         button.clicked.connect(do)
-        self._row.insertWidget(len(self._buttons), button)
+        self._row.addWidget(button)
         self._buttons.append((button, name))
         self._tint()
 
@@ -373,10 +379,9 @@ class EmptyTable(QFrame):
         self.button.clicked.connect(add)
         self._paste.clicked.connect(paste)
         self.button.setAccessibleName(self.tr("Add the first row to {label}").format(label=field.label))
-        self._row = QHBoxLayout()
+        self._row = Flow(gap=6)
         self._row.addWidget(self.button)
         self._row.addWidget(self._paste)
-        self._row.addStretch()
         column.addLayout(self._row)
         self._others = [self._paste]
 
@@ -385,7 +390,7 @@ class EmptyTable(QFrame):
         button = QPushButton(text, self)
         button.setProperty("flat", True)
         button.clicked.connect(do)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.addWidget(button)
         self._others.append(button)
 
     def set_readonly(self, *, readonly: bool) -> None:

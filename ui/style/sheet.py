@@ -17,7 +17,11 @@ SMALL, BODY, TITLE = 12, 14, 21
 def style_sheet(palette: Palette, *, scale: float, picture: Callable[[str, str], str]) -> str:
     """QSS for the whole program. `scale` enlarges the type, `picture(icon, colour)` gives the file of an icon."""
     sizes = {"small": SMALL, "body": BODY, "title": TITLE, "mark": 16, "icon": 16, "arrow": 14}
+    # A circle is as wide as its ring and its dot together, whether it is chosen or not.
+    ring, dot = round(5 * scale), round(6 * scale)
+    circle = {"ring": ring, "dot": dot, "circle": 2 * ring + dot - 2, "radius": ring + dot // 2}
     scaled = {name: f"{round(size * scale)}px" for name, size in sizes.items()}
+    scaled |= {name: f"{size}px" for name, size in circle.items()}
     pictures = {
         "chevron": picture("chevron-down", palette.quiet),
         "closed": picture("chevron-right", palette.quiet),
@@ -124,10 +128,10 @@ QRadioButton, QCheckBox {
 }
 QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
 QRadioButton::indicator {
-    width: 14px; height: 14px; border-radius: 8px; border: 1px solid $edge; background: $field;
+    width: $circle; height: $circle; border-radius: $radius; border: 1px solid $edge; background: $field;
 }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
-QCheckBox::indicator { width: 14px; height: 14px; border-radius: 3px; border: 1px solid $edge; background: $field; }
+QRadioButton::indicator:checked { border: $ring solid $accent; width: $dot; height: $dot; }
+QCheckBox::indicator { width: $arrow; height: $arrow; border-radius: 3px; border: 1px solid $edge; background: $field; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 
 QTreeView, QTableView, QListView { background: transparent; border: none; alternate-background-color: transparent; }

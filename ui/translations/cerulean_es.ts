@@ -108,6 +108,10 @@
         <translation>&amp;Proyecto</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>E&amp;xamen</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>&amp;Comprobar</translation>
     </message>
@@ -186,6 +190,18 @@
     <message>
         <source>&amp;Take in a review file…</source>
         <translation>&amp;Incorporar un archivo de examen…</translation>
+    </message>
+    <message>
+        <source>Take in &amp;annotations of a PDF…</source>
+        <translation>Incorporar las &amp;anotaciones de un PDF…</translation>
+    </message>
+    <message>
+        <source>Take in a table of f&amp;indings…</source>
+        <translation>Incorporar una &amp;tabla de constataciones…</translation>
+    </message>
+    <message>
+        <source>Write the ta&amp;ble of findings…</source>
+        <translation>Escri&amp;bir la tabla de constataciones…</translation>
     </message>
     <message>
         <source>Free&amp;ze revision…</source>
@@ -380,6 +396,10 @@
         <translation>movida de {before} a {after}</translation>
     </message>
     <message>
+        <source>{size} bytes, SHA-256 {hash}…</source>
+        <translation>{size} bytes, SHA-256 {hash}…</translation>
+    </message>
+    <message>
         <source>Requirement: {words}</source>
         <translation>Requisito: {words}</translation>
     </message>
@@ -420,8 +440,116 @@
         <translation>Intercambiarlas</translation>
     </message>
     <message>
+        <source>Edit {what}</source>
+        <translation>Modificar {what}</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Añadir fila</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Quitar fila</translation>
+    </message>
+    <message>
+        <source>Move row</source>
+        <translation>Mover fila</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Vaciar celdas</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Rellenar hacia abajo</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Pegar tabla</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>Importar lugares</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>Importar {what}</translation>
+    </message>
+    <message>
         <source>Exchange latitude and longitude</source>
         <translation>Intercambiar latitud y longitud</translation>
+    </message>
+    <message>
+        <source>Apply {what}</source>
+        <translation>Aplicar {what}</translation>
+    </message>
+    <message>
+        <source>Raise {what}</source>
+        <translation>Formular {what}</translation>
+    </message>
+    <message>
+        <source>Respond to {what}</source>
+        <translation>Responder a {what}</translation>
+    </message>
+    <message>
+        <source>Assess {what}</source>
+        <translation>Evaluar {what}</translation>
+    </message>
+    <message>
+        <source>Close {what}</source>
+        <translation>Cerrar {what}</translation>
+    </message>
+    <message>
+        <source>Judge {what}</source>
+        <translation>Juzgar {what}</translation>
+    </message>
+    <message>
+        <source>Justify {what}</source>
+        <translation>Justificar {what}</translation>
+    </message>
+    <message>
+        <source>Withdraw the reason for {what}</source>
+        <translation>Retirar la justificación de {what}</translation>
+    </message>
+    <message>
+        <source>Take a note</source>
+        <translation>Tomar una nota</translation>
+    </message>
+    <message>
+        <source>Take over a table of findings</source>
+        <translation>Incorporar una tabla de hallazgos</translation>
+    </message>
+    <message>
+        <source>Take over the annotations of {what}</source>
+        <translation>Incorporar las anotaciones de {what}</translation>
+    </message>
+    <message>
+        <source>Take over the review of {what}</source>
+        <translation>Incorporar la revisión de {what}</translation>
+    </message>
+    <message>
+        <source>Merge what was saved meanwhile</source>
+        <translation>Combinar lo guardado entretanto</translation>
+    </message>
+    <message>
+        <source>Bring back {what}</source>
+        <translation>Recuperar {what}</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {what}</source>
+        <translation>Restaurar la copia de seguridad del {what}</translation>
+    </message>
+    <message>
+        <source>Restore {what}</source>
+        <translation>Restaurar {what}</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
@@ -606,6 +734,13 @@
     </message>
 </context>
 <context>
+    <name>BlocksView</name>
+    <message>
+        <source>The arrow keys go from value to value, Enter shows how a value is worked out.</source>
+        <translation>Las flechas van de valor en valor, Intro muestra cómo se calcula un valor.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>What is left here: {n} required</source>
@@ -750,6 +885,22 @@
         <translation>Guardar la valoración</translation>
     </message>
     <message>
+        <source>Finding that the judgement led to</source>
+        <translation>Constatación a la que llevó la valoración</translation>
+    </message>
+    <message>
+        <source>Raise a finding…</source>
+        <translation>Formular una constatación…</translation>
+    </message>
+    <message>
+        <source>At the first place of the question; the judgement is linked to it</source>
+        <translation>En el primer lugar de la pregunta; la valoración queda unida a ella</translation>
+    </message>
+    <message>
+        <source>Show the finding</source>
+        <translation>Mostrar la constatación</translation>
+    </message>
+    <message>
         <source>{n} of {all} judged</source>
         <translation>{n} de {all} valoradas</translation>
     </message>
@@ -772,6 +923,10 @@
     <message>
         <source>The check: {words}</source>
         <translation>La comprobación: {words}</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Ninguna constatación</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1319,22 @@
         <translation>Importar un proyecto</translation>
     </message>
     <message>
+        <source>What stands in the file is on screen again.</source>
+        <translation>Lo que está en el archivo vuelve a estar en pantalla.</translation>
+    </message>
+    <message>
+        <source>What was not saved is kept among the backups (menu File).</source>
+        <translation>Lo que no se había guardado queda entre las copias de seguridad (menú Archivo).</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarlo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Nothing was open yet</source>
         <translation>Todavía no había nada abierto</translation>
     </message>
@@ -1192,6 +1363,14 @@
         <translation>Quedarse</translation>
     </message>
     <message>
+        <source>What you wrote is not in a review file yet.</source>
+        <translation>Lo que usted escribió todavía no está en un archivo de examen.</translation>
+    </message>
+    <message>
+        <source>Write a review file, then go on</source>
+        <translation>Escribir un archivo de examen y continuar</translation>
+    </message>
+    <message>
         <source>Save the project as</source>
         <translation>Guardar el proyecto como</translation>
     </message>
@@ -1214,6 +1393,10 @@
     <message>
         <source>Saved, but without a backup: {trouble}</source>
         <translation>Guardado, pero sin copia de seguridad: {trouble}</translation>
+    </message>
+    <message>
+        <source>the review of {file}</source>
+        <translation>el examen de {file}</translation>
     </message>
     <message>
         <source>a project that was never saved</source>
@@ -1503,18 +1686,6 @@
         <translation>Elija de la lista.</translation>
     </message>
     <message>
-        <source>Clear cells</source>
-        <translation>Borrar celdas</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>Rellenar hacia abajo</translation>
-    </message>
-    <message>
-        <source>Paste table</source>
-        <translation>Pegar tabla</translation>
-    </message>
-    <message>
         <source> and {n} more</source>
         <translation> y {n} más</translation>
     </message>
@@ -1700,10 +1871,6 @@
         <source>… and {n} more</source>
         <translation>… y {n} más</translation>
     </message>
-    <message>
-        <source>Import {file}</source>
-        <translation>Importar {file}</translation>
-    </message>
 </context>
 <context>
     <name>InputsTree</name>
@@ -1759,12 +1926,24 @@
         <translation>Dato del proyecto</translation>
     </message>
     <message>
+        <source>Reference to a figure</source>
+        <translation>Referencia a una figura</translation>
+    </message>
+    <message>
+        <source>Reference to a table</source>
+        <translation>Referencia a una tabla</translation>
+    </message>
+    <message>
         <source>Reference to a section</source>
         <translation>Referencia a una sección</translation>
     </message>
     <message>
         <source>Reference to evidence</source>
         <translation>Referencia a una prueba</translation>
+    </message>
+    <message>
+        <source>Picture from the evidence list</source>
+        <translation>Imagen de la lista de pruebas</translation>
     </message>
     <message>
         <source>Footnote of the selected words</source>
@@ -1800,6 +1979,188 @@
     <message>
         <source>Review</source>
         <translation>Examen</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Take in annotations of a PDF</source>
+        <translation>Incorporar las anotaciones de un PDF</translation>
+    </message>
+    <message>
+        <source>Printed dossier (*.pdf)</source>
+        <translation>Expediente impreso (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Take in a table of findings</source>
+        <translation>Incorporar una tabla de constataciones</translation>
+    </message>
+    <message>
+        <source>Table of findings (*.xlsx)</source>
+        <translation>Tabla de constataciones (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write the table of findings</source>
+        <translation>Escribir la tabla de constataciones</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>constataciones</translation>
+    </message>
+    <message>
+        <source>Written to {file}; private findings stay here.</source>
+        <translation>Escrito en {file}; las constataciones privadas se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>Printed from: {state}.</source>
+        <translation>Impreso a partir de: {state}.</translation>
+    </message>
+    <message>
+        <source>Printed from a state that is not known here: places may have moved.</source>
+        <translation>Impreso a partir de un estado que aquí no se conoce: los lugares pueden haberse movido.</translation>
+    </message>
+    <message>
+        <source>1 annotation is new.</source>
+        <translation>1 anotación es nueva.</translation>
+    </message>
+    <message>
+        <source>{n} annotations are new.</source>
+        <translation>{n} anotaciones son nuevas.</translation>
+    </message>
+    <message>
+        <source>No place found: kept at the document as a whole</source>
+        <translation>Sin lugar encontrado: se conservan en el documento entero</translation>
+    </message>
+    <message>
+        <source>At a field</source>
+        <translation>En un campo</translation>
+    </message>
+    <message>
+        <source>Take in 1 annotation</source>
+        <translation>Incorporar 1 anotación</translation>
+    </message>
+    <message>
+        <source>Take in {n} annotations</source>
+        <translation>Incorporar {n} anotaciones</translation>
+    </message>
+    <message>
+        <source>Take in the replies</source>
+        <translation>Incorporar las respuestas</translation>
+    </message>
+    <message>
+        <source>Annotations of a PDF</source>
+        <translation>Anotaciones de un PDF</translation>
+    </message>
+    <message>
+        <source>1 is a finding already.</source>
+        <translation>1 ya es una constatación.</translation>
+    </message>
+    <message>
+        <source>{n} are findings already.</source>
+        <translation>{n} ya son constataciones.</translation>
+    </message>
+    <message>
+        <source>1 reply becomes a round.</source>
+        <translation>1 respuesta se convierte en una ronda.</translation>
+    </message>
+    <message>
+        <source>{n} replies become rounds.</source>
+        <translation>{n} respuestas se convierten en rondas.</translation>
+    </message>
+    <message>
+        <source>passage moved</source>
+        <translation>el pasaje se movió</translation>
+    </message>
+    <message>
+        <source>passage changed</source>
+        <translation>el pasaje cambió</translation>
+    </message>
+    <message>
+        <source>place is gone</source>
+        <translation>el lugar ya no existe</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Página {n}</translation>
+    </message>
+    <message>
+        <source>1 finding is new.</source>
+        <translation>1 constatación es nueva.</translation>
+    </message>
+    <message>
+        <source>{n} findings are new.</source>
+        <translation>{n} constataciones son nuevas.</translation>
+    </message>
+    <message>
+        <source>1 round is new.</source>
+        <translation>1 ronda es nueva.</translation>
+    </message>
+    <message>
+        <source>{n} rounds are new.</source>
+        <translation>{n} rondas son nuevas.</translation>
+    </message>
+    <message>
+        <source>Rows with a fault</source>
+        <translation>Filas con fallos</translation>
+    </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Fila {n}</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>Constataciones nuevas</translation>
+    </message>
+    <message>
+        <source>Take in 1 finding</source>
+        <translation>Incorporar 1 constatación</translation>
+    </message>
+    <message>
+        <source>Take in {n} findings</source>
+        <translation>Incorporar {n} constataciones</translation>
+    </message>
+    <message>
+        <source>Take in the rounds</source>
+        <translation>Incorporar las rondas</translation>
+    </message>
+    <message>
+        <source>Table of findings</source>
+        <translation>Tabla de constataciones</translation>
+    </message>
+    <message>
+        <source>No row has a fault.</source>
+        <translation>Ninguna fila tiene fallos.</translation>
+    </message>
+    <message>
+        <source>1 row has a fault and is left out.</source>
+        <translation>1 fila tiene un fallo y se omite.</translation>
+    </message>
+    <message>
+        <source>{n} rows have a fault and are left out.</source>
+        <translation>{n} filas tienen fallos y se omiten.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Reading remarks</source>
+        <translation>Leyendo las observaciones</translation>
+    </message>
+    <message>
+        <source>Taken in; undo takes it back.</source>
+        <translation>Incorporado; puede deshacerse.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2213,14 @@
         <translation>Imprimir…</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
         <source>1 project</source>
         <translation>1 proyecto</translation>
     </message>
@@ -1884,8 +2253,48 @@
         <translation>Imprimiendo los proyectos</translation>
     </message>
     <message>
+        <source>Removing projects</source>
+        <translation>Quitando los proyectos</translation>
+    </message>
+    <message>
+        <source>No project is selected.</source>
+        <translation>No hay ningún proyecto seleccionado.</translation>
+    </message>
+    <message>
+        <source>Select the projects to remove, then press it again.</source>
+        <translation>Seleccione los proyectos que quiere quitar y púlselo de nuevo.</translation>
+    </message>
+    <message>
         <source>Looking for projects</source>
         <translation>Buscando proyectos</translation>
+    </message>
+    <message>
+        <source>1 project is in the trash.</source>
+        <translation>1 proyecto está en la papelera.</translation>
+    </message>
+    <message>
+        <source>{n} projects are in the trash.</source>
+        <translation>{n} proyectos están en la papelera.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Bringing projects back</source>
+        <translation>Recuperando los proyectos</translation>
+    </message>
+    <message>
+        <source>1 project is back in its folder.</source>
+        <translation>1 proyecto está de nuevo en su carpeta.</translation>
+    </message>
+    <message>
+        <source>{n} projects are back.</source>
+        <translation>{n} proyectos están de vuelta.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La papelera está vacía</translation>
     </message>
     <message>
         <source>1 dossier was printed.</source>
@@ -1916,6 +2325,10 @@
     <message>
         <source>&amp;Backups</source>
         <translation>Copias de &amp;seguridad</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a document</source>
+        <translation>Recu&amp;perar un documento</translation>
     </message>
     <message>
         <source>Carry &amp;over to a later form</source>
@@ -2654,9 +3067,17 @@
         <source>File</source>
         <translation>Archivo</translation>
     </message>
+    <message>
+        <source>Overdue: a finding waits for a response since then.</source>
+        <translation>Plazo vencido: una constatación espera respuesta desde entonces.</translation>
+    </message>
 </context>
 <context>
     <name>ProseEdit</name>
+    <message>
+        <source>Caption of the table</source>
+        <translation>Título de la tabla</translation>
+    </message>
     <message>
         <source>Take “{word}” as known</source>
         <translation>Dar por conocida «{word}»</translation>
@@ -2789,10 +3210,6 @@
     <message>
         <source>place is gone</source>
         <translation>el lugar ya no existe</translation>
-    </message>
-    <message>
-        <source>Raise {kind}</source>
-        <translation>Formular {kind}</translation>
     </message>
 </context>
 <context>
@@ -2961,17 +3378,6 @@
     </message>
 </context>
 <context>
-    <name>RowVerbs</name>
-    <message>
-        <source>Remove row</source>
-        <translation>Quitar fila</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>Adjuntar archivos</translation>
-    </message>
-</context>
-<context>
     <name>RowsModel</name>
     <message>
         <source>{column}, row {row}</source>
@@ -3137,6 +3543,22 @@
         <translation>Incorporar un archivo de examen</translation>
     </message>
     <message>
+        <source>1 finding is new.</source>
+        <translation>1 constatación es nueva.</translation>
+    </message>
+    <message>
+        <source>{n} findings are new.</source>
+        <translation>{n} constataciones son nuevas.</translation>
+    </message>
+    <message>
+        <source>1 round is new.</source>
+        <translation>1 ronda es nueva.</translation>
+    </message>
+    <message>
+        <source>{n} rounds are new.</source>
+        <translation>{n} rondas son nuevas.</translation>
+    </message>
+    <message>
         <source>1 change was taken in.</source>
         <translation>Se incorporó 1 cambio.</translation>
     </message>
@@ -3197,6 +3619,22 @@
         <translation>Edición pública</translation>
     </message>
     <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>No document was taken out</source>
+        <translation>No se quitó ningún documento</translation>
+    </message>
+    <message>
+        <source>{name} is in the project again; undo takes it out.</source>
+        <translation>{name} vuelve a estar en el proyecto; puede deshacerse.</translation>
+    </message>
+    <message>
         <source>No later form takes over this one</source>
         <translation>Ningún formulario posterior sustituye a este</translation>
     </message>
@@ -3246,10 +3684,6 @@
     <message>
         <source>Undo takes them all back.</source>
         <translation>Deshacer los retira todos.</translation>
-    </message>
-    <message>
-        <source>Import places</source>
-        <translation>Importar lugares</translation>
     </message>
 </context>
 <context>
@@ -3510,8 +3944,8 @@
         <translation>Tabla</translation>
     </message>
     <message>
-        <source>Insert a figure, a fact, a reference or a footnote (Ctrl+Shift+I)</source>
-        <translation>Insertar una cifra, un dato, una referencia o una nota al pie (Ctrl+Shift+I)</translation>
+        <source>Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)</source>
+        <translation>Insertar una cifra, un dato, una referencia, una imagen o una nota al pie (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,10 @@
         <translation>&amp;Projet</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>E&amp;xamen</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>&amp;Vérification</translation>
     </message>
@@ -186,6 +190,18 @@
     <message>
         <source>&amp;Take in a review file…</source>
         <translation>&amp;Intégrer un fichier d’examen…</translation>
+    </message>
+    <message>
+        <source>Take in &amp;annotations of a PDF…</source>
+        <translation>Intégrer les &amp;annotations d’un PDF…</translation>
+    </message>
+    <message>
+        <source>Take in a table of f&amp;indings…</source>
+        <translation>Intégrer un &amp;tableau de constatations…</translation>
+    </message>
+    <message>
+        <source>Write the ta&amp;ble of findings…</source>
+        <translation>Produire le ta&amp;bleau des constatations…</translation>
     </message>
     <message>
         <source>Free&amp;ze revision…</source>
@@ -380,6 +396,10 @@
         <translation>déplacé de {before} à {after}</translation>
     </message>
     <message>
+        <source>{size} bytes, SHA-256 {hash}…</source>
+        <translation>{size} octets, SHA-256 {hash}…</translation>
+    </message>
+    <message>
         <source>Requirement: {words}</source>
         <translation>Exigence&#xa0;: {words}</translation>
     </message>
@@ -420,8 +440,116 @@
         <translation>Les intervertir</translation>
     </message>
     <message>
+        <source>Edit {what}</source>
+        <translation>Modifier {what}</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Supprimer une ligne</translation>
+    </message>
+    <message>
+        <source>Move row</source>
+        <translation>Déplacer une ligne</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Vider les cellules</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Coller un tableau</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>Importer des lieux</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>Importer {what}</translation>
+    </message>
+    <message>
         <source>Exchange latitude and longitude</source>
         <translation>Intervertir latitude et longitude</translation>
+    </message>
+    <message>
+        <source>Apply {what}</source>
+        <translation>Appliquer {what}</translation>
+    </message>
+    <message>
+        <source>Raise {what}</source>
+        <translation>Formuler {what}</translation>
+    </message>
+    <message>
+        <source>Respond to {what}</source>
+        <translation>Répondre à {what}</translation>
+    </message>
+    <message>
+        <source>Assess {what}</source>
+        <translation>Évaluer {what}</translation>
+    </message>
+    <message>
+        <source>Close {what}</source>
+        <translation>Clore {what}</translation>
+    </message>
+    <message>
+        <source>Judge {what}</source>
+        <translation>Juger {what}</translation>
+    </message>
+    <message>
+        <source>Justify {what}</source>
+        <translation>Justifier {what}</translation>
+    </message>
+    <message>
+        <source>Withdraw the reason for {what}</source>
+        <translation>Retirer la justification de {what}</translation>
+    </message>
+    <message>
+        <source>Take a note</source>
+        <translation>Prendre une note</translation>
+    </message>
+    <message>
+        <source>Take over a table of findings</source>
+        <translation>Reprendre un tableau de constats</translation>
+    </message>
+    <message>
+        <source>Take over the annotations of {what}</source>
+        <translation>Reprendre les annotations de {what}</translation>
+    </message>
+    <message>
+        <source>Take over the review of {what}</source>
+        <translation>Reprendre la revue de {what}</translation>
+    </message>
+    <message>
+        <source>Merge what was saved meanwhile</source>
+        <translation>Fusionner ce qui a été enregistré entre-temps</translation>
+    </message>
+    <message>
+        <source>Bring back {what}</source>
+        <translation>Rétablir {what}</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {what}</source>
+        <translation>Restaurer la sauvegarde du {what}</translation>
+    </message>
+    <message>
+        <source>Restore {what}</source>
+        <translation>Restaurer {what}</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
@@ -606,6 +734,13 @@
     </message>
 </context>
 <context>
+    <name>BlocksView</name>
+    <message>
+        <source>The arrow keys go from value to value, Enter shows how a value is worked out.</source>
+        <translation>Les flèches vont de valeur en valeur, Entrée montre comment une valeur est calculée.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>What is left here: {n} required</source>
@@ -750,6 +885,22 @@
         <translation>Conserver l’avis</translation>
     </message>
     <message>
+        <source>Finding that the judgement led to</source>
+        <translation>Constatation issue de l’avis</translation>
+    </message>
+    <message>
+        <source>Raise a finding…</source>
+        <translation>Formuler une constatation…</translation>
+    </message>
+    <message>
+        <source>At the first place of the question; the judgement is linked to it</source>
+        <translation>Au premier emplacement de la question ; l’avis y est relié</translation>
+    </message>
+    <message>
+        <source>Show the finding</source>
+        <translation>Afficher la constatation</translation>
+    </message>
+    <message>
         <source>{n} of {all} judged</source>
         <translation>{n} sur {all} avec un avis</translation>
     </message>
@@ -772,6 +923,10 @@
     <message>
         <source>The check: {words}</source>
         <translation>La vérification&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Aucune constatation</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1319,22 @@
         <translation>Importer un projet</translation>
     </message>
     <message>
+        <source>What stands in the file is on screen again.</source>
+        <translation>Le contenu du fichier est de nouveau à l’écran.</translation>
+    </message>
+    <message>
+        <source>What was not saved is kept among the backups (menu File).</source>
+        <translation>Ce qui n’était pas enregistré est conservé parmi les copies de sauvegarde (menu Fichier).</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Nothing was open yet</source>
         <translation>Rien n’a encore été ouvert</translation>
     </message>
@@ -1192,6 +1363,14 @@
         <translation>Rester</translation>
     </message>
     <message>
+        <source>What you wrote is not in a review file yet.</source>
+        <translation>Ce que vous avez écrit ne figure encore dans aucun fichier d’examen.</translation>
+    </message>
+    <message>
+        <source>Write a review file, then go on</source>
+        <translation>Produire un fichier d’examen, puis continuer</translation>
+    </message>
+    <message>
         <source>Save the project as</source>
         <translation>Enregistrer le projet sous</translation>
     </message>
@@ -1214,6 +1393,10 @@
     <message>
         <source>Saved, but without a backup: {trouble}</source>
         <translation>Enregistré, mais sans copie de sauvegarde&#xa0;: {trouble}</translation>
+    </message>
+    <message>
+        <source>the review of {file}</source>
+        <translation>l’examen de {file}</translation>
     </message>
     <message>
         <source>a project that was never saved</source>
@@ -1503,18 +1686,6 @@
         <translation>Choisissez dans la liste.</translation>
     </message>
     <message>
-        <source>Clear cells</source>
-        <translation>Effacer les cellules</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>Recopier vers le bas</translation>
-    </message>
-    <message>
-        <source>Paste table</source>
-        <translation>Coller le tableau</translation>
-    </message>
-    <message>
         <source> and {n} more</source>
         <translation> et {n} de plus</translation>
     </message>
@@ -1700,10 +1871,6 @@
         <source>… and {n} more</source>
         <translation>… et {n} de plus</translation>
     </message>
-    <message>
-        <source>Import {file}</source>
-        <translation>Importer {file}</translation>
-    </message>
 </context>
 <context>
     <name>InputsTree</name>
@@ -1759,12 +1926,24 @@
         <translation>Donnée du projet</translation>
     </message>
     <message>
+        <source>Reference to a figure</source>
+        <translation>Renvoi à une figure</translation>
+    </message>
+    <message>
+        <source>Reference to a table</source>
+        <translation>Renvoi à un tableau</translation>
+    </message>
+    <message>
         <source>Reference to a section</source>
         <translation>Renvoi à une section</translation>
     </message>
     <message>
         <source>Reference to evidence</source>
         <translation>Renvoi à un justificatif</translation>
+    </message>
+    <message>
+        <source>Picture from the evidence list</source>
+        <translation>Image de la liste des justificatifs</translation>
     </message>
     <message>
         <source>Footnote of the selected words</source>
@@ -1800,6 +1979,188 @@
     <message>
         <source>Review</source>
         <translation>Examen</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Take in annotations of a PDF</source>
+        <translation>Intégrer les annotations d’un PDF</translation>
+    </message>
+    <message>
+        <source>Printed dossier (*.pdf)</source>
+        <translation>Dossier imprimé (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Take in a table of findings</source>
+        <translation>Intégrer un tableau de constatations</translation>
+    </message>
+    <message>
+        <source>Table of findings (*.xlsx)</source>
+        <translation>Tableau de constatations (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write the table of findings</source>
+        <translation>Produire le tableau des constatations</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>constatations</translation>
+    </message>
+    <message>
+        <source>Written to {file}; private findings stay here.</source>
+        <translation>Écrit dans {file} ; les constatations privées restent ici.</translation>
+    </message>
+    <message>
+        <source>Printed from: {state}.</source>
+        <translation>Imprimé à partir de : {state}.</translation>
+    </message>
+    <message>
+        <source>Printed from a state that is not known here: places may have moved.</source>
+        <translation>Imprimé à partir d’un état qui n’est pas connu ici : des emplacements ont pu changer.</translation>
+    </message>
+    <message>
+        <source>1 annotation is new.</source>
+        <translation>1 annotation est nouvelle.</translation>
+    </message>
+    <message>
+        <source>{n} annotations are new.</source>
+        <translation>{n} annotations sont nouvelles.</translation>
+    </message>
+    <message>
+        <source>No place found: kept at the document as a whole</source>
+        <translation>Aucun emplacement trouvé : conservées au niveau du document entier</translation>
+    </message>
+    <message>
+        <source>At a field</source>
+        <translation>Dans un champ</translation>
+    </message>
+    <message>
+        <source>Take in 1 annotation</source>
+        <translation>Intégrer 1 annotation</translation>
+    </message>
+    <message>
+        <source>Take in {n} annotations</source>
+        <translation>Intégrer {n} annotations</translation>
+    </message>
+    <message>
+        <source>Take in the replies</source>
+        <translation>Intégrer les réponses</translation>
+    </message>
+    <message>
+        <source>Annotations of a PDF</source>
+        <translation>Annotations d’un PDF</translation>
+    </message>
+    <message>
+        <source>1 is a finding already.</source>
+        <translation>1 est déjà une constatation.</translation>
+    </message>
+    <message>
+        <source>{n} are findings already.</source>
+        <translation>{n} sont déjà des constatations.</translation>
+    </message>
+    <message>
+        <source>1 reply becomes a round.</source>
+        <translation>1 réponse devient un échange.</translation>
+    </message>
+    <message>
+        <source>{n} replies become rounds.</source>
+        <translation>{n} réponses deviennent des échanges.</translation>
+    </message>
+    <message>
+        <source>passage moved</source>
+        <translation>passage déplacé</translation>
+    </message>
+    <message>
+        <source>passage changed</source>
+        <translation>passage modifié</translation>
+    </message>
+    <message>
+        <source>place is gone</source>
+        <translation>emplacement disparu</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Page {n}</translation>
+    </message>
+    <message>
+        <source>1 finding is new.</source>
+        <translation>1 constatation est nouvelle.</translation>
+    </message>
+    <message>
+        <source>{n} findings are new.</source>
+        <translation>{n} constatations sont nouvelles.</translation>
+    </message>
+    <message>
+        <source>1 round is new.</source>
+        <translation>1 échange est nouveau.</translation>
+    </message>
+    <message>
+        <source>{n} rounds are new.</source>
+        <translation>{n} échanges sont nouveaux.</translation>
+    </message>
+    <message>
+        <source>Rows with a fault</source>
+        <translation>Lignes fautives</translation>
+    </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Ligne {n}</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>Nouvelles constatations</translation>
+    </message>
+    <message>
+        <source>Take in 1 finding</source>
+        <translation>Intégrer 1 constatation</translation>
+    </message>
+    <message>
+        <source>Take in {n} findings</source>
+        <translation>Intégrer {n} constatations</translation>
+    </message>
+    <message>
+        <source>Take in the rounds</source>
+        <translation>Intégrer les échanges</translation>
+    </message>
+    <message>
+        <source>Table of findings</source>
+        <translation>Tableau de constatations</translation>
+    </message>
+    <message>
+        <source>No row has a fault.</source>
+        <translation>Aucune ligne n’est fautive.</translation>
+    </message>
+    <message>
+        <source>1 row has a fault and is left out.</source>
+        <translation>1 ligne est fautive et laissée de côté.</translation>
+    </message>
+    <message>
+        <source>{n} rows have a fault and are left out.</source>
+        <translation>{n} lignes sont fautives et laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Reading remarks</source>
+        <translation>Lecture des remarques</translation>
+    </message>
+    <message>
+        <source>Taken in; undo takes it back.</source>
+        <translation>Intégré ; l’annulation revient en arrière.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier ne peut pas être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2213,14 @@
         <translation>Imprimer…</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
         <source>1 project</source>
         <translation>1 projet</translation>
     </message>
@@ -1884,8 +2253,48 @@
         <translation>Impression des projets</translation>
     </message>
     <message>
+        <source>Removing projects</source>
+        <translation>Retrait des projets</translation>
+    </message>
+    <message>
+        <source>No project is selected.</source>
+        <translation>Aucun projet n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Select the projects to remove, then press it again.</source>
+        <translation>Sélectionnez les projets à retirer, puis appuyez de nouveau.</translation>
+    </message>
+    <message>
         <source>Looking for projects</source>
         <translation>Recherche de projets</translation>
+    </message>
+    <message>
+        <source>1 project is in the trash.</source>
+        <translation>1 projet est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>{n} projects are in the trash.</source>
+        <translation>{n} projets sont dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Bringing projects back</source>
+        <translation>Rétablissement des projets</translation>
+    </message>
+    <message>
+        <source>1 project is back in its folder.</source>
+        <translation>1 projet est de retour dans son dossier.</translation>
+    </message>
+    <message>
+        <source>{n} projects are back.</source>
+        <translation>{n} projets sont de retour.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
     </message>
     <message>
         <source>1 dossier was printed.</source>
@@ -1916,6 +2325,10 @@
     <message>
         <source>&amp;Backups</source>
         <translation>Copies de sauve&amp;garde</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a document</source>
+        <translation>Réta&amp;blir un document</translation>
     </message>
     <message>
         <source>Carry &amp;over to a later form</source>
@@ -2654,9 +3067,17 @@
         <source>File</source>
         <translation>Fichier</translation>
     </message>
+    <message>
+        <source>Overdue: a finding waits for a response since then.</source>
+        <translation>En retard : une constatation attend une réponse depuis cette date.</translation>
+    </message>
 </context>
 <context>
     <name>ProseEdit</name>
+    <message>
+        <source>Caption of the table</source>
+        <translation>Légende du tableau</translation>
+    </message>
     <message>
         <source>Take “{word}” as known</source>
         <translation>Considérer «&#xa0;{word}&#xa0;» comme connu</translation>
@@ -2789,10 +3210,6 @@
     <message>
         <source>place is gone</source>
         <translation>emplacement disparu</translation>
-    </message>
-    <message>
-        <source>Raise {kind}</source>
-        <translation>Formuler {kind}</translation>
     </message>
 </context>
 <context>
@@ -2961,17 +3378,6 @@
     </message>
 </context>
 <context>
-    <name>RowVerbs</name>
-    <message>
-        <source>Remove row</source>
-        <translation>Supprimer la ligne</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>Joindre des fichiers</translation>
-    </message>
-</context>
-<context>
     <name>RowsModel</name>
     <message>
         <source>{column}, row {row}</source>
@@ -3137,6 +3543,22 @@
         <translation>Intégrer un fichier d’examen</translation>
     </message>
     <message>
+        <source>1 finding is new.</source>
+        <translation>1 constatation est nouvelle.</translation>
+    </message>
+    <message>
+        <source>{n} findings are new.</source>
+        <translation>{n} constatations sont nouvelles.</translation>
+    </message>
+    <message>
+        <source>1 round is new.</source>
+        <translation>1 échange est nouveau.</translation>
+    </message>
+    <message>
+        <source>{n} rounds are new.</source>
+        <translation>{n} échanges sont nouveaux.</translation>
+    </message>
+    <message>
         <source>1 change was taken in.</source>
         <translation>1 changement a été intégré.</translation>
     </message>
@@ -3197,6 +3619,22 @@
         <translation>Édition publique</translation>
     </message>
     <message>
+        <source>1 answer</source>
+        <translation>1 réponse</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} réponses</translation>
+    </message>
+    <message>
+        <source>No document was taken out</source>
+        <translation>Aucun document n’a été retiré</translation>
+    </message>
+    <message>
+        <source>{name} is in the project again; undo takes it out.</source>
+        <translation>{name} est de nouveau dans le projet ; l’annulation le retire.</translation>
+    </message>
+    <message>
         <source>No later form takes over this one</source>
         <translation>Aucun formulaire ultérieur ne prend la suite de celui-ci</translation>
     </message>
@@ -3246,10 +3684,6 @@
     <message>
         <source>Undo takes them all back.</source>
         <translation>L’annulation les retire tous.</translation>
-    </message>
-    <message>
-        <source>Import places</source>
-        <translation>Importer des lieux</translation>
     </message>
 </context>
 <context>
@@ -3510,8 +3944,8 @@
         <translation>Tableau</translation>
     </message>
     <message>
-        <source>Insert a figure, a fact, a reference or a footnote (Ctrl+Shift+I)</source>
-        <translation>Insérer une valeur, une donnée, un renvoi ou une note (Ctrl+Maj+I)</translation>
+        <source>Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)</source>
+        <translation>Insérer une valeur, une donnée, un renvoi, une image ou une note (Ctrl+Maj+I)</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,10 @@
         <translation>Пр&amp;оект</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>Отз&amp;ыв</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>П&amp;роверка</translation>
     </message>
@@ -186,6 +190,18 @@
     <message>
         <source>&amp;Take in a review file…</source>
         <translation>&amp;Принять файл отзыва…</translation>
+    </message>
+    <message>
+        <source>Take in &amp;annotations of a PDF…</source>
+        <translation>Принять пометки &amp;из PDF…</translation>
+    </message>
+    <message>
+        <source>Take in a table of f&amp;indings…</source>
+        <translation>Принять та&amp;блицу замечаний…</translation>
+    </message>
+    <message>
+        <source>Write the ta&amp;ble of findings…</source>
+        <translation>Записать т&amp;аблицу замечаний…</translation>
     </message>
     <message>
         <source>Free&amp;ze revision…</source>
@@ -380,6 +396,10 @@
         <translation>перемещено с места {before} на место {after}</translation>
     </message>
     <message>
+        <source>{size} bytes, SHA-256 {hash}…</source>
+        <translation>{size} байт, SHA-256 {hash}…</translation>
+    </message>
+    <message>
         <source>Requirement: {words}</source>
         <translation>Требование: {words}</translation>
     </message>
@@ -420,8 +440,116 @@
         <translation>Поменять местами</translation>
     </message>
     <message>
+        <source>Edit {what}</source>
+        <translation>Изменить: {what}</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Move row</source>
+        <translation>Переместить строку</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Очистить ячейки</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Вставить таблицу</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>Импортировать места</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>Импортировать {what}</translation>
+    </message>
+    <message>
         <source>Exchange latitude and longitude</source>
         <translation>Поменять местами широту и долготу</translation>
+    </message>
+    <message>
+        <source>Apply {what}</source>
+        <translation>Применить {what}</translation>
+    </message>
+    <message>
+        <source>Raise {what}</source>
+        <translation>Внести {what}</translation>
+    </message>
+    <message>
+        <source>Respond to {what}</source>
+        <translation>Ответить на {what}</translation>
+    </message>
+    <message>
+        <source>Assess {what}</source>
+        <translation>Оценить {what}</translation>
+    </message>
+    <message>
+        <source>Close {what}</source>
+        <translation>Закрыть {what}</translation>
+    </message>
+    <message>
+        <source>Judge {what}</source>
+        <translation>Дать оценку {what}</translation>
+    </message>
+    <message>
+        <source>Justify {what}</source>
+        <translation>Обосновать {what}</translation>
+    </message>
+    <message>
+        <source>Withdraw the reason for {what}</source>
+        <translation>Снять обоснование {what}</translation>
+    </message>
+    <message>
+        <source>Take a note</source>
+        <translation>Сделать заметку</translation>
+    </message>
+    <message>
+        <source>Take over a table of findings</source>
+        <translation>Перенять таблицу замечаний</translation>
+    </message>
+    <message>
+        <source>Take over the annotations of {what}</source>
+        <translation>Перенять пометки из {what}</translation>
+    </message>
+    <message>
+        <source>Take over the review of {what}</source>
+        <translation>Перенять рецензию: {what}</translation>
+    </message>
+    <message>
+        <source>Merge what was saved meanwhile</source>
+        <translation>Объединить с сохранённым за это время</translation>
+    </message>
+    <message>
+        <source>Bring back {what}</source>
+        <translation>Вернуть {what}</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {what}</source>
+        <translation>Восстановить резервную копию от {what}</translation>
+    </message>
+    <message>
+        <source>Restore {what}</source>
+        <translation>Восстановить {what}</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Пример</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
@@ -606,6 +734,13 @@
     </message>
 </context>
 <context>
+    <name>BlocksView</name>
+    <message>
+        <source>The arrow keys go from value to value, Enter shows how a value is worked out.</source>
+        <translation>Стрелки ведут от значения к значению, Enter показывает, как значение получено.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>What is left here: {n} required</source>
@@ -750,6 +885,22 @@
         <translation>Сохранить суждение</translation>
     </message>
     <message>
+        <source>Finding that the judgement led to</source>
+        <translation>Замечание, к которому привело суждение</translation>
+    </message>
+    <message>
+        <source>Raise a finding…</source>
+        <translation>Внести замечание…</translation>
+    </message>
+    <message>
+        <source>At the first place of the question; the judgement is linked to it</source>
+        <translation>В первом месте вопроса; суждение будет связано с ним</translation>
+    </message>
+    <message>
+        <source>Show the finding</source>
+        <translation>Показать замечание</translation>
+    </message>
+    <message>
         <source>{n} of {all} judged</source>
         <translation>Вынесено суждений: {n} из {all}</translation>
     </message>
@@ -772,6 +923,10 @@
     <message>
         <source>The check: {words}</source>
         <translation>Проверка: {words}</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Без замечания</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1319,22 @@
         <translation>Импортировать проект</translation>
     </message>
     <message>
+        <source>What stands in the file is on screen again.</source>
+        <translation>На экране снова то, что записано в файле.</translation>
+    </message>
+    <message>
+        <source>What was not saved is kept among the backups (menu File).</source>
+        <translation>Несохранённое хранится среди резервных копий (меню «Файл»).</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
         <source>Nothing was open yet</source>
         <translation>Пока ничего не открывали</translation>
     </message>
@@ -1192,6 +1363,14 @@
         <translation>Остаться</translation>
     </message>
     <message>
+        <source>What you wrote is not in a review file yet.</source>
+        <translation>Написанное вами ещё не записано в файл отзыва.</translation>
+    </message>
+    <message>
+        <source>Write a review file, then go on</source>
+        <translation>Записать файл отзыва и продолжить</translation>
+    </message>
+    <message>
         <source>Save the project as</source>
         <translation>Сохранить проект как</translation>
     </message>
@@ -1214,6 +1393,10 @@
     <message>
         <source>Saved, but without a backup: {trouble}</source>
         <translation>Сохранено, но без резервной копии: {trouble}</translation>
+    </message>
+    <message>
+        <source>the review of {file}</source>
+        <translation>отзыв на {file}</translation>
     </message>
     <message>
         <source>a project that was never saved</source>
@@ -1503,18 +1686,6 @@
         <translation>Выберите из списка.</translation>
     </message>
     <message>
-        <source>Clear cells</source>
-        <translation>Очистить ячейки</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>Заполнить вниз</translation>
-    </message>
-    <message>
-        <source>Paste table</source>
-        <translation>Вставить таблицу</translation>
-    </message>
-    <message>
         <source> and {n} more</source>
         <translation> и ещё {n}</translation>
     </message>
@@ -1700,10 +1871,6 @@
         <source>… and {n} more</source>
         <translation>… и ещё {n}</translation>
     </message>
-    <message>
-        <source>Import {file}</source>
-        <translation>Импорт {file}</translation>
-    </message>
 </context>
 <context>
     <name>InputsTree</name>
@@ -1759,12 +1926,24 @@
         <translation>Сведение о проекте</translation>
     </message>
     <message>
+        <source>Reference to a figure</source>
+        <translation>Ссылка на рисунок</translation>
+    </message>
+    <message>
+        <source>Reference to a table</source>
+        <translation>Ссылка на таблицу</translation>
+    </message>
+    <message>
         <source>Reference to a section</source>
         <translation>Ссылка на раздел</translation>
     </message>
     <message>
         <source>Reference to evidence</source>
         <translation>Ссылка на подтверждающий документ</translation>
+    </message>
+    <message>
+        <source>Picture from the evidence list</source>
+        <translation>Изображение из списка подтверждающих документов</translation>
     </message>
     <message>
         <source>Footnote of the selected words</source>
@@ -1800,6 +1979,188 @@
     <message>
         <source>Review</source>
         <translation>Отзыв</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Take in annotations of a PDF</source>
+        <translation>Принять пометки из PDF</translation>
+    </message>
+    <message>
+        <source>Printed dossier (*.pdf)</source>
+        <translation>Напечатанное досье (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Take in a table of findings</source>
+        <translation>Принять таблицу замечаний</translation>
+    </message>
+    <message>
+        <source>Table of findings (*.xlsx)</source>
+        <translation>Таблица замечаний (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write the table of findings</source>
+        <translation>Записать таблицу замечаний</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>замечания</translation>
+    </message>
+    <message>
+        <source>Written to {file}; private findings stay here.</source>
+        <translation>Записано в {file}; личные замечания остаются здесь.</translation>
+    </message>
+    <message>
+        <source>Printed from: {state}.</source>
+        <translation>Напечатано с состояния: {state}.</translation>
+    </message>
+    <message>
+        <source>Printed from a state that is not known here: places may have moved.</source>
+        <translation>Напечатано с состояния, которое здесь неизвестно: места могли сместиться.</translation>
+    </message>
+    <message>
+        <source>1 annotation is new.</source>
+        <translation>Новых пометок: 1.</translation>
+    </message>
+    <message>
+        <source>{n} annotations are new.</source>
+        <translation>Новых пометок: {n}.</translation>
+    </message>
+    <message>
+        <source>No place found: kept at the document as a whole</source>
+        <translation>Место не найдено: отнесены к документу в целом</translation>
+    </message>
+    <message>
+        <source>At a field</source>
+        <translation>В поле</translation>
+    </message>
+    <message>
+        <source>Take in 1 annotation</source>
+        <translation>Принять 1 пометку</translation>
+    </message>
+    <message>
+        <source>Take in {n} annotations</source>
+        <translation>Принять пометки: {n}</translation>
+    </message>
+    <message>
+        <source>Take in the replies</source>
+        <translation>Принять ответы</translation>
+    </message>
+    <message>
+        <source>Annotations of a PDF</source>
+        <translation>Пометки из PDF</translation>
+    </message>
+    <message>
+        <source>1 is a finding already.</source>
+        <translation>Уже внесено замечаний: 1.</translation>
+    </message>
+    <message>
+        <source>{n} are findings already.</source>
+        <translation>Уже внесено замечаний: {n}.</translation>
+    </message>
+    <message>
+        <source>1 reply becomes a round.</source>
+        <translation>Ответов, которые станут раундами: 1.</translation>
+    </message>
+    <message>
+        <source>{n} replies become rounds.</source>
+        <translation>Ответов, которые станут раундами: {n}.</translation>
+    </message>
+    <message>
+        <source>passage moved</source>
+        <translation>отрывок перемещён</translation>
+    </message>
+    <message>
+        <source>passage changed</source>
+        <translation>отрывок изменён</translation>
+    </message>
+    <message>
+        <source>place is gone</source>
+        <translation>этого места больше нет</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Страница {n}</translation>
+    </message>
+    <message>
+        <source>1 finding is new.</source>
+        <translation>Новых замечаний: 1.</translation>
+    </message>
+    <message>
+        <source>{n} findings are new.</source>
+        <translation>Новых замечаний: {n}.</translation>
+    </message>
+    <message>
+        <source>1 round is new.</source>
+        <translation>Новых раундов: 1.</translation>
+    </message>
+    <message>
+        <source>{n} rounds are new.</source>
+        <translation>Новых раундов: {n}.</translation>
+    </message>
+    <message>
+        <source>Rows with a fault</source>
+        <translation>Строки с ошибками</translation>
+    </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Строка {n}</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>Новые замечания</translation>
+    </message>
+    <message>
+        <source>Take in 1 finding</source>
+        <translation>Принять 1 замечание</translation>
+    </message>
+    <message>
+        <source>Take in {n} findings</source>
+        <translation>Принять замечания: {n}</translation>
+    </message>
+    <message>
+        <source>Take in the rounds</source>
+        <translation>Принять раунды</translation>
+    </message>
+    <message>
+        <source>Table of findings</source>
+        <translation>Таблица замечаний</translation>
+    </message>
+    <message>
+        <source>No row has a fault.</source>
+        <translation>Строк с ошибками нет.</translation>
+    </message>
+    <message>
+        <source>1 row has a fault and is left out.</source>
+        <translation>Строк с ошибками, которые пропущены: 1.</translation>
+    </message>
+    <message>
+        <source>{n} rows have a fault and are left out.</source>
+        <translation>Строк с ошибками, которые пропущены: {n}.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Reading remarks</source>
+        <translation>Чтение пометок</translation>
+    </message>
+    <message>
+        <source>Taken in; undo takes it back.</source>
+        <translation>Принято; это можно отменить.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2213,14 @@
         <translation>Печать…</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
         <source>1 project</source>
         <translation>Проектов: 1</translation>
     </message>
@@ -1884,8 +2253,48 @@
         <translation>Печать проектов</translation>
     </message>
     <message>
+        <source>Removing projects</source>
+        <translation>Удаление проектов</translation>
+    </message>
+    <message>
+        <source>No project is selected.</source>
+        <translation>Ни один проект не выделен.</translation>
+    </message>
+    <message>
+        <source>Select the projects to remove, then press it again.</source>
+        <translation>Выделите проекты, которые нужно удалить, и нажмите снова.</translation>
+    </message>
+    <message>
         <source>Looking for projects</source>
         <translation>Поиск проектов</translation>
+    </message>
+    <message>
+        <source>1 project is in the trash.</source>
+        <translation>Проектов в корзине: 1.</translation>
+    </message>
+    <message>
+        <source>{n} projects are in the trash.</source>
+        <translation>Перемещено в корзину проектов: {n}.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Bringing projects back</source>
+        <translation>Возвращение проектов</translation>
+    </message>
+    <message>
+        <source>1 project is back in its folder.</source>
+        <translation>Возвращено в папку проектов: 1.</translation>
+    </message>
+    <message>
+        <source>{n} projects are back.</source>
+        <translation>Возвращено проектов: {n}.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Корзина пуста</translation>
     </message>
     <message>
         <source>1 dossier was printed.</source>
@@ -1916,6 +2325,10 @@
     <message>
         <source>&amp;Backups</source>
         <translation>Резервны&amp;е копии</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a document</source>
+        <translation>&amp;Вернуть документ</translation>
     </message>
     <message>
         <source>Carry &amp;over to a later form</source>
@@ -2654,9 +3067,17 @@
         <source>File</source>
         <translation>Файл</translation>
     </message>
+    <message>
+        <source>Overdue: a finding waits for a response since then.</source>
+        <translation>Просрочено: с этого дня замечание ждёт ответа.</translation>
+    </message>
 </context>
 <context>
     <name>ProseEdit</name>
+    <message>
+        <source>Caption of the table</source>
+        <translation>Подпись таблицы</translation>
+    </message>
     <message>
         <source>Take “{word}” as known</source>
         <translation>Считать слово «{word}» известным</translation>
@@ -2789,10 +3210,6 @@
     <message>
         <source>place is gone</source>
         <translation>этого места больше нет</translation>
-    </message>
-    <message>
-        <source>Raise {kind}</source>
-        <translation>Внести {kind}</translation>
     </message>
 </context>
 <context>
@@ -2961,17 +3378,6 @@
     </message>
 </context>
 <context>
-    <name>RowVerbs</name>
-    <message>
-        <source>Remove row</source>
-        <translation>Удалить строку</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>Вложить файлы</translation>
-    </message>
-</context>
-<context>
     <name>RowsModel</name>
     <message>
         <source>{column}, row {row}</source>
@@ -3137,6 +3543,22 @@
         <translation>Принять файл отзыва</translation>
     </message>
     <message>
+        <source>1 finding is new.</source>
+        <translation>Новых замечаний: 1.</translation>
+    </message>
+    <message>
+        <source>{n} findings are new.</source>
+        <translation>Новых замечаний: {n}.</translation>
+    </message>
+    <message>
+        <source>1 round is new.</source>
+        <translation>Новых раундов: 1.</translation>
+    </message>
+    <message>
+        <source>{n} rounds are new.</source>
+        <translation>Новых раундов: {n}.</translation>
+    </message>
+    <message>
         <source>1 change was taken in.</source>
         <translation>Принято изменений: 1.</translation>
     </message>
@@ -3197,6 +3619,22 @@
         <translation>Версия для публикации</translation>
     </message>
     <message>
+        <source>1 answer</source>
+        <translation>Ответов: 1</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>Ответов: {n}</translation>
+    </message>
+    <message>
+        <source>No document was taken out</source>
+        <translation>Документы не удалялись</translation>
+    </message>
+    <message>
+        <source>{name} is in the project again; undo takes it out.</source>
+        <translation>{name} снова в проекте; это можно отменить.</translation>
+    </message>
+    <message>
         <source>No later form takes over this one</source>
         <translation>Более поздней формы взамен этой нет</translation>
     </message>
@@ -3246,10 +3684,6 @@
     <message>
         <source>Undo takes them all back.</source>
         <translation>Отмена уберёт их все.</translation>
-    </message>
-    <message>
-        <source>Import places</source>
-        <translation>Импорт мест</translation>
     </message>
 </context>
 <context>
@@ -3510,8 +3944,8 @@
         <translation>Таблица</translation>
     </message>
     <message>
-        <source>Insert a figure, a fact, a reference or a footnote (Ctrl+Shift+I)</source>
-        <translation>Вставить показатель, сведение, ссылку или сноску (Ctrl+Shift+I)</translation>
+        <source>Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)</source>
+        <translation>Вставить показатель, сведение, ссылку, изображение или сноску (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>

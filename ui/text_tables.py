@@ -1,0 +1,127 @@
+"""Tables in a text: columns as wide as they were meant, but never so narrow that a word or a figure is broken.
+
+Where there is not room for all words the table is wider than the text, which is then pushed sideways.
+
+Qt takes the shares as they are given and breaks words that do not fit: 54,183 would become 54,18 and 3.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QFontMetrics, QTextFormat, QTextLength, QTextTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QTextDocument, QTextFrame, QTextTableCell, QTextTableFormat
+
+SHARES = QTextFormat.Property.UserProperty + 41
+LEAST = QTextFormat.Property.UserProperty + 42
+MOST_ROWS = 60
+"""Of a longer table the first rows tell how wide the words are."""
+_BREAKS = re.compile(r" |(?<=[A-Za-z][/-])")
+"""Where a line may end: at a space, and behind a slash or hyphen of words, but not of dates and codes."""
+AIR = 6
+"""Beside the words of a cell and its padding."""
+
+
+def keep_words_whole(table: QTextTable, shares: Sequence[float]) -> None:
+    """Remember the shares of the columns and how wide their words are, once the table is written."""
+    made = table.format()
+    made.setProperty(SHARES, list(shares))
+    made.setProperty(LEAST, [_least(table, column) for column in range(table.columns())])
+    table.setFormat(made)
+
+
+def fit(document: QTextDocument) -> None:
+    """Share out the width of the text among the columns of every table that was remembered."""
+    _fit_inside(document.rootFrame(), document.textWidth() - 2 * document.documentMargin())
+
+
+def widths(shares: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Each column its share, or what its words need at least, in the unit of `room`.
+
+    They fill the room, and are wider only where the words of all columns need more.
+    """
+    if sum(least) >= room:
+        return list(least)
+    held: set[int] = set()
+    while True:
+        rest = room - sum(least[column] for column in held)
+        free = sum(share for column, share in enumerate(shares) if column not in held) or 1
+        made = [least[n] if n in held else rest * share / free for n, share in enumerate(shares)]
+        narrow = {n for n, width in enumerate(made) if n not in held and width < least[n]}
+        if not narrow:
+            return made
+        held |= narrow
+
+
+def _fit_inside(frame: QTextFrame, room: float) -> None:
+    for table in frame.childFrames():
+        if isinstance(table, QTextTable):
+            made = _fit_table(table, room)
+            for inner in table.childFrames():
+                column = table.cellAt(inner.firstPosition()).column()
+                _fit_inside_cell(inner, made[column] - 2 * table.format().cellPadding())
+
+
+def _fit_inside_cell(frame: QTextFrame, room: float) -> None:
+    if isinstance(frame, QTextTable):
+        _fit_table(frame, room)
+
+
+def _fit_table(table: QTextTable, room: float) -> list[float]:
+    """Give the columns their widths, and return them."""
+    made = table.format()
+    shares, least = made.property(SHARES), made.property(LEAST)
+    if not shares or room <= 0:
+        return [room / max(1, table.columns())] * table.columns()
+    fitted = widths(shares, least, room)
+    whole = sum(fitted)
+    wanted = [QTextLength(QTextLength.Type.PercentageLength, 100 * width / whole) for width in fitted]
+    length = QTextLength.Type
+    wide = QTextLength(length.FixedLength, whole) if whole > room else QTextLength(length.PercentageLength, 100)
+    if not _is_as(made, wide, wanted):
+        made.setColumnWidthConstraints(wanted)
+        made.setWidth(wide)
+        table.setFormat(made)
+    return fitted
+
+
+def _is_as(made: QTextTableFormat, wide: QTextLength, columns: Sequence[QTextLength]) -> bool:
+    before = made.columnWidthConstraints()
+    near = all(abs(a.rawValue() - b.rawValue()) < 0.1 for a, b in zip(columns, before, strict=False))
+    return near and made.width() == wide
+
+
+def _least(table: QTextTable, column: int) -> float:
+    """The widest word of the column, or the table inside one of its cells, with air."""
+    cells = [table.cellAt(row, column) for row in range(min(table.rows(), MOST_ROWS))]
+    words = max((_width(word, table, bold=bold) for cell in cells for word, bold in _words(cell)), default=0)
+    inner = max((sum(held.format().property(LEAST) or [0]) for held in _inside(table, column)), default=0)
+    return max(words, inner) + 2 * table.format().cellPadding() + AIR
+
+
+def _inside(table: QTextTable, column: int) -> Iterator[QTextTable]:
+    for held in table.childFrames():
+        if isinstance(held, QTextTable) and table.cellAt(held.firstPosition()).column() == column:
+            yield held
+
+
+def _words(cell: QTextTableCell) -> Iterator[tuple[str, bool]]:
+    """The words of a cell, and whether they are bold; a figure and its mark are one word."""
+    block, end = cell.firstCursorPosition().block(), cell.lastCursorPosition().position()
+    while block.isValid() and block.position() <= end:
+        fragments = block.begin()
+        is_bold = not fragments.atEnd() and fragments.fragment().charFormat().fontWeight() >= QFont.Weight.Bold
+        for word in _BREAKS.split(block.text()):
+            yield word, is_bold
+        block = block.next()
+
+
+def _width(word: str, table: QTextTable, *, bold: bool) -> int:
+    dressed = QFont(table.document().defaultFont())
+    dressed.setBold(bold)
+    return QFontMetrics(dressed).horizontalAdvance(word)
