@@ -14,10 +14,10 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
+from forms.days import day_text
 from forms.document import FACTS_DOCUMENT, Reader
 from forms.facts import applied_methodologies, crediting_period, day, participants, parties, text
 from forms.fieldpath import cell_path
-from forms.periods import long_date
 from forms.quantities import format_number, read_number
 from forms.results import Tonnes
 
@@ -187,7 +187,7 @@ def _dates(read: Reader, file: ForeignFile) -> Iterator[Comparison]:
     for what, path, words in _DATES:
         ours = day(read, path)
         if ours is not None:
-            yield _dated(_Fact(what, path, long_date(ours)), ours, file, re.compile(words, re.IGNORECASE))
+            yield _dated(_Fact(what, path, day_text(ours)), ours, file, re.compile(words, re.IGNORECASE))
 
 
 def _dated(fact: _Fact, ours: dt.date, file: ForeignFile, words: re.Pattern[str]) -> Comparison:
@@ -200,8 +200,8 @@ def _dated(fact: _Fact, ours: dt.date, file: ForeignFile, words: re.Pattern[str]
             days, position = told
             where = passage.place_of(position)
             if ours not in days:
-                return fact.found(file, "differs", long_date(days[0]), where)
-            same = same or fact.found(file, "same", long_date(ours), where)
+                return fact.found(file, "differs", day_text(days[0]), where)
+            same = same or fact.found(file, "same", day_text(ours), where)
     return same or fact.found(file, "absent")
 
 

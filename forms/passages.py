@@ -161,7 +161,9 @@ def _lines(block: Block) -> Iterator[_Line]:
         case ListBlock(ordered=ordered, items=items):
             shape = f"an item of a {'numbered ' if ordered else ''}list"
             yield from (_Line(_plain(item), shape, item) for item in items)
-        case TableBlock(columns=columns, rows=rows):
+        case TableBlock(columns=columns, rows=rows, caption=caption):
+            if caption:
+                yield _Line(caption, "the caption of a table", caption)
             yield _Line("\t".join(column.label for column in columns), "the head of a table", columns)
             yield from (_Line("\t".join(cell.text for cell in row), "a row of a table", row) for row in rows)
         case Figure(caption=caption):

@@ -19,7 +19,7 @@ from forms.views import section_text
 from forms.views.symbols import printed_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forms.methodologies.calculation import Fault, Missing
     from forms.methodologies.model import Methodology, Parameter
@@ -32,18 +32,40 @@ _TONNES_IN_TEXT = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{4,9})(?:\.\d+)?\s*(?:t|tonnes?)\s*(?:of\s+)?CO2", re.IGNORECASE
 )
 _NEAR = Decimal("0.2")
+_MOST_NAMED = 3
 
 
 @rule("CAL-00", source="CDM-PDD, B.6.3; JI PDD, section E: ex ante estimate of emission reductions")
 def every_input_of_the_calculation_is_given(read: Reader) -> Iterator[Hit]:
     """Emission reductions can be calculated for every year."""
-    told: set[Place] = set()
-    for key, missing in read.results.missing:
+    for (key, kind, _), cells in _missing_by_field(read).items():
+        missing = next(iter(cells.values()))
         document, path = _missing_place(read, key, missing)
-        # One value stands for every year, so it is asked for once.
-        if (document, path) not in told:
-            told.add((document, path))
-            yield Hit(path, _missing_message(read.snapshot.methodologies[key], missing), _GIVE[missing.kind], document)
+        applied = read.snapshot.methodologies[key]
+        message = (
+            _missing_message(applied, missing) if len(cells) == 1 else _missing_cells_message(missing, list(cells))
+        )
+        yield Hit(path, message, _GIVE[kind], document)
+
+
+def _missing_by_field(read: Reader) -> Mapping[tuple[str, str, str], Mapping[tuple[str, ...], Missing]]:
+    """What is missing by row key of its methodology, kind and symbol; there by the index at which it is asked for.
+
+    One value stands for every year of the crediting period, so it is asked for once.
+    """
+    found: dict[tuple[str, str, str], dict[tuple[str, ...], Missing]] = {}
+    for key, missing in read.results.missing:
+        cells = found.setdefault((key, missing.kind, missing.symbol), {})
+        cells.setdefault(_asked_index(read.snapshot.methodologies[key], missing), missing)
+    return found
+
+
+def _asked_index(applied: Methodology, missing: Missing) -> tuple[str, ...]:
+    parameter = applied.parameter(missing.symbol)
+    if parameter is None or len(parameter.indices) != len(missing.index):
+        return missing.index
+    asked = asked_indices(parameter)
+    return tuple(name for set_id, name in zip(parameter.indices, missing.index, strict=True) if set_id in asked)
 
 
 _GIVE = {
@@ -60,6 +82,14 @@ def _missing_message(applied: Methodology, missing: Missing) -> str:
     if missing.kind == "option":
         name = f"The choice “{applied.options_by_id[missing.symbol].label}”"
     return f"{name} is missing; it is needed for {missing.needed_by or 'the results'}."
+
+
+def _missing_cells_message(missing: Missing, cells: Sequence[tuple[str, ...]]) -> str:
+    """How many values of one table of values lack, and the first of them."""
+    named = ", ".join(f"[{', '.join(index)}]" for index in cells[:_MOST_NAMED])
+    more = f" and {len(cells) - _MOST_NAMED:,} more" if len(cells) > _MOST_NAMED else ""
+    symbol, needed = printed_symbol(missing.symbol, ()), missing.needed_by or "the results"
+    return f"{len(cells):,} values of {symbol} are missing: {named}{more}; they are needed for {needed}."
 
 
 def _missing_place(read: Reader, key: str, missing: Missing) -> Place:

@@ -8,8 +8,8 @@ from forms.blocks import runs_of
 from forms.document import APPROACH_DOCUMENT, Reader
 from forms.fieldpath import cell_path
 from forms.fieldtypes import show
-from forms.inputs import matrix_paths
-from forms.insertions import shown
+from forms.inputs import matrix_members, matrix_paths
+from forms.insertions import REFERENCES, printed_with, shown
 from forms.problems import Step
 from forms.prose import plain_text
 from forms.rules import Hit, rule, rule_of_each_answer
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from forms.answers import Answer, Value
     from forms.blocks import Block
     from forms.definition import Field
+
+
+_MOST_NAMED = 3
 
 
 @rule("FRM-03", source="Instructions for completing the forms (EB 54, annex 34, paragraph 10)", mechanism="cdm")
@@ -66,16 +69,22 @@ def _uses_approach(read: Reader) -> bool:
 
 def _missing_values(read: Reader, document: str, asked: Field) -> Iterator[Hit]:
     paths = matrix_paths(read, document, asked) if asked.indices else (asked.path,)
-    for path in paths:
-        if not _is_answered(read, document, path):
-            section = read.form(document).section_of_field[asked.path]
-            name = path.removeprefix(asked.path)
-            yield Hit(
-                path,
-                f"“{asked.label}{name}” ({section.id}) is not answered.",
-                "Fill it in, or leave it blank on purpose and say why.",
-                document,
-            )
+    empty = [path for path in paths if not _is_answered(read, document, path)]
+    if empty:
+        section = read.form(document).section_of_field[asked.path]
+        words = f"“{asked.label}” ({section.id}) is not answered"
+        if asked.indices:
+            names = ", ".join(_cell_name(read, document, asked, path) for path in empty[:_MOST_NAMED])
+            more = f" and {len(empty) - _MOST_NAMED:,} more" if len(empty) > _MOST_NAMED else ""
+            words += f" in {len(empty):,} of {len(paths):,} cells: {names}{more}"
+        yield Hit(empty[0], f"{words}.", "Fill it in, or leave it blank on purpose and say why.", document)
+
+
+def _cell_name(read: Reader, document: str, asked: Field, path: str) -> str:
+    """The cell of a matrix as its rows and columns are called."""
+    keys = path.removeprefix(asked.path)[1:-1].split(",")
+    names = (dict(matrix_members(read, document, set_id)) for set_id in asked.indices)
+    return f"[{', '.join(known.get(key, key) for known, key in zip(names, keys, strict=True))}]"
 
 
 def _is_answered(read: Reader, document: str, path: str) -> bool:
@@ -166,15 +175,19 @@ def insertions_lead_somewhere(read: Reader, document: str, path: str, answer: An
     if not answer.has_insertions:
         return
     blocks: tuple[Block, ...] = answer.value  # type: ignore[assignment]
+    printed = printed_with(read, document)
     for run in (run for block in blocks for run in runs_of(block)):
-        if run.link and not run.link.startswith("note:") and not shown(read.about(document), run.link):
-            words = run.text or run.link.partition(":")[2]
-            yield Hit(
-                path,
-                f"“{words}” is inserted here, and there is nothing at its end any more.",
-                "Answer what it stands for, or take it out of the text.",
-                document,
-            )
+        kind, _, target = run.link.partition(":")
+        if kind in {"", "note"} or shown(printed, run.link):
+            continue
+        words = run.text or target
+        if kind in REFERENCES:
+            message = f"The text refers to “{words}” ({run.link}), which is not there any more."
+            remedy = "Insert a reference to what took its place, or take the reference out of the text."
+        else:
+            message = f"“{words}” is inserted here, and there is nothing at its end any more."
+            remedy = "Answer what it stands for, or take it out of the text."
+        yield Hit(path, message, remedy, document)
 
 
 @rule_of_each_answer("ORI-01", source="own rule: an overridden value states its reason", step=Step.QUALITY)

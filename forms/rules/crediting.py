@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.definition import in_force_of
 from forms.facts import crediting_period, day, duration, text
 from forms.fieldpath import cell_path
@@ -73,7 +74,7 @@ def _beyond_lifetime(read: Reader) -> Iterator[Hit]:
     if begins and lifetime and end and end > end_of(begins, lifetime):
         yield Hit(
             "P.crediting.length",
-            f"Crediting ends on {end:%d %B %Y}, the lifetime on {end_of(begins, lifetime):%d %B %Y}.",
+            f"Crediting ends on {day_text(end)}, the lifetime on {day_text(end_of(begins, lifetime))}.",
             "Shorten the crediting period, or correct lifetime and commissioning date.",
         )
 
@@ -85,7 +86,7 @@ def erus_are_credited_from_2008(read: Reader) -> Iterator[Hit]:
     if start and start < _FIRST_JI_CREDITING:
         yield Hit(
             "P.crediting.start",
-            f"The crediting period starts on {start:%d %B %Y}, before 2008.",
+            f"The crediting period starts on {day_text(start)}, before 2008.",
             "Start it on 1 January 2008 or later; earlier reductions earn no ERUs.",
         )
 
@@ -102,7 +103,7 @@ def crediting_after_2012_needs_the_host(read: Reader) -> Iterator[Hit]:
     if end and end > _END_OF_FIRST_PERIOD:
         yield Hit(
             "P.crediting.length",
-            f"The crediting period runs to {end:%d %B %Y}, beyond the first commitment period.",
+            f"The crediting period runs to {day_text(end)}, beyond the first commitment period.",
             "End it on 31 December 2012, or add the statement of the host and separate totals.",
         )
 
@@ -130,7 +131,7 @@ def renewal_rests_on_a_valid_edition(read: Reader) -> Iterator[Hit]:
         if not in_force.covers(on):
             yield Hit(
                 cell_path("P.methodologies", key, "version"),
-                f"{applied.code} version {applied.version} is not valid on {on:%d %B %Y}, when renewal is requested.",
+                f"{applied.code} version {applied.version} is not valid on {day_text(on)}, when renewal is requested.",
                 "Take the latest valid version, and with it baseline, estimate and monitoring plan.",
                 # The days from and to which an edition was valid are read, or taken over from lists.
                 at_most=Severity.ERROR if applied.evidence == "found" else Severity.WARNING,

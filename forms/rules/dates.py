@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.facts import crediting_period, day, letters, text
 from forms.fieldpath import cell_path
 from forms.problems import Severity
@@ -31,7 +32,7 @@ def reductions_after_2020_are_not_accepted(read: Reader) -> Iterator[Hit]:
     if end and end > _END_OF_CDM_REDUCTIONS and text(read, "P.purpose") != "archive":
         yield Hit(
             "P.crediting.end",
-            f"The crediting period runs to {end:%d %B %Y}, beyond 31 December 2020.",
+            f"The crediting period runs to {day_text(end)}, beyond 31 December 2020.",
             "Prepare it for the mechanism that follows, or restate an existing project for the archive (purpose).",
         )
 
@@ -53,7 +54,7 @@ def _starts_before_2000(read: Reader) -> Iterator[Hit]:
     if start and start < _FIRST_START:
         yield Hit(
             "P.start_date",
-            f"The project starts on {start:%d %B %Y}, before 2000.",
+            f"The project starts on {day_text(start)}, before 2000.",
             "Such a project is not eligible.",
         )
 
@@ -70,10 +71,10 @@ def prior_consideration_is_notified_in_time(read: Reader) -> Iterator[Hit]:
         path = f"P.prior_consideration.{name}"
         told = day(read, path)
         if told is None or told > start + _NOTICE:
-            when = f"on {told:%d %B %Y}" if told else "at no recorded date"
+            when = f"on {day_text(told)}" if told else "at no recorded date"
             yield Hit(
                 path,
-                f"The start ({start:%d %B %Y}) was notified to {who} {when}; the limit is 180 days.",
+                f"The start ({day_text(start)}) was notified to {who} {when}; the limit is 180 days.",
                 "Correct the date, or show that the design document was published before the start.",
             )
 
@@ -85,7 +86,7 @@ def start_before_publication_is_declared(read: Reader) -> Iterator[Hit]:
     if start and published and start < published and read.value("P.prior_consideration.required") is not True:
         yield Hit(
             "P.prior_consideration.required",
-            f"The project started on {start:%d %B %Y}, before publication on {published:%d %B %Y}.",
+            f"The project started on {day_text(start)}, before publication on {day_text(published)}.",
             "Answer yes and record the notifications.",
         )
 
@@ -108,7 +109,7 @@ def _newer(read: Reader, path: str, completed: dt.date, what: str) -> Iterator[H
     if found and found > completed:
         yield Hit(
             path,
-            f"{what} is of {found:%d %B %Y}, after the completion of the document on {completed:%d %B %Y}.",
+            f"{what} is of {day_text(found)}, after the completion of the document on {day_text(completed)}.",
             "Raise version and completion date of the document, or correct the date.",
         )
 
@@ -124,7 +125,7 @@ def document_is_completed_before_it_is_handed_in(read: Reader) -> Iterator[Hit]:
     if completed and handed_in and completed > handed_in and text(read, "P.purpose") != "archive":
         yield Hit(
             "P.completion_date",
-            f"Completed on {completed:%d %B %Y}, but prepared for {handed_in:%d %B %Y}.",
+            f"Completed on {day_text(completed)}, but prepared for {day_text(handed_in)}.",
             "Correct one of the two dates.",
         )
 
@@ -136,6 +137,6 @@ def crediting_does_not_precede_the_project(read: Reader) -> Iterator[Hit]:
     if start and crediting and crediting < start:
         yield Hit(
             "P.crediting.start",
-            f"Crediting starts on {crediting:%d %B %Y}, before the project on {start:%d %B %Y}.",
+            f"Crediting starts on {day_text(crediting)}, before the project on {day_text(start)}.",
             "Correct one of the two dates.",
         )

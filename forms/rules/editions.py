@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.definition import in_force_of
 from forms.errors import UserError
 from forms.facts import day, text
@@ -100,7 +101,7 @@ def tools_are_in_force(read: Reader) -> Iterator[Hit]:
             if not _is_in_force(call.origin.code, call.origin.version, on):
                 yield Hit(
                     cell_path("P.methodologies", key, "version"),
-                    f"{call.origin}, called by {applied.code}, is not in force on {on:%d %B %Y}.",
+                    f"{call.origin}, called by {applied.code}, is not in force on {day_text(on)}.",
                     "Use the version in force on that day, or show that its period of grace covers the submission.",
                 )
 
@@ -122,7 +123,7 @@ def standardized_baselines_are_valid(read: Reader) -> Iterator[Hit]:
         if on and ((first and on < first) or (last and on > last)):
             yield Hit(
                 cell_path(_BASELINES, key, "valid_from" if first and on < first else "valid_to"),
-                f"{read.text(cell_path(_BASELINES, key, 'reference'))} is not valid on {on:%d %B %Y}.",
+                f"{read.text(cell_path(_BASELINES, key, 'reference'))} is not valid on {day_text(on)}.",
                 "Use the standardized baseline that is valid on that day.",
             )
 

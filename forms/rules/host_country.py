@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from forms.bilingual import untranslated
+from forms.days import day_text
 from forms.facts import day, hosts, letters, text
 from forms.fieldpath import cell_path
 from forms.host_countries import assess, signed
@@ -63,7 +65,7 @@ def the_pack_is_in_force(read: Reader) -> Iterator[Hit]:
     for party, pack in packs(read):
         if on is not None and not pack.in_force.covers(on):
             span = " ".join(
-                f"{word} {date:%d %B %Y}"
+                f"{word} {day_text(date)}"
                 for word, date in (("from", pack.in_force.start), ("to", pack.in_force.end))
                 if date
             )
@@ -231,6 +233,14 @@ def the_application_is_in_the_language_of_the_host(read: Reader) -> Iterator[Hit
                 "P.application_languages",
                 f"{party.name} asks for an application in {asked}; {words or 'none'} is given.",
                 "Add the translation and name the language, or note the consent of the authority.",
+            )
+    for document in read.snapshot.companions:
+        for twin in untranslated(read.about(document)):
+            yield Hit(
+                twin.path,
+                f"“{twin.label}” is empty, and the text is given in English.",
+                "Give the same text in the second language, or choose English alone.",
+                document,
             )
 
 

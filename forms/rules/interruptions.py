@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.facts import day, text
 from forms.fieldpath import cell_path
 from forms.problems import Severity
@@ -51,6 +52,6 @@ def comments_were_awaited(read: Reader) -> Iterator[Hit]:
     if handed_in and published <= handed_in < ends:
         yield Hit(
             "P.prepared_for",
-            f"Comments may be made until {ends:%d %B %Y}, {wait} days after publication.",
+            f"Comments may be made until {day_text(ends)}, {wait} days after publication.",
             "Request registration after that day, and answer the comments before.",
         )

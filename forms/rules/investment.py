@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from forms.cashflow import CashFlow, cash_flow_in, internal_rate_of_return
+from forms.days import day_text
 from forms.facts import day, duration, number, text
 from forms.fieldpath import cell_path
 from forms.figures import matches
@@ -101,7 +102,7 @@ def inputs_were_known_at_the_decision(read: Reader) -> Iterator[Hit]:
         if decided and dated and dated > decided:
             yield Hit(
                 cell_path(_INPUTS, key, "date"),
-                f"“{parameter}” is of {dated:%d %B %Y}, after the decision on {decided:%d %B %Y}.",
+                f"“{parameter}” is of {day_text(dated)}, after the decision on {day_text(decided)}.",
                 "Use the value that was known at the decision, with its source.",
             )
         if read.cell(_INPUTS, key, "available") is False:

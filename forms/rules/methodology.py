@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forms.approach import approach_methodology
+from forms.days import day_text
 from forms.definition import in_force_of
 from forms.document import APPROACH_DOCUMENT, Reader, inputs_document
 from forms.facts import applied_methodologies, day, text
@@ -47,7 +48,7 @@ def methodology_is_in_force(read: Reader) -> Iterator[Hit]:
         if applied.code != "specific" and not _in_force(applied).covers(on):
             yield Hit(
                 cell_path("P.methodologies", key, "version"),
-                f"{applied.code} version {applied.version} is not in force on {on:%d %B %Y}.",
+                f"{applied.code} version {applied.version} is not in force on {day_text(on)}.",
                 "Use the version in force on that day, or show that its period of grace covers the submission.",
             )
 
@@ -93,7 +94,7 @@ def form_is_in_force(read: Reader) -> Iterator[Hit]:
     if text(read, "P.purpose") != "archive" and on is not None and not form.in_force.covers(on):
         yield Hit(
             "P.prepared_for",
-            f"{form.name} is not in force on {on:%d %B %Y}.",
+            f"{form.name} is not in force on {day_text(on)}.",
             "Use the version in force on that day, or restate the project for the archive (purpose).",
         )
 

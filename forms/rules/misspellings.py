@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from forms.document import Reader
 
 _WORD = re.compile(r"(?<![\w@./_-])[^\W\d_]{3,}(?![\w@/_])")
-_SHORTEST, _RARE, _COMMON = 6, 2, 50
+_SHORTEST, _LONGEST, _RARE, _COMMON = 6, 40, 2, 50
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # A word beside one of these stands in a foreign name.
 _FOREIGN = frozenset("de del la el los las da do dos das des du le les der die und van von di y e".split())  # noqa: SIM905
@@ -86,7 +86,7 @@ def _words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _meant(word: str) -> str:
     """The word that was probably meant; empty for a word that is known, or that nothing is near to."""
-    if len(word) < _SHORTEST or not word.isascii() or word[1:] != word[1:].lower() or _is_known(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or word[1:] != word[1:].lower() or _is_known(word):
         return ""
     small, known = word.lower(), _dictionary()
     near = (each for each in _one_letter_away(small) if known.get(each, 0) > _COMMON and one_slip_apart(small, each))

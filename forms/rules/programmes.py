@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.facts import day, duration, text
 from forms.fieldpath import cell_path
 from forms.problems import Severity
@@ -48,13 +49,13 @@ def _outside_the_programme(read: Reader, key: str) -> Iterator[Hit]:
     if begun and starts and starts < begun:
         yield Hit(
             cell_path(_COMPONENTS, key, "start"),
-            f"The component starts on {starts:%d %B %Y}, before the programme on {begun:%d %B %Y}.",
+            f"The component starts on {day_text(starts)}, before the programme on {day_text(begun)}.",
             "Take the component out, or correct one of the two dates.",
         )
     if starts and credits_from and credits_from < starts:
         yield Hit(
             cell_path(_COMPONENTS, key, "crediting_start"),
-            f"Its crediting starts on {credits_from:%d %B %Y}, before the component on {starts:%d %B %Y}.",
+            f"Its crediting starts on {day_text(credits_from)}, before the component on {day_text(starts)}.",
             "Correct one of the two dates.",
         )
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from forms.days import MONTHS, day_text
 from forms.document import FACTS_DOCUMENT, Reader, inputs_document
 from forms.facts import day, number
 from forms.fieldpath import cell_path
 from forms.figures import matches, slip
 from forms.inputs import value_path
-from forms.periods import long_date
 from forms.problems import Severity, Step
 from forms.prose import plain_text
 from forms.quantities import convert, format_number, parse_unit, read_number
@@ -261,10 +261,8 @@ _KNOWN: dict[str, Callable[[Reader], _Known]] = {
 
 # -- dates ------------------------------------------------------------------------------------------------------------
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
 _DATE = re.compile(
-    rf"\b(?P<day>[0-3]?\d) (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})\b|\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
+    rf"\b(?P<day>[0-3]?\d) (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})\b|\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
 )
 _BETWEEN = r"(?:[\s,:(]|\bis\b|\bwas\b|\bof\b|\bon\b|\bthe\b|\bfor (?:global )?(?:stakeholder )?comments\b)*$"
 
@@ -308,7 +306,7 @@ def dates_in_the_text_are_those_of_the_project(read: Reader) -> Iterator[Hit]:
             for told, meant, what in _contradictions(read, sentence, known):
                 yield Hit(
                     path,
-                    f"The text says {long_date(told)}; the {what} is {long_date(meant)}.",
+                    f"The text says {day_text(told)}; the {what} is {day_text(meant)}.",
                     "Correct the text or the fact.",
                     read.main,
                 )
@@ -337,7 +335,7 @@ def _read_date(found: re.Match[str]) -> dt.date | None:
     try:
         if found["iso"]:
             return dt.date.fromisoformat(found["iso"])
-        return dt.date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
+        return dt.date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
     except ValueError:
         return None
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.facts import day, number
 from forms.fieldpath import cell_path
 from forms.problems import Severity, Step
@@ -30,7 +31,7 @@ def stakeholders_are_heard_before_publication(read: Reader) -> Iterator[Hit]:
         if held and published and held > published:
             yield Hit(
                 cell_path(_MEETINGS, key, "date"),
-                f"The meeting was held on {held:%d %B %Y}, after publication on {published:%d %B %Y}.",
+                f"The meeting was held on {day_text(held)}, after publication on {day_text(published)}.",
                 "Correct one of the two dates, or show that stakeholders were heard before.",
             )
 

@@ -7,9 +7,10 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from forms.days import day_text
 from forms.facts import day, duration, number, text
 from forms.fieldpath import cell_path
-from forms.periods import Duration, end_of, long_date
+from forms.periods import Duration, end_of
 from forms.problems import Severity, Step
 from forms.rules import Hit, rule
 from forms.rules.forestry import is_forestry
@@ -53,7 +54,7 @@ def start_is_the_date_of_the_contract(read: Reader) -> Iterator[Hit]:
     if signed and signed != start:
         yield Hit(
             "P.start_date",
-            f"The project starts on {long_date(start)}; the contract that shows it is of {long_date(signed)}.",
+            f"The project starts on {day_text(start)}; the contract that shows it is of {day_text(signed)}.",
             "Correct one of the two dates, or name the contract that was signed first.",
         )
 
@@ -69,7 +70,7 @@ def progress_is_told_every_two_years(read: Reader) -> Iterator[Hit]:
         if later > end_of(earlier, Duration(2)) + dt.timedelta(days=1):
             yield Hit(
                 "P.prior_consideration.secretariat_date",
-                f"Nothing is recorded between {long_date(earlier)} and {long_date(later)}, more than two years.",
+                f"Nothing is recorded between {day_text(earlier)} and {day_text(later)}, more than two years.",
                 "Record the progress reports to the secretariat in the time line.",
             )
 
@@ -93,7 +94,7 @@ def early_projects_knew_of_the_cdm(read: Reader) -> Iterator[Hit]:
     if next(known, None) is None:
         yield Hit(
             _TIMELINE,
-            f"No event up to the start on {long_date(start)} shows that the CDM was considered.",
+            f"No event up to the start on {day_text(start)} shows that the CDM was considered.",
             "Add the minutes or the contract that show it, with their evidence.",
         )
 
@@ -115,7 +116,7 @@ def time_line_holds_the_dates_of_the_project(read: Reader) -> Iterator[Hit]:
         if found and found not in dates:
             yield Hit(
                 _TIMELINE,
-                f"The time line has no event on {long_date(found)}, the {what}.",
+                f"The time line has no event on {day_text(found)}, the {what}.",
                 "Add the event, or correct one of the two dates.",
             )
 
@@ -128,7 +129,7 @@ def decision_precedes_the_start(read: Reader) -> Iterator[Hit]:
     if decided and start and decided > start and read.value("B.5.uses_investment_analysis") is True:
         yield Hit(
             "B.5.decision_date",
-            f"The decision is of {long_date(decided)}, after the start on {long_date(start)}.",
+            f"The decision is of {day_text(decided)}, after the start on {day_text(start)}.",
             "Correct one of the two dates, or explain which decision is meant.",
         )
 
@@ -144,7 +145,7 @@ def what_is_told_has_happened(read: Reader) -> Iterator[Hit]:
         if found and found > completed:
             yield Hit(
                 path,
-                f"{long_date(found)} is after the completion of the document on {long_date(completed)}.",
+                f"{day_text(found)} is after the completion of the document on {day_text(completed)}.",
                 "Raise version and completion date of the document, or correct the date.",
             )
 
@@ -167,7 +168,7 @@ def events_end_after_they_begin(read: Reader) -> Iterator[Hit]:
         if begins and ends and ends < begins:
             yield Hit(
                 cell_path("G.1.events", key, "to_date"),
-                f"It ends on {long_date(ends)}, before it begins on {long_date(begins)}.",
+                f"It ends on {day_text(ends)}, before it begins on {day_text(begins)}.",
                 "Correct one of the two dates.",
             )
 
@@ -183,7 +184,7 @@ def crediting_follows_registration(read: Reader) -> Iterator[Hit]:
     if start and earliest and start < earliest and text(read, "P.crediting.number") not in {"2", "3"}:
         yield Hit(
             "P.crediting.start",
-            f"Crediting starts on {long_date(start)}, before {long_date(earliest)}, the earliest day of registration.",
+            f"Crediting starts on {day_text(start)}, before {day_text(earliest)}, the earliest day of registration.",
             "Start the crediting period on the day of registration or later.",
         )
 
@@ -207,7 +208,7 @@ def renewal_is_requested_in_time(read: Reader) -> Iterator[Hit]:
     if start and handed_in and handed_in > end_of(start, Duration(1)):
         yield Hit(
             "P.prepared_for",
-            f"The period before ended before {long_date(start)}, more than a year before {long_date(handed_in)}.",
+            f"The period before ended before {day_text(start)}, more than a year before {day_text(handed_in)}.",
             "Check whether a renewal is still possible.",
         )
 
@@ -219,7 +220,7 @@ def baseline_is_set_before_the_document(read: Reader) -> Iterator[Hit]:
     if found and completed and found > completed:
         yield Hit(
             "B.4.date",
-            f"The baseline is set on {long_date(found)}, the document is completed on {long_date(completed)}.",
+            f"The baseline is set on {day_text(found)}, the document is completed on {day_text(completed)}.",
             "Raise version and completion date of the document, or correct the date.",
         )
 
@@ -253,7 +254,7 @@ def cited_documents_bear_their_date(read: Reader) -> Iterator[Hit]:
         if stated and listed and stated != listed:
             yield Hit(
                 path,
-                f"The date is {long_date(stated)}; the document it comes from is of {long_date(listed)}.",
+                f"The date is {day_text(stated)}; the document it comes from is of {day_text(listed)}.",
                 "Correct one of the two dates, or name the document that was meant.",
             )
 
@@ -290,6 +291,6 @@ def evidence_is_not_older_than_what_it_shows(read: Reader) -> Iterator[Hit]:
             if happened and written and written < happened:
                 yield Hit(
                     cell_path(table, key, column),
-                    f"The event is of {long_date(happened)}; the document that shows it is of {long_date(written)}.",
+                    f"The event is of {day_text(happened)}; the document that shows it is of {day_text(written)}.",
                     "Correct one of the two dates, or name a document that was written after the event.",
                 )

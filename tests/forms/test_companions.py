@@ -7,10 +7,12 @@ import pytest
 from desktop.samples import content
 from forms.catalogue import companion_forms, design_forms
 from forms.document import companion_document, inputs_document
+from forms.errors import UserError
 from forms.exchange import Content, export_project, import_project
 from forms.merge import merge
 from forms.problems import Severity
 from forms.project import Project, orphans
+from forms.removed_documents import bring_back, removed_documents
 from forms.views.double_counting import set_aside
 from tests.scenario import Scenario
 
@@ -57,6 +59,42 @@ def test_answers_of_a_document_that_was_removed_are_kept_aside():
     project.type_in(document, "A.description", "Wind turbines.")
     project.remove_row("facts", "P.documents", document.removeprefix("doc_"))
     assert orphans(project.snapshot) == {document: ("A.description",)}
+
+
+def test_a_document_that_was_removed_comes_back_with_its_answers():
+    project, document = with_companion(NOTICE)
+    row = document.removeprefix("doc_")
+    project.type_in("facts", f"P.documents[{row}].note", "The first one")
+    project.type_in(document, "A.description", "Wind turbines.")
+    before = project.snapshot
+    project.remove_row("facts", "P.documents", row)
+    [removed] = removed_documents(project)
+    assert (removed.form.id, removed.answers) == ("prior_consideration", 1)
+    bring_back(project, removed)
+    assert project.snapshot.answers == before.answers
+    assert removed_documents(project) == ()
+
+
+def test_it_comes_back_from_a_file_whose_history_is_gone():
+    """An archive holds no history: the answers themselves say which forms they can belong to."""
+    project, document = with_companion(NOTICE)
+    project.type_in(document, "A.description", "Wind turbines.")
+    project.remove_row("facts", "P.documents", document.removeprefix("doc_"))
+    again = Project(import_project(export_project(Content(project.snapshot))).snapshot)
+    bring_back(again, next(found for found in removed_documents(again) if found.form.id == "prior_consideration"))
+    assert again.snapshot.documents[document].form.id == "prior_consideration"
+
+
+def test_bringing_back_is_one_step_and_is_not_done_twice():
+    project, document = with_companion(NOTICE)
+    project.type_in(document, "A.description", "Wind turbines.")
+    project.remove_row("facts", "P.documents", document.removeprefix("doc_"))
+    [removed] = removed_documents(project)
+    bring_back(project, removed)
+    with pytest.raises(UserError, match="is in the project"):
+        bring_back(project, removed)
+    project.undo()
+    assert removed_documents(project) == (removed,)
 
 
 def test_a_design_document_is_no_companion():

@@ -100,7 +100,7 @@ def test_the_summary_holds_the_figures_of_the_registry():
     assert summary["Installed capacity"] == "25.2 MW"
     assert summary["Technology"].startswith("14 × Wind turbine")
     assert summary["Investment"] == "75,300,000 USD"
-    assert summary["Crediting period"] == "01 January 2013 to 31 December 2019"
+    assert summary["Crediting period"] == "1 January 2013 to 31 December 2019"
 
 
 def test_the_summary_of_a_blank_project_says_what_is_missing():

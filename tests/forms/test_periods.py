@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.periods import Duration, end_of, months_between, periods_of
+from forms.periods import Duration, end_of, iso_day, months_between, periods_of
 
 
 def test_sudenai_runs_four_years_and_four_months():
@@ -71,3 +71,10 @@ def test_an_end_before_the_start_has_no_rows(start):
 def test_crediting_years_from_a_leap_day_are_whole_years():
     periods = periods_of(dt.date(2000, 2, 29), end_of(dt.date(2000, 2, 29), Duration(4)), "crediting")
     assert [period.fraction for period in periods] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("text", ["2012-W01-1", "20120101", "2012-1-1", "2012-01", "2013-02-30", "", "soon"])
+def test_only_year_month_day_is_a_day(text):
+    with pytest.raises(ValueError, match=r"."):
+        iso_day(text)
+    assert iso_day("2012-08-27") == dt.date(2012, 8, 27)
