@@ -150,8 +150,8 @@ class Workspace:
         return tuple((sample.id, sample.title) for sample in samples.samples())
 
     def recent(self) -> Sequence[Path]:
-        """Files that were open lately, the latest first; those that are gone are left out."""
-        return [Path(name) for name in self._settings.recent if Path(name).is_file()]
+        """Files that were open lately, the latest first; those that are gone or cannot be reached are left out."""
+        return [Path(name) for name in self._settings.recent if _is_there(Path(name))]
 
     # -- saving -----------------------------------------------------------------------------------------------
 
@@ -321,3 +321,11 @@ def notices_of(content: Content) -> tuple[str, ...]:
         for item in content.set_aside
     )
     return (*unread, *content.damage)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:
+        # Its folder may be forbidden now, or its drive gone.
+        return False

@@ -145,6 +145,14 @@ def test_files_opened_lately_come_latest_first_and_are_remembered(workspace, sav
     assert list(workspace.recent()) == [tmp_path / "second.cerulean"]
 
 
+def test_a_file_in_a_forbidden_folder_is_left_out_of_those_opened_lately(workspace, saved, monkeypatch):
+    def forbid(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.is_file", forbid)
+    assert list(workspace.recent()) == []
+
+
 def test_a_sample_is_opened_as_a_copy(workspace):
     assert {sample_id for sample_id, _ in workspace.samples()} == {"los_cocos", "sudenai"}
     project = workspace.open_sample("los_cocos")
