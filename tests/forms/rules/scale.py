@@ -47,7 +47,8 @@ def with_rice(hectares: str) -> Scenario:
     """A wind farm of type I beside rice fields of type III, which save 3.87 t a hectare: 0.72 kg x 215 d x 25."""
     scenario = small(wind_farm(), "I", capacity="12")
     scenario.given_row("P.methodologies", code="AMS-III.AU", version="03.0")
-    scenario.given_inputs({"I.options.approach": "default"})
+    season = {"I.options.cropping": "single", "I.options.aeration": "multiple"}
+    scenario.given_inputs({"I.options.approach": "default"} | season)
     return with_values(scenario, GWP_CH4="25", A_y=hectares, L_y="215")
 
 
