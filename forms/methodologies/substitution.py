@@ -90,7 +90,7 @@ class _Numbers(LatexWriter):
         if node.amount is not None:
             return self._named(r"hours\ below", [*terms, rf"\text{{to be filled with }} {self.write(node.amount)}"])
         if node.function not in _SIGNS:
-            return super().fold(node) if len(terms) > _MOST_TERMS else self._named(node.function, terms)
+            return self._named(node.function, terms)
         if not terms:
             return _OF_NOTHING[node.function]
         if len(terms) == 1:

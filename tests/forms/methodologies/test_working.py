@@ -7,7 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
+
 from forms.methodologies.calculation import Inputs, calculate
+from forms.methodologies.substitution import substituted_latex
 from forms.methodologies.working import part_text, show_value, steps_below
 from tests.forms.methodologies.approaches import equation, scalar, small, sudenai, sudenai_inputs
 
@@ -47,6 +50,19 @@ def test_long_sums_are_cut_and_say_so():
     step = calculate(methodology, Inputs(values=values, sets={"m": members})).explain("r")
     assert step.substituted_text.endswith("+ … (28 more terms)")
     assert len(step.children) == 40
+
+
+@pytest.mark.parametrize("function", ["min", "max", "mean"])
+def test_a_long_choice_among_numbers_is_typeset_with_the_numbers(function: str):
+    members = tuple(f"u{number}" for number in range(20))
+    parameter = [{"symbol": "p", "indices": ["m"], "unit": "t"}]
+    written = equation("r", f"{function}(p[m] for m in m)", unit="t")
+    methodology = small(written, parameter=parameter, set=[{"id": "m", "kind": "rows"}])
+    values = {"p": {(member,): Decimal(7) for member in members}}
+    made = calculate(methodology, Inputs(values=values, sets={"m": members}))
+    typeset = substituted_latex(made, methodology.definitions["r"][0], ())
+    assert typeset.count("7") == 12
+    assert "(8 more terms)" in typeset
 
 
 def test_only_the_side_that_was_taken_is_shown():
