@@ -191,6 +191,11 @@ def vehicle_kilometre(litres: str, heat: str, factor: str, better: str, years: i
     return product(litres, heat, factor) * number(better) ** years
 
 
+def made_for_charging(charged: str | Fraction, lost: str) -> Fraction:
+    """Electricity that power plants make for what is charged; the losses are a share of what they make."""
+    return Fraction(charged) / (1 - number(lost))
+
+
 # --- TOOL09, TOOL10 ------------------------------------------------------------------------------
 
 

@@ -78,7 +78,7 @@ def methane_of_sludge(dry: Number, carbon: Number, *factors: Number) -> Fraction
 
 
 def warmth_factor(kelvin: Number) -> Fraction:
-    """How fast a pond decays against one at 303.15 K; nothing below 278 K, 0.95 above 302.5 K (ACM0022, ACM0014)."""
+    """How fast a pond decays against one at 303.15 K; 0.104 below 278 K, 0.95 above 302.5 K (ACM0022, ACM0014)."""
     temperature = number(kelvin)
     if temperature < 278:
         return Fraction("0.104")
@@ -99,6 +99,11 @@ def demand_removed(inflow: Sequence[Number], warmth: Sequence[Fraction], emptied
         removed.append(available * factor)
         left = Fraction(0) if month in empty else available * (1 - factor)
     return removed
+
+
+def land_gases(demand: Number, nitrogen: Number, methane_gwp: Number, oxide_gwp: Number) -> Fraction:
+    """Tonnes of CO2e of sludge or water on land: 1 t of methane of 80 t of demand, 16 g of N2O of 1 kg of nitrogen."""
+    return number(demand) / 80 * number(methane_gwp) + number(nitrogen) * number("0.016") * number(oxide_gwp)
 
 
 # --- composting, rice, freight ---------------------------------------------------------------------

@@ -324,8 +324,16 @@ def test_benchmark_of_nitric_acid(year: str, kilograms: str) -> None:
 def test_electric_rickshaws(year: str, older: int) -> None:
     """AMS-III.C: the baseline vehicle gets better by 1 % a year."""
     metre = oracle.vehicle_kilometre("22", "42.5", "0.0675", "0.99", older) / 1_000_000
-    power = oracle.product("0.03", "0.6", "1.2") / 1000
+    power = oracle.product(oracle.made_for_charging("0.03", "0.2"), "0.6") / 1000
     assert is_close(fraction_of(_case("AMS-III.C-15.0-rickshaws"), "ER", year), 30_000_000 * (metre - power))
+
+
+def test_scooters_by_the_electricity_charged() -> None:
+    """AMS-III.C: the electricity charged over that of a kilometre stands for the distance."""
+    kilometres = oracle.product("600", 1000) / oracle.number("0.025")
+    before = kilometres * oracle.vehicle_kilometre("18", "43", "0.0693", "0.99", 1) / 1_000_000
+    now = oracle.product(oracle.made_for_charging("600", "0.15"), "0.5")
+    assert is_close(fraction_of(_case("AMS-III.C-15.0-charged-scooters"), "ER", "2022"), before - now)
 
 
 def test_best_year_of_a_boiler() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -113,13 +114,30 @@ def closed_landfill() -> Exact:
     """Half of the methane is captured, a fifth of that would be flared by rule; 21 and 25 across the end of 2012."""
     exact = {}
     for year, gwp in ((2011, 21), (2012, 21), (2013, 25)):
-        captured = _old_site(year, "0") / 2
+        captured = _old_site(year, "0.1") / 2
         counted = oracle.counted_methane(captured, captured / 5, "0.1") * gwp
         exact |= {
             f"F_CH4_PJ[{year}]": captured,
             f"F_CH4_BL[{year}]": captured / 5,
             f"BE[{year}]": counted,
             f"ER[{year}]": counted - manure.grid_power("260", "0.82", "0.2"),
+        }
+    return exact
+
+
+@case("ACM0001", "bergama-measured")
+def bergama_measured() -> Exact:
+    """Bergama, Türkiye: methane to engines and net power as its monitoring report prints them, losses of each year."""
+    exact = {}
+    rows = (("2021", "1580.75", "21201.337", "5.813", "0.0963"), ("2022", "3316.28", "40625.781", "2.445", "0.091018"))
+    for year, engines, sold, bought, lost in rows:
+        methane = oracle.counted_methane(engines, "0", "0.1") * 28
+        sale, purchase = (manure.grid_power(amount, "0.541", lost) for amount in (sold, bought))
+        exact |= {
+            f"BE_CH4[{year}]": methane,
+            f"BE_EC[{year}]": sale,
+            f"PE_EC[{year}]": purchase,
+            f"ER[{year}]": methane + sale - purchase,
         }
     return exact
 
@@ -296,6 +314,21 @@ def chok_chai() -> Exact:
     return {
         "BE_EC[2009]": number("3406") * number("0.448"),
         "BE_HG[2009]": number("66.35") * number("77.4"),
+    }
+
+
+@case("ACM0014", "starch-land")
+def starch_land() -> Exact:
+    """A deep lagoon in the heat, and sludge and treated water on land: what still decays, and their nitrogen."""
+    removed = oracle.demand_removed([number(300)] * 12, [oracle.warmth_factor("303")] * 12)
+    lagoon = sum(removed, Fraction(0)) * number("0.7") * number("0.89") * number("0.21") * 25
+    sludge, water = oracle.land_gases("200", "8", 25, 298), oracle.land_gases("90", "2.5", 25, 298)
+    return {
+        "PE_sludge[2014]": sludge,
+        "PE_water_land[2014]": water,
+        "PE[2014]": sludge + water,
+        "BE[2014]": lagoon,
+        "ER[2014]": lagoon - sludge - water,
     }
 
 
@@ -611,7 +644,9 @@ _AMOUNTS = {
     ("TOOL12", "two-routes"): ("FR",),
     ("TOOL13", "windrows-with-runoff"): ("Q_compost", "Q_RO", "EC", "FC"),
     ("ACM0001", "closed-landfill-estimate"): ("W_hist", "EC"),
+    ("ACM0001", "bergama-measured"): ("F_EL", "EC"),
     ("ACM0001", "flare-engine-boiler"): ("F_lit", "F_unlit", "F_EL", "F_HG", "F_rule", "EC", "E_SP"),
+    ("ACM0014", "starch-land"): ("F_AD", "COD_sl_LA", "N_sl_LA", "COD_ww_LA", "N_ww_LA"),
     ("ACM0014", "distillery"): ("F_AD", "Q_CH4_measured", "HG_PJ", "Q_eff"),
     ("ACM0022", "compost-by-tool13"): ("Q_compost", "LE_SWDS_compost"),
     ("ACM0022", "lagoon-by-month"): ("F_AD", "Q_CH4_ww"),
@@ -697,6 +732,16 @@ def test_sixty_thousand_tonnes_are_the_limit(code: str) -> None:
     calculation = WORKED.scaled(code, name, amounts, Decimal(60))
     assert calculation.conditions["limit_60_kt"] is False
     assert WORKED.case(code, name).conditions["limit_60_kt"] is True
+
+
+def test_bergama_prints_whole_tonnes_to_the_safe_side() -> None:
+    """ACM0001 v19.0: what is gained is cut off (39,834 and 83,570 t), what is emitted is raised (4 and 2 t)."""
+    calculation = WORKED.case("ACM0001", "bergama-measured")
+    printed = {"2021": (39834, 12574, 4), "2022": (83570, 23978, 2)}
+    for year, (methane, sold, bought) in printed.items():
+        assert math.floor(_exact(calculation, f"BE_CH4[{year}]")) == methane
+        assert math.floor(_exact(calculation, f"BE_EC[{year}]")) == sold
+        assert math.ceil(_exact(calculation, f"PE_EC[{year}]")) == bought
 
 
 @pytest.mark.parametrize(
