@@ -6,6 +6,7 @@ import pytest
 
 from desktop.samples import content
 from forms.blocks import EquationBlock, ParameterBlock, TableBlock
+from forms.catalogue import form
 from forms.document import Reader, Snapshot
 from forms.views import generators
 
@@ -115,3 +116,22 @@ def test_without_inputs_the_tables_of_2006_say_what_is_missing(los_cocos):
     read = Reader(replace(los_cocos.snapshot, answers=without))
     for name in ("yearly_cdm_2006", "estimate_cdm_2006"):
         assert made(read, name)[0].style == "missing"
+
+
+@pytest.mark.parametrize("part", ["D.1.1.1", "D.1.1.3", "D.1.2.1", "D.1.3.1"])
+def test_monitored_data_of_ji_stand_in_the_columns_of_the_cdm_form_of_2004(part):
+    """Columns of D.2.1.1 in the filled CDM-PDD version 02 of the Jepirachi wind power project."""
+    labels = [
+        column.label.split(" (")[0].split("?")[0] for column in form("ji_pdd", "01").fields[f"{part}.data"].columns
+    ]
+    assert labels == [
+        "ID number",
+        "Data variable",
+        "Source of data",
+        "Data unit",
+        "Measured",
+        "Recording frequency",
+        "Proportion of data to be monitored",
+        "How will the data be archived",
+        "Comment",
+    ]
