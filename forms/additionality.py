@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from forms.document import Reader
     from forms.methodologies.calculation import Calculation
 
-_ROUTE = "B.5.route"
-_TOOL = "TOOL"
+# Where a design document argues additionality: CDM-PDD, and CDM-AR-PDD.
+_PLACES = ("B.5", "C.6")
+_TOOLS = ("TOOL", "AR-TOOL")
 _NEAR_BY = "P.other_ssc"
 # TOOL24 version 03.1, paragraph 18: both must be exceeded.
 _SHARE, _DIFFERENCE = Decimal("0.2"), Decimal(3)
@@ -25,7 +26,7 @@ _ONE_KILOMETRE = Decimal(1)
 
 @dataclass(frozen=True)
 class Record:
-    """A tool gone through step by step: `tool` is its code, as TOOL01, `result` the code of what it leads to."""
+    """A tool gone through step by step: `tool` is its code, as AR-TOOL02, `result` the code of what it leads to."""
 
     document: str
     tool: str
@@ -66,30 +67,35 @@ class Return:
 
 
 def records(read: Reader) -> Iterator[Record]:
-    """Every record of an additionality tool that the project keeps, in order."""
+    """Every record of a tool of steps that the project keeps, in order."""
     for name, document in read.snapshot.documents.items():
-        if document.form.companion and document.form.code.startswith(_TOOL):
+        if document.form.companion and document.form.code.startswith(_TOOLS):
             yield Record(name, document.form.code.partition(" ")[0], _code(read, "C.result", name))
 
 
 def design_document(read: Reader) -> str:
     """Id of the design document if it chooses a route of additionality; empty when the project has none."""
+    return read.snapshot.main if place(read) else ""
+
+
+def place(read: Reader) -> str:
+    """The section in which the design document argues additionality; empty when it has none."""
     main = read.snapshot.main
-    return main if read.field(main, _ROUTE) else ""
+    return next((section for section in _PLACES if read.field(main, f"{section}.route")), "")
 
 
 def route(read: Reader) -> str:
-    """Code of the route in the design document; empty when there is none."""
-    document = design_document(read)
-    return _code(read, _ROUTE, document) if document else ""
+    """Route in the design document, a tool by its code; empty when there is none."""
+    section = place(read)
+    return _code(read, f"{section}.route", design_document(read)).replace("_", "-") if section else ""
 
 
 def counts(read: Reader) -> Iterator[Count]:
     """Counts of similar plants: of the design document, and of each TOOL24 in the calculation."""
-    document = design_document(read)
-    stated = [_number(read, f"B.5.{name}", document) for name in ("n_all", "n_diff")]
+    section = place(read)
+    stated = [_number(read, f"{section}.{name}") for name in ("n_all", "n_diff")]
     if stated[0] is not None and stated[1] is not None:
-        yield Count("B.5", stated[0], stated[1])
+        yield Count(section, stated[0], stated[1])
     for made in calculations(read, "TOOL24"):
         every, different = made.value("N_all"), made.value("N_diff")
         if isinstance(every, Decimal) and isinstance(different, Decimal):
@@ -98,8 +104,8 @@ def counts(read: Reader) -> Iterator[Count]:
 
 def returns(read: Reader) -> Iterator[Return]:
     """Rates of return without CERs: of the design document, and of each TOOL27 in the calculation."""
-    document = design_document(read)
-    stated = Return("B.5", *(_number(read, f"B.5.{name}", document) for name in ("indicator_value", "benchmark_value")))
+    section = place(read)
+    stated = Return(section, *(_number(read, f"{section}.{name}") for name in ("indicator_value", "benchmark_value")))
     if stated.indicator is not None:
         yield stated
     for made in calculations(read, "TOOL27"):
@@ -139,6 +145,9 @@ def _code(read: Reader, path: str, document: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _number(read: Reader, path: str, document: str) -> Decimal | None:
-    value = read.value(path, document) if document and read.state(document, path).relevant else None
+def _number(read: Reader, path: str) -> Decimal | None:
+    """A number of the design document; `None` where it is not asked or not answered."""
+    document = design_document(read)
+    is_asked = bool(document and read.field(document, path)) and read.state(document, path).relevant
+    value = read.value(path, document) if is_asked else None
     return value if isinstance(value, Decimal) else None

@@ -1,10 +1,10 @@
-"""Records of the additionality tools: steps in order, outcomes with evidence, in line with the design document."""
+"""Records of tools, mostly of additionality: steps in order, outcomes with evidence, as the design document says."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forms.additionality import Record, counts, design_document, neighbours, records, returns, route
+from forms.additionality import Record, counts, design_document, neighbours, place, records, returns, route
 from forms.expressions import expression
 from forms.problems import Severity, Step
 from forms.quantities import format_number
@@ -22,7 +22,7 @@ _STEP = "S"
 _OUTCOMES = frozenset({"outcome", "result"})
 _RESULT = "C.result"
 # Tools whose text was read in full: their rules may block, those of the others warn.
-_READ = frozenset({"TOOL01", "TOOL21"})
+_READ = frozenset({"TOOL01", "TOOL21", "AR-TOOL02"})
 # Routes of B.5 beside which a record of the tool makes sense: TOOL21 refers to TOOL19 and TOOL32 (paragraphs 5 and
 # 11), step 0 of TOOL01 and of TOOL02 to TOOL23; a methodology may call for any of them.
 _ROUTES = {
@@ -32,6 +32,7 @@ _ROUTES = {
     "TOOL21": {"TOOL21"},
     "TOOL23": {"TOOL01", "TOOL02"},
     "TOOL32": {"TOOL32", "TOOL21"},
+    "AR-TOOL02": {"AR-TOOL02"},
 }
 # Outcomes that claim nothing, so that nothing has to be shown.
 _MODEST = {("S0.outcome", "other")}
@@ -39,6 +40,8 @@ _NOT_SHOWN = "not_shown"
 # Tables whose rows decide an outcome: tool, table, column and cell that speaks against it, in any row or in all rows.
 _DECIDED_BY_ROWS = (
     ("TOOL01", "S3.b.alternatives", "prevented", True, all, "S3.b.outcome", "one_free"),
+    ("TOOL11", "S1.3.equipment", "ends", True, any, "S1.3.outcome", "goes_on"),
+    ("TOOL11", "S1.4.values", "valid", False, any, "S1.4.outcome", "same"),
     ("TOOL23", "S2.plants", "differs", "nothing", any, "S2.outcome", "first"),
     ("TOOL32", "S2.conditions", "met", False, any, "S2.outcome", "met"),
 )
@@ -60,7 +63,7 @@ def _code(read: Reader, path: str, document: str) -> str:
 @rule("ADD-11", source="TOOL01 version 7, figure 1 and paragraphs 14 to 65; TOOL21 version 13.1, appendix",
       mechanism="cdm", binding=_AT_REGISTRATION)  # fmt: skip
 def every_step_of_a_record_is_concluded(read: Reader) -> Iterator[Hit]:
-    """A record of an additionality tool goes through its steps until they lead to a result."""
+    """A record of a tool goes through its steps until they lead to a result."""
     for record in records(read):
         opened = "" if record.result else next(_open_outcomes(read, record.document), "")
         if opened:
@@ -77,7 +80,7 @@ def every_step_of_a_record_is_concluded(read: Reader) -> Iterator[Hit]:
 @rule("ADD-12", source="own consistency: a step that is not taken says nothing", mechanism="cdm",
       severity=Severity.WARNING, step=Step.QUALITY)  # fmt: skip
 def steps_that_are_not_taken_are_empty(read: Reader) -> Iterator[Hit]:
-    """A step of an additionality tool to which the earlier ones do not lead is not answered."""
+    """A step of a tool to which the earlier ones do not lead is not answered."""
     for record in records(read):
         for section in _steps(read, record.document):
             answered = _own_answer(read, record.document, section)
@@ -130,7 +133,7 @@ def _is_passed_over(read: Reader, document: str, section: Section) -> bool:
 @rule("ADD-13", source="TOOL01 version 7, paragraphs 33, 40, 54 and 60; TOOL21 version 13.1, paragraph 3",
       mechanism="cdm", binding=_AT_REGISTRATION)  # fmt: skip
 def a_concluded_step_names_its_evidence(read: Reader) -> Iterator[Hit]:
-    """A step of an additionality tool that is concluded names the document on which it rests."""
+    """A step of a tool that is concluded names the document on which it rests."""
     for record in records(read):
         for section in _steps(read, record.document):
             places = _places_of_evidence(read, record.document, section)
@@ -185,15 +188,15 @@ def a_record_supports_the_route(read: Reader) -> Iterator[Hit]:
         if taken and taken != "methodology" and allowed and taken not in allowed:
             yield Hit(
                 _RESULT,
-                f"The record is of {record.tool}, the route in B.5 is {taken}.",
-                "Take the route of the record in B.5, or keep a record of the tool that B.5 names.",
+                f"The record is of {record.tool}, the route in {place(read)} is {taken}.",
+                "Take the route of the record in the design document, or keep a record of the tool that it names.",
                 record.document,
                 Severity.WARNING,
             )
         elif taken == record.tool and record.result == "not_additional":
             yield Hit(
                 _RESULT,
-                f"By its steps the project is not additional under {record.tool}, on which B.5 rests.",
+                f"By its steps the project is not additional under {record.tool}, on which {place(read)} rests.",
                 "Check the outcome of each step; if they are right, the project cannot be registered by this route.",
                 record.document,
                 _at_most(record),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from forms.additionality import records
 from forms.days import day_text
 from forms.definition import in_force_of
 from forms.facts import crediting_period, day, duration, text
@@ -136,3 +137,26 @@ def renewal_rests_on_a_valid_edition(read: Reader) -> Iterator[Hit]:
                 # The days from and to which an edition was valid are read, or taken over from lists.
                 at_most=Severity.ERROR if applied.evidence == "found" else Severity.WARNING,
             )
+
+
+@rule("CRP-13", source="TOOL11 version 03.0.1 (EB 66, annex 47); 3/CMP.1, annex, paragraph 49(a)", mechanism="cdm",
+      evidence="unverified")  # fmt: skip
+def renewal_assesses_its_baseline(read: Reader) -> Iterator[Hit]:
+    """A second or third crediting period keeps a record of whether the baseline is still valid, a first one none."""
+    period, kept = crediting_period(read), [one for one in records(read) if one.tool == "TOOL11"]
+    if text(read, "P.purpose") == "archive" or not period.type:
+        return
+    is_renewal = period.type == "renewable" and period.number in {"2", "3"}
+    if is_renewal and not kept:
+        yield Hit(
+            "P.documents",
+            "The crediting period is renewed, but no record of TOOL11 says whether the baseline is still valid.",
+            "Add the record of the assessment of the baseline at the renewal among the documents.",
+        )
+    for record in kept if not is_renewal else ():
+        yield Hit(
+            "A.1.project",
+            "A record of the renewed baseline is kept, but the project facts name no second or third period.",
+            "Correct type and number of the crediting period, or take the record out.",
+            record.document,
+        )

@@ -1,11 +1,11 @@
-"""What a record of an additionality tool shows from elsewhere: B.5 of the design document, and TOOL24 and TOOL27."""
+"""What a record of an additionality tool shows from elsewhere: the design document, and TOOL24 and TOOL27."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from forms.additionality import calculations, counts, design_document, neighbours, percent, returns
+from forms.additionality import calculations, counts, design_document, neighbours, percent, place, returns
 from forms.blocks import Block, Cell, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
 from forms.facts import text
 from forms.fieldpath import cell_path
@@ -29,12 +29,12 @@ _OPEN = "(no outcome yet)"
 @content("additionality_project")
 def _project(read: Reader) -> Iterator[Block]:
     """The project, the route that its design document takes, and the version of the tool that it names."""
-    document = design_document(read)
+    document, section = design_document(read), place(read)
     rows = (
         ("Title", text(read, "P.title")),
         ("Design document", read.form(document).name if document else "not kept in this project"),
-        ("Route in B.5", read.text("B.5.route", document) if document else ""),
-        ("Version of the tool in B.1", ", ".join(_versions(read, document))),
+        (f"Route in {section}" if section else "Route", read.text(f"{section}.route", document) if section else ""),
+        (f"Version of the tool in {section[:1] or 'B'}.1", ", ".join(_versions(read, document, f"{section[:1]}.1"))),
         ("Scale", read.text("P.scale")),
         ("Installed capacity (MW)", read.text("P.capacity")),
         ("Starting date", read.text("P.start_date")),
@@ -43,9 +43,9 @@ def _project(read: Reader) -> Iterator[Block]:
     yield _box((label, words or "–") for label, words in rows)
 
 
-def _versions(read: Reader, document: str) -> Iterator[str]:
-    """Versions of the tool of this record in the table of further tools (B.1) of the design document."""
-    tool, table = read.form(read.main).code.partition(" ")[0], "B.1.other_tools"
+def _versions(read: Reader, document: str, section: str) -> Iterator[str]:
+    """Versions of the tool of this record in the table of further tools of the design document."""
+    tool, table = read.form(read.main).code.partition(" ")[0], f"{section}.other_tools"
     for key in read.rows(table, document) if document and read.field(document, table) else ():
         if read.text(cell_path(table, key, "reference"), document).startswith(tool):
             yield read.text(cell_path(table, key, "version"), document)
@@ -61,37 +61,42 @@ def _box(rows: Iterator[tuple[str, str]]) -> ParameterBlock:
 @content("additionality_first", captioned=True)
 def _first(read: Reader) -> Iterator[Block]:
     """Step 0 in the design document."""
-    yield from _stated(read, "B.5.first_of_its_kind")
+    yield from _argued(read, "first_of_its_kind")
 
 
 @content("additionality_alternatives", captioned=True)
 def _alternatives(read: Reader) -> Iterator[Block]:
     """Alternatives in the design document."""
-    yield from _stated(read, "B.4.alternatives", "B.5.alternatives")
+    yield from _stated(read, "B.4.alternatives", "C.5.1.alternatives", f"{place(read)}.alternatives")
 
 
 @content("additionality_method", captioned=True)
 def _method(read: Reader) -> Iterator[Block]:
     """Method, indicator and their basis in the design document."""
-    yield from _stated(read, *(f"B.5.{name}" for name in ("analysis_method", "indicator", "indicator_basis")))
+    yield from _argued(read, "analysis_method", "indicator", "indicator_basis")
 
 
 @content("additionality_barriers", captioned=True)
 def _barriers(read: Reader) -> Iterator[Block]:
     """Barriers in the design document."""
-    yield from _stated(read, "B.5.barriers")
+    yield from _argued(read, "barriers")
 
 
 @content("additionality_microscale", captioned=True)
 def _microscale(read: Reader) -> Iterator[Block]:
     """What the design document says on the criteria of the microscale."""
-    yield from _stated(read, "B.5.microscale")
+    yield from _argued(read, "microscale")
 
 
 @content("additionality_positive_list", captioned=True)
 def _positive_list(read: Reader) -> Iterator[Block]:
     """What the design document says on the positive list."""
-    yield from _stated(read, "B.5.positive_list")
+    yield from _argued(read, "positive_list")
+
+
+def _argued(read: Reader, *names: str) -> Iterator[Block]:
+    """Answers of the section in which the design document argues additionality."""
+    yield from _stated(read, *(f"{place(read)}.{name}" for name in names))
 
 
 def _stated(read: Reader, *paths: str) -> Iterator[Block]:
@@ -135,13 +140,13 @@ def _figures(read: Reader) -> Iterator[Block]:
     if rows:
         heads = (Column("From"), Column("Return without CERs (%)", "right"), Column("Benchmark (%)", "right"))
         yield TableBlock((*heads, Column("Below the benchmark?")), rows)
-    yield from _stated(read, "B.5.investment_result", "B.5.spreadsheet")
+    yield from _argued(read, "investment_result", "spreadsheet")
 
 
 @content("additionality_sensitivity", captioned=True)
 def _sensitivity(read: Reader) -> Iterator[Block]:
     """Variations in the design document, and those of TOOL27."""
-    yield from _stated(read, "B.5.sensitivity", "B.5.sensitivity_conclusion")
+    yield from _argued(read, "sensitivity", "sensitivity_conclusion")
     for made in calculations(read, "TOOL27"):
         yield from _variations(made)
 
@@ -176,7 +181,7 @@ def _common_practice(read: Reader) -> Iterator[Block]:
     if rows:
         heads = (Column("From"), Column("N_all", "right"), Column("N_diff", "right"), Column("F", "right"))
         yield TableBlock((*heads, Column("Common practice?")), rows)
-    yield from _stated(read, "B.5.common_practice_range", "B.5.common_practice")
+    yield from _argued(read, "common_practice_range", "common_practice")
 
 
 def _shown(value: Decimal | None) -> str:

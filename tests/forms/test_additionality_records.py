@@ -13,10 +13,10 @@ from tests.forms.rules.additionality_steps import BARRIERS, BY_BARRIERS, THROUGH
 from tests.forms.rules.projects import cdm, sample
 from tests.scenario import Scenario
 
-RECORDS = [made for made in forms() if made.code.startswith("TOOL")]
+RECORDS = [made for made in forms() if made.code.startswith(("TOOL", "AR-TOOL"))]
 every_record = pytest.mark.parametrize("made", RECORDS, ids=lambda made: made.id)
 BOTH = {**THROUGH, **BARRIERS, "S1.b.way": "both"}
-READ_IN_FULL = {"tool01_record", "tool21_record"}
+READ_IN_FULL = {"tool01_record", "tool21_record", "ar_tool02_record"}
 
 
 def way(scenario):
@@ -165,6 +165,94 @@ def test_the_combined_tool_goes_on_by_what_remains(answers, steps, found):
     assert result(scenario) == found
 
 
+# -- AR-TOOL02 01 ------------------------------------------------------------------------------------------------------
+
+FOREST = {"A.1.lawful": "yes", "S0.before": "no", "S1.a.planted": "no", "S1.b.outcome": "several"}
+FOREST_LEFT = FOREST | {"S2.b.outcome": "several_with"}
+OTHERS_LEFT = FOREST | {"S2.b.outcome": "several_without", "S2.c.option": "investment"}
+COMPARED = {"S3.a.method": "comparison", "S3.c.outcome": "other", "S3.d.conclusive": "yes"}
+UNLIKE = {"S4.outcome": "not_common"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "steps", "found"),
+    [
+        ({}, [None] * 4, None),
+        ({"A.1.lawful": "no"}, ["skipped"] * 4, "not_additional"),
+        (FOREST | {"S0.before": "yes"}, [None] * 4, None),
+        (FOREST | {"S0.before": "yes", "S0.outcome": "not_shown"}, ["skipped"] * 4, "not_additional"),
+        (FOREST | {"S0.before": "yes", "S0.outcome": "shown"}, ["taken", "taken", None, None], None),
+        # Paragraph 12: a list of one ends the test; footnote 4: planting that would happen anyway is not additional.
+        (FOREST | {"S1.b.outcome": "few"}, ["taken", "skipped", "skipped", "skipped"], "not_additional"),
+        (FOREST | {"S1.a.planted": "yes", "S1.a.raises": "no"}, ["taken", "skipped", "skipped", "skipped"],
+         "not_additional"),
+        # Paragraph 18.
+        (FOREST | {"S2.b.outcome": "only_forest"}, ["taken", "taken", "skipped", "skipped"], "not_additional"),
+        (FOREST | {"S2.b.outcome": "one_other", **UNLIKE}, ["taken", "taken", "skipped", "taken"], "additional"),
+        (FOREST | {"S2.b.outcome": "one_other", "S4.outcome": "common"}, ["taken", "taken", "skipped", "taken"],
+         "not_additional"),
+        (OTHERS_LEFT | {"S2.c.option": "removals", **UNLIKE}, ["taken", "taken", "skipped", "taken"], "additional"),
+        (FOREST_LEFT, ["taken", "taken", "taken", None], None),
+        # Paragraphs 22, 28, 29 and 31.
+        (FOREST_LEFT | COMPARED | UNLIKE, ["taken"] * 4, "additional"),
+        (FOREST_LEFT | COMPARED | {"S3.d.conclusive": "no"}, ["taken", "taken", "taken", "skipped"], "not_additional"),
+        (OTHERS_LEFT | COMPARED | {"S3.d.conclusive": "no"} | UNLIKE, ["taken"] * 4, "additional"),
+        (FOREST_LEFT | COMPARED | {"S3.c.outcome": "forest"}, ["taken", "taken", "taken", "skipped"],
+         "not_additional"),
+        (FOREST_LEFT | {"S3.a.method": "benchmark", "S3.c.outcome": "none"} | UNLIKE, ["taken"] * 4, "additional"),
+        (FOREST_LEFT | {"S3.a.method": "simple_cost", "S3.b.outcome": "removals_forest"},
+         ["taken", "taken", "taken", "skipped"], "not_additional"),
+        (FOREST_LEFT | {"S3.a.method": "simple_cost", "S3.b.outcome": "removals_other"} | UNLIKE, ["taken"] * 4,
+         "additional"),
+        (FOREST_LEFT | {"S3.a.method": "simple_cost", "S3.b.outcome": "benefits"}, ["taken", "taken", "taken", None],
+         None),
+    ],
+)  # fmt: skip
+def test_the_forestry_tool_follows_its_decision_trees(answers, steps, found):
+    scenario = record("ar_tool02_record:01", answers)
+    assert way(scenario) == steps
+    assert result(scenario) == found
+
+
+def test_a_forestry_record_shows_the_section_of_its_design_document():
+    scenario = record("ar_tool02_record:01", {}, Scenario("cdm_ar_pdd", "05"))
+    scenario.given("C.6.route", "AR_TOOL02")
+    scenario.given_row("C.5.1.alternatives", name="Grazing goes on")
+    [box] = shown(scenario, "additionality_project")
+    assert words(dict(box.rows)["Route in C.6"]).startswith("Combined tool")
+    assert [row[0] for row in rows(shown(scenario, "additionality_alternatives"))] == ["Grazing goes on"]
+
+
+# -- TOOL11 ------------------------------------------------------------------------------------------------------------
+
+STILL = {"A.1.kind": "other", "S1.1.outcome": "complies", "S1.2.outcome": "same", "S1.4.outcome": "same"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "steps", "found"),
+    [
+        ({}, [None, None, None], None),
+        (STILL, ["skipped", "skipped", "skipped"], "valid"),
+        (STILL | {"S1.1.outcome": "unenforced"}, ["skipped", "skipped", "skipped"], "valid"),
+        (STILL | {"S1.1.outcome": "breaks"}, ["skipped", "taken", "skipped"], None),
+        (STILL | {"S1.1.outcome": "breaks", "S2.1.outcome": "updated"}, ["skipped", "taken", "skipped"], "updated"),
+        (STILL | {"S1.4.outcome": "changed", "S2.2.outcome": "updated"}, ["skipped", "skipped", "taken"], "updated"),
+        (STILL | {"A.1.kind": "equipment"}, ["taken", None, "skipped"], None),
+        (STILL | {"A.1.kind": "equipment", "S1.3.outcome": "goes_on"}, ["taken", "skipped", "skipped"], "valid"),
+        (STILL | {"A.1.kind": "equipment", "S1.3.outcome": "investment"}, ["taken", "taken", "skipped"], None),
+    ],
+)
+def test_what_has_changed_since_is_updated(answers, steps, found):
+    scenario = record("tool11_record:03.0.1", answers)
+    assert way(scenario) == steps
+    assert result(scenario) == found
+
+
+def test_values_that_are_fixed_are_listed_for_the_renewal():
+    listed = {row[0] for row in rows(shown(record("tool11_record:03.0.1", {}, sample("los_cocos")), "renewal_fixed"))}
+    assert listed
+
+
 # -- the others -------------------------------------------------------------------------------------------------------
 
 
@@ -205,10 +293,9 @@ def test_an_answer_of_debundling_that_is_missing_stays_open():
 # -- every record -----------------------------------------------------------------------------------------------------
 
 
-def test_seven_tools_have_a_record():
-    assert {made.id for made in RECORDS} == {
-        f"tool{number}_record" for number in ("01", "02", "19", "20", "21", "23", "32")
-    }
+def test_nine_tools_have_a_record():
+    numbers = ("01", "02", "11", "19", "20", "21", "23", "32")
+    assert {made.id for made in RECORDS} == {"ar_tool02_record"} | {f"tool{number}_record" for number in numbers}
 
 
 @every_record
@@ -255,6 +342,9 @@ def test_no_record_asks_again_what_the_design_document_asks(made):
         ),
         lambda: record("tool21_record:13.1", {"S1.a.kind": "pa", "S1.a.within": "no"} | NO_BARRIER),
         lambda: record("tool02_record:07.0", LAWFUL | {"S1.b.outcome": "only_project"}),
+        lambda: record("ar_tool02_record:01", {"A.1.lawful": "no"}),
+        lambda: record("ar_tool02_record:01", FOREST | {"S2.b.outcome": "one_other", **UNLIKE}),
+        lambda: record("tool11_record:03.0.1", STILL),
         lambda: record("tool20_record:1", {"A.1.kind": "pa", "S1.outcome": "none"}, cdm(scale="small")),
         lambda: record("tool32_record:1", {"S1.group": "none"}),
     ],

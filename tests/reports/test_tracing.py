@@ -105,7 +105,7 @@ def assert_rests_on_sources(figure, figures, steps):
 def test_the_side_file_of_los_cocos_names_the_equations_of_acm0002_and_tool07(printed):
     steps = {step["name"]: step for step in printed["los_cocos"][1]["steps"]}
     result = steps["ER[2013]"]
-    assert (result["equation"], result["document"], result["version"]) == ("(17)", "ACM0002", "20.0")
+    assert (result["equation"], result["document"], result["version"]) == ("section 5.7", "ACM0002", "20.0")
     assert {step["document"] for step in steps.values()} == {"ACM0002", "TOOL07"}
 
 

@@ -1,18 +1,11 @@
-"""What every methodology and tool that ships must say, found by discovery, so that a new one is held to it at once.
-
-What some still lack stands by version in `lacking.toml`. An entry that is no longer true fails too, so that the list
-can only get shorter; `python -m tests.forms.methodologies.test_contract` prints it as it would be now.
-"""
+"""What every methodology and tool that ships must say, found by discovery, so that a new one is held to it at once."""
 
 from __future__ import annotations
 
 import ast
 import re
-import sys
-import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,10 +16,6 @@ from tests.forms.methodologies.reading_paths import Paths, asked_in, cases_of, i
 ALL = {known.id: known for known in methodologies()}
 METHODOLOGIES = {name: known for name, known in ALL.items() if known.kind == "methodology"}
 _MANY = 6
-_EXCEPTIONS = tomllib.loads(Path(__file__).with_name("lacking.toml").read_text(encoding="utf-8"))
-LACKING = {name: set(said) for name, said in _EXCEPTIONS.get("unsaid", {}).items()}
-UNREAD = {name: set(said) for name, said in _EXCEPTIONS.get("unread", {}).items()}
-ROW_DECIDES = {name: set(said) for name, said in _EXCEPTIONS.get("row_decides", {}).items()}
 ORACLES = sorted(Path(__file__).parent.glob("oracle*.py"))
 
 
@@ -137,50 +126,14 @@ def lacking(known: Methodology) -> set[str]:
 # --- what is read ----------------------------------------------------------------------------------
 
 
-@cache
-def unread(name: str) -> frozenset[str]:
+def unread(known: Methodology) -> set[str]:
     """Inputs that are asked for as required with options for which neither the results nor a condition read them."""
-    known, found = ALL[name], set[str]()
+    found = set[str]()
     for chosen in cases_of(known):
         paths = Paths(known, chosen)
         read = paths.read()
         found |= {one.symbol for one in known.parameters if is_asked(one, paths) and one.symbol not in read}
-    return frozenset(found)
-
-
-@cache
-def asked_though_a_row_decides(name: str) -> frozenset[str]:
-    """Inputs required for every row although the words of the row decide whether they are read."""
-    return frozenset(asked_in(ALL[name]) & read_where_a_row_decides(ALL[name]))
-
-
-def _left_out(known: Methodology, exceptions: Mapping[str, set[str]]) -> set[str]:
-    """Symbols of a version and of its tools for which an exception stands, where they come from."""
-    return {one.symbol for one in known.parameters if one.symbol in exceptions.get(_origin(one), set())}
-
-
-def _where_they_come_from(found: Callable[[str], frozenset[str]]) -> dict[str, set[str]]:
-    by_origin: dict[str, set[str]] = {name: set() for name in ALL}
-    for name, known in ALL.items():
-        for one in known.parameters:
-            if one.symbol in found(name):
-                by_origin[_origin(one)].add(one.symbol)
-    return by_origin
-
-
-def _as_toml() -> Iterator[str]:
-    """The exceptions as they would be now."""
-    yield "# What versions still lack of test_contract.py. Mend the version and take the entry out."
-    parts = {
-        "unsaid": {name: lacking(known) for name, known in ALL.items()},
-        "unread": _where_they_come_from(unread),
-        "row_decides": _where_they_come_from(asked_though_a_row_decides),
-    }
-    for part, by_name in parts.items():
-        yield f"\n[{part}]"
-        for name, found in by_name.items():
-            if found:
-                yield f'"{name}" = [' + ", ".join(f'"{one}"' for one in sorted(found)) + "]"
+    return found
 
 
 # --- the contract ----------------------------------------------------------------------------------
@@ -188,35 +141,18 @@ def _as_toml() -> Iterator[str]:
 
 @pytest.mark.parametrize("name", ALL)
 def test_version_says_all_it_must(name: str) -> None:
-    assert lacking(ALL[name]) == LACKING.get(name, set())
+    assert lacking(ALL[name]) == set()
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_required_input_is_read(name: str) -> None:
-    assert unread(name) - _left_out(ALL[name], UNREAD) == set()
+    assert unread(ALL[name]) == set()
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_no_input_is_required_that_a_row_may_do_without(name: str) -> None:
-    assert asked_though_a_row_decides(name) - _left_out(ALL[name], ROW_DECIDES) == set()
-
-
-@pytest.mark.parametrize(
-    ("exceptions", "found"),
-    [(UNREAD, unread), (ROW_DECIDES, asked_though_a_row_decides)],
-    ids=["unread", "row_decides"],
-)
-def test_exceptions_are_still_needed(
-    exceptions: Mapping[str, set[str]], found: Callable[[str], frozenset[str]]
-) -> None:
-    """An input that is left out here is still found, in its own version or in one that calls it."""
-    assert set(exceptions) <= set(ALL)
-    seen: dict[str, set[str]] = {name: set() for name in exceptions}
-    for known in ALL.values():
-        for one in known.parameters:
-            if one.symbol in exceptions.get(_origin(one), set()) and one.symbol in found(known.id):
-                seen[_origin(one)].add(one.symbol)
-    assert seen == dict(exceptions)
+    """The words of a row decide whether such an input is read, so it is not asked for in every row."""
+    assert asked_in(ALL[name]) & read_where_a_row_decides(ALL[name]) == set()
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -244,7 +180,3 @@ def test_oracle_shares_nothing_with_the_engine(oracle: Path) -> None:
         elif isinstance(node, ast.ImportFrom):
             imported.add(node.module or "")
     assert not {name for name in imported if name.split(".")[0] in {"forms", "reports", "ui", "desktop"}}
-
-
-if __name__ == "__main__":
-    sys.stdout.write("\n".join(_as_toml()) + "\n")

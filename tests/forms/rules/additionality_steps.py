@@ -97,6 +97,18 @@ def microscale(*, shown: bool) -> Scenario:
     return with_evidence(scenario, ("S1.evidence", "S2.evidence")) if shown else scenario
 
 
+def renewal(table: str, outcome: dict[str, str], **row: str) -> Scenario:
+    """A second crediting period whose record of the baseline has one row and the outcome of its step."""
+    scenario = record("tool11_record:03.0.1", {"A.1.kind": "equipment", **outcome}, cdm(crediting_number="2"))
+    return scenario.given_row(table, document=scenario.document, **row)
+
+
+def forest(answers: dict[str, str], *, route: str = "AR_TOOL02") -> Scenario:
+    """A record of the A/R combined tool beside a CDM-AR-PDD."""
+    scenario = record("ar_tool02_record:01", {"A.1.lawful": "yes", **answers}, Scenario("cdm_ar_pdd", "05"))
+    return scenario.given("P.mechanism", "cdm").given("C.6.route", route)
+
+
 # A return of 7.67 % against 11.63 %: the wind farm of the sample.
 FIGURES = {"uses_investment_analysis": "yes", "analysis_method": "benchmark", "indicator": "project_irr"}
 BELOW = {**FIGURES, "indicator_value": "7.67", "benchmark_value": "11.63"}
@@ -151,4 +163,16 @@ ROWS = (
     reported("ADD-17", lambda: conditions("yes", "no"), at="S2.outcome"),
     accepted("ADD-17", lambda: neighbour(distance="1.2")),
     reported("ADD-17", lambda: neighbour(distance="1.0"), at="S1.outcome"),
+    accepted("ADD-17", lambda: renewal("S1.3.equipment", {"S1.3.outcome": "goes_on"}, ends="no")),
+    reported("ADD-17", lambda: renewal("S1.3.equipment", {"S1.3.outcome": "goes_on"}, ends="yes"), at="S1.3.outcome"),
+    accepted("ADD-17", lambda: renewal("S1.4.values", {"S1.4.outcome": "changed"}, valid="no")),
+    reported("ADD-17", lambda: renewal("S1.4.values", {"S1.4.outcome": "same"}, valid="no"), at="S1.4.outcome"),
+    # AR-TOOL02, paragraphs 7 and 12: the text was read in full.
+    reported("ADD-11", lambda: forest({"S0.before": "yes"}), at="S0.outcome", severity=Severity.ERROR,
+             stage="registration"),
+    reported("ADD-14", lambda: forest({"S0.before": "no", "S1.b.outcome": "few"}), at="C.result",
+             severity=Severity.ERROR, stage="registration"),
+    reported("ADD-14", lambda: forest({}, route="AR_TOOL01"), at="C.result", severity=Severity.WARNING,
+             stage="registration"),
+    accepted("ADD-14", lambda: forest({})),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Scenarios of forms.rules.crediting."""
 
 from forms.problems import Severity
+from tests.forms.rules.additionality_steps import record
 from tests.forms.rules.projects import cdm, ji
 from tests.forms.rules.table import accepted, reported
 from tests.scenario import Scenario
@@ -53,4 +54,10 @@ ROWS = (
     accepted("CRP-08", lambda: renewed("2020-06-01")),
     accepted("CRP-08", lambda: renewed("2023-06-01", number="1")),
     accepted("CRP-08", lambda: renewed("2023-06-01", purpose="archive")),
-)
+    reported("CRP-13", lambda: renewed("2020-06-01"), at="P.documents", severity=Severity.WARNING,
+             stage="post_registration"),
+    accepted("CRP-13", lambda: record("tool11_record:03.0.1", {}, renewed("2020-06-01"))),
+    accepted("CRP-13", lambda: renewed("2020-06-01", number="1")),
+    accepted("CRP-13", lambda: renewed("2020-06-01", purpose="archive")),
+    reported("CRP-13", lambda: record("tool11_record:03.0.1", {}, renewed("2020-06-01", number="1")), at="A.1.project"),
+)  # fmt: skip
