@@ -30,9 +30,31 @@ AIR = 6
 def keep_words_whole(table: QTextTable, shares: Sequence[float]) -> None:
     """Remember the shares of the columns and how wide their words are, once the table is written."""
     made = table.format()
-    made.setProperty(SHARES, list(shares))
-    made.setProperty(LEAST, [_least(table, column) for column in range(table.columns())])
+    least = [_least(table, column) for column in range(table.columns())]
+    if made.property(SHARES) != list(shares) or made.property(LEAST) != least:
+        made.setProperty(SHARES, list(shares))
+        made.setProperty(LEAST, least)
+        table.setFormat(made)
+
+
+def measure(document: QTextDocument) -> None:
+    """Remember anew how wide the words are in the tables that were remembered, once somebody wrote in them."""
+    for table in document.rootFrame().childFrames():
+        if isinstance(table, QTextTable) and (shares := table.format().property(SHARES)):
+            keep_words_whole(table, [*shares, *[1.0] * table.columns()][: table.columns()])
+
+
+def widen(table: QTextTable, cell: QTextTableCell) -> bool:
+    """Remember that the words of a cell became wider; false where its column has room for them."""
+    made = table.format()
+    least = [float(width) for width in made.property(LEAST) or []]
+    wanted = _widest(table, [cell]) + 2 * made.cellPadding() + AIR
+    if cell.column() >= len(least) or wanted <= least[cell.column()]:
+        return False
+    least[cell.column()] = wanted
+    made.setProperty(LEAST, least)
     table.setFormat(made)
+    return True
 
 
 def fit(document: QTextDocument) -> None:
@@ -99,9 +121,13 @@ def _is_as(made: QTextTableFormat, wide: QTextLength, columns: Sequence[QTextLen
 def _least(table: QTextTable, column: int) -> float:
     """The widest word of the column, or the table inside one of its cells, with air."""
     cells = [table.cellAt(row, column) for row in range(min(table.rows(), MOST_ROWS))]
-    words = max((_width(word, table, bold=bold) for cell in cells for word, bold in _words(cell)), default=0)
+    words = _widest(table, cells)
     inner = max((sum(held.format().property(LEAST) or [0]) for held in _inside(table, column)), default=0)
     return max(words, inner) + 2 * table.format().cellPadding() + AIR
+
+
+def _widest(table: QTextTable, cells: Sequence[QTextTableCell]) -> int:
+    return max((_width(word, table, bold=bold) for cell in cells for word, bold in _words(cell)), default=0)
 
 
 def _inside(table: QTextTable, column: int) -> Iterator[QTextTable]:

@@ -150,7 +150,8 @@ QTableView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QTableView:focus { border: 1px solid $accent; }
-QTableView::item { padding: 2px 6px; }
+QTableView[pinned="true"] { border: none; border-right: 2px solid $edge; }
+QTableView::item { padding: 2px 3px; }
 QTableView::item:focus { border: 2px solid $accent; background: $field; }
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; border: 2px solid $accent; padding: 2px 4px; }
 QTableView QTextEdit { border-radius: 0; border: 2px solid $accent; }
@@ -205,7 +206,7 @@ QCalendarWidget QAbstractItemView { selection-background-color: $accent; selecti
 QFrame#banner { background: $accent_soft; border: none; border-left: 4px solid $accent; }
 QFrame#banner[kind="error"] { background: $error_soft; border-left: 4px solid $error; }
 QFrame#banner[kind="warning"] { background: $warning_soft; border-left: 4px solid $warning; }
-QFrame#finder { background: $panel; border: 1px solid $edge; border-radius: 6px; }
+QFrame#finder, QFrame[role="card"] { background: $panel; border: 1px solid $edge; border-radius: 6px; }
 QFrame#finder QListView { background: $panel; }
 QFrame[role="reason"] { background: $panel; border: none; border-left: 3px solid $accent; }
 QFrame[role="empty"] { background: $panel; border: 1px dashed $edge; border-radius: 4px; }

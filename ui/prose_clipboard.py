@@ -1,0 +1,94 @@
+"""Narratives on the clipboard: whole between two narratives of the program, with their structure from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from forms import prose
+from forms.blocks import Paragraph, TableBlock, text_run
+from forms.errors import UserError
+from ui.prose_places import PLAIN, is_in, place_of
+from ui.prose_reading import blocks_of
+from ui.prose_tables import cells_in, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData
+
+    from ui.prose_reading import Prose
+
+FORMAT = "application/x-cerulean-narrative"
+"""Blocks as JSON, as they are stored: HTML knows neither what is live nor figures."""
+
+
+def put(cursor: QTextCursor, carried: QMimeData) -> None:
+    """Add what is selected, as blocks, to what goes on the clipboard."""
+    # Qt makes its forms of the words when the first is asked for, and names no others before.
+    carried.html()
+    carried.setData(FORMAT, json.dumps(prose.to_json(selected(cursor))).encode())
+
+
+def selected(cursor: QTextCursor) -> Prose:
+    """The selection as blocks; a part of a caption is but words."""
+    start = QTextCursor(cursor)
+    start.setPosition(cursor.selectionStart())
+    is_part = start.block().contains(cursor.selectionEnd())
+    if is_part and place_of(start) in PLAIN:
+        return (Paragraph(text_run(cursor.selectedText())),)
+    held = QTextDocument()
+    QTextCursor(held).insertFragment(cursor.selection())
+    if start.currentTable() is None and not is_part:
+        _begin_as(QTextCursor(held.begin()), start)
+    return blocks_of(held)
+
+
+def _begin_as(cursor: QTextCursor, start: QTextCursor) -> None:
+    """Give the first paragraph of a copy the kind that it has in the text: Qt copies it without."""
+    made, listed = start.blockFormat(), start.currentList()
+    made.setObjectIndex(-1)
+    cursor.setBlockFormat(made)
+    if listed is not None:
+        following = cursor.block().next().textList() if is_in(listed, start.block().next()) else None
+        if following is not None:
+            following.add(cursor.block())
+        else:
+            cursor.createList(listed.format())
+
+
+def carried_blocks(source: QMimeData, *, into_table: bool = False) -> Prose:
+    """Blocks of what was copied: paragraphs, lists, tables, marks. Everything else is dropped.
+
+    Plain rows of cells are a table; a single one only where it goes into a table.
+    """
+    if source.hasFormat(FORMAT):
+        try:
+            return prose.from_json(json.loads(bytes(source.data(FORMAT).data())))
+        except (UserError, ValueError):
+            return ()
+    if source.hasHtml():
+        held = QTextDocument()
+        held.setHtml(source.html())
+        return blocks_of(held)
+    rows = cells_in(source.text())
+    if len(rows) > (0 if into_table else 1):
+        return (table_of(rows),)
+    return tuple(Paragraph(text_run(line)) for line in source.text().splitlines() if line.strip())
+
+
+def with_new_names(blocks: Prose, is_taken: Callable[[str], bool]) -> Prose:
+    """Tables whose name is that of another get a new one: a reference leads to one table."""
+    return tuple(
+        replace(block, name=new_name()) if isinstance(block, TableBlock) and is_taken(block.name) else block
+        for block in blocks
+    )
+
+
+def new_name() -> str:
+    """A name for a table that is given a caption."""
+    return f"t{secrets.token_hex(4)}"
