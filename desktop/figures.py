@@ -9,9 +9,10 @@ from forms.fieldpath import matrix_path
 from forms.quantities import decimal_text, without_trailing_zeros
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
+    from forms.components import Together
     from forms.methodologies.calculation import Calculation, Fault, Missing
     from forms.methodologies.working import Step
     from forms.periods import Period
@@ -46,6 +47,48 @@ def project_figures(results: Results, applied_to: Mapping[str, str] | None = Non
         "missing": [_missing(item) | {"methodology": key} for key, item in results.missing],
         "faults": [_fault(item) | {"methodology": key} for key, item in results.faults],
     }
+
+
+def sum_figures(together: Together) -> Figures:
+    """What the components of a programme or the projects of a bundle come to by year, whole tonnes and unrounded."""
+    parts = [
+        {
+            "row": part.key,
+            "title": part.title,
+            "basis": part.basis,
+            "years": {str(year): decimal_text(value) for year, value in part.reductions.items()},
+            "total": decimal_text(part.total),
+        }
+        for part in together.parts
+    ]
+    years = {year: together.in_year(year) for year in together.years}
+    return {
+        "years": {str(year): decimal_text(together.printed(value)) for year, value in years.items()},
+        "total": decimal_text(together.figure(together.name)),
+        "annual_average": decimal_text(together.figure(f"{together.name}_average")),
+        "rounding": together.rounding,
+        "unrounded": {
+            "years": {str(year): decimal_text(value) for year, value in years.items()},
+            "total": decimal_text(together.total),
+        },
+        "parts": parts,
+    }
+
+
+def explained_sum(together: Together, wanted: str) -> Step:
+    """The working of a sum, named as `components` or `bundle[2014]`.
+
+    Raises:
+        UserError: nothing is credited in that year.
+    """
+    from forms.component_working import explain
+
+    year = wanted.partition("[")[2].rstrip("]").strip()
+    years = [str(known) for known in together.years]
+    if year and year not in years:
+        remedy = f"Name one of the years {', '.join(years)}." if years else "Give the crediting period of each part."
+        raise UserError(f"Nothing is credited in {year}.", remedy)
+    return explain(together, int(year) if year else None)
 
 
 def methodology_figures(made: Calculation) -> Figures:
@@ -128,23 +171,60 @@ def _fault(item: Fault) -> Figures:
     }
 
 
-def explained(calculations: Iterable[Calculation], wanted: str) -> Step:
+def explained(calculations: Mapping[str, Calculation], wanted: str, of: str = "") -> Step:
     """The working of a value, named as `ER` or `ER[2013]`; of the first index when none is named.
 
+    `of` says in which methodology: its code, its code with the version, or its row key.
+
     Raises:
-        UserError: nothing of that name was calculated or given.
+        UserError: nothing of that name was calculated or given, or several methodologies have it.
     """
     symbol, _, index_text = wanted.partition("[")
     index = tuple(part.strip() for part in index_text.rstrip("]").split(",")) if index_text else None
-    known: list[str] = []
-    for made in calculations:
-        places = [*((name, at) for name, cells in made.values.items() for at in cells), *made.given]
-        for name, at in places:
-            if name == symbol.strip() and index in {None, at}:
-                return made.explain(name, at)
-            known.append(matrix_path(name, at))
+    asked = _asked(calculations, of)
+    found = {key: place for key, made in asked.items() if (place := _place(made, symbol.strip(), index)) is not None}
+    if len(found) > 1:
+        raise _ambiguous(wanted, {key: asked[key] for key in found})
+    for key, place in found.items():
+        return asked[key].explain(symbol.strip(), place)
     msg = f"Nothing called {wanted!r} was calculated."
+    known = [matrix_path(name, at) for made in asked.values() for name, at in _places(made)]
     raise UserError(msg, _near(symbol.strip(), known))
+
+
+def _asked(calculations: Mapping[str, Calculation], of: str) -> dict[str, Calculation]:
+    """Those that `of` names; all when it is empty."""
+    asked = {
+        key: made for key, made in calculations.items() if of in {"", key, made.methodology.code, made.methodology.id}
+    }
+    if of and not asked:
+        msg = f"No methodology called {of!r} is applied."
+        raise UserError(msg, f"Name one of: {_choices(calculations)}.")
+    return asked
+
+
+def _places(made: Calculation) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from ((name, at) for name, cells in made.values.items() for at in cells)
+    yield from made.given
+
+
+def _place(made: Calculation, symbol: str, index: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """The first index of a symbol, or the one wanted; `None` when the methodology does not have it."""
+    return next((at for name, at in _places(made) if name == symbol and index in {None, at}), None)
+
+
+def _ambiguous(wanted: str, having: Mapping[str, Calculation]) -> UserError:
+    msg = f"{wanted!r} is in {len(having)} of the methodologies applied."
+    return UserError(msg, f"Say which with --of, by one of: {_choices(having)}.")
+
+
+def _choices(calculations: Mapping[str, Calculation]) -> str:
+    """By code and version; by row key where the same text is applied twice."""
+    names = [made.methodology.id for made in calculations.values()]
+    return ", ".join(
+        made.methodology.id if names.count(made.methodology.id) == 1 else f"{key} ({made.methodology.id})"
+        for key, made in calculations.items()
+    )
 
 
 def _near(symbol: str, known: list[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from forms.blocks import Block, runs_of
@@ -70,16 +71,20 @@ def is_same(one: Answer | None, other: Answer | None) -> bool:
     return not isinstance(one.value, Decimal) or str(one.value) == str(other.value)
 
 
+_NO_CELLS: Mapping[str, Answer] = MappingProxyType({})
+
+
 class Answers(Mapping[str, Answer]):
     """Immutable mapping from path to answer.
 
     `memo` keeps what was derived from these answers alone, so that it is derived once.
     """
 
-    __slots__ = ("_by_path", "memo")
+    __slots__ = ("_by_path", "_cells", "memo")
 
     def __init__(self, by_path: Mapping[str, Answer] | None = None) -> None:
         self._by_path: dict[str, Answer] = dict(by_path or {})
+        self._cells: dict[str, dict[str, Answer]] | None = None
         self.memo: dict[str, Any] = {}
 
     def __getitem__(self, path: str) -> Answer:
@@ -107,7 +112,37 @@ class Answers(Mapping[str, Answer]):
                 changed.pop(path, None)
             else:
                 changed[path] = answer
-        return Answers(changed)
+        made = Answers()
+        made._by_path, made._cells = changed, self._cells_with(changes)
+        return made
+
+    def cells(self, field: str) -> Mapping[str, Answer]:
+        """Answers in the cells of a table or matrix, by path, in their order; empty when there are none.
+
+        While none of them changes, later snapshots give the very same mapping: what is made from it is known by it.
+        """
+        if self._cells is None:
+            self._cells = {}
+            for path, answer in self._by_path.items():
+                table, bracket, _ = path.partition("[")
+                if bracket:
+                    self._cells.setdefault(table, {})[path] = answer
+        return self._cells.get(field, _NO_CELLS)
+
+    def _cells_with(self, changes: Mapping[str, Answer | None]) -> dict[str, dict[str, Answer]] | None:
+        """The cells after a change, those of untouched tables as they are; `None` while nobody asked for any."""
+        if self._cells is None:
+            return None
+        touched: dict[str, dict[str, Answer]] = {}
+        for path, answer in changes.items():
+            table, bracket, _ = path.partition("[")
+            if bracket and table not in touched:
+                touched[table] = dict(self._cells.get(table, _NO_CELLS))
+            if bracket and answer is None:
+                touched[table].pop(path, None)
+            elif bracket and answer is not None:
+                touched[table][path] = answer
+        return {**self._cells, **touched}
 
     def value(self, path: str) -> Value | None:
         """The value, or `None` when missing or left blank on purpose."""

@@ -32,6 +32,7 @@ _TEXTS = (
 )
 _OF_MONITORED = ("source", "method", "equipment", "frequency", "qa_qc", "comment")
 _OF_FIXED = ("source", "choice", "comment")
+_OF_THE_TEXT = "methodology"
 
 
 class Asked(NamedTuple):
@@ -254,9 +255,14 @@ def _parameter_section(cases: Sequence[Parameter], methodology: Methodology) -> 
         summary="Monitored throughout the crediting period" if parameter.kind == "monitored" else "Fixed ex ante",
         relevant=_in_any_case(cases, methodology),
         unused="Not used with the choices made.",
-        source=_reference(parameter.origin, parameter.reference),
-        fields=(_value_field(cases, methodology), *_text_fields(parameter)),
+        source=_references(cases),
+        fields=(_value_field(cases, methodology), *_text_fields(cases, methodology)),
     )
+
+
+def _references(cases: Sequence[Parameter]) -> str:
+    """Where the parameter stands in the text; of several cases, each place once."""
+    return "; ".join(dict.fromkeys(_reference(case.origin, case.reference) for case in cases))
 
 
 def _in_any_case(cases: Sequence[Parameter], methodology: Methodology) -> str:
@@ -267,10 +273,28 @@ def _in_any_case(cases: Sequence[Parameter], methodology: Methodology) -> str:
 
 
 def _description(cases: Sequence[Parameter]) -> str:
-    """What the descriptions of all cases begin with; that of the first where they have no words in common."""
-    words = zip(*(case.description.split() for case in cases), strict=False)
-    common = " ".join(here[0] for here in takewhile(lambda here: len(set(here)) == 1, words))
-    return common.rstrip(";:,").removesuffix(" of").removesuffix(" for") or cases[0].description
+    """What the descriptions of all cases begin and end with; where they begin alike with no word, all of them."""
+    listed = list(dict.fromkeys(case.description for case in cases))
+    if len(listed) == 1:
+        return listed[0]
+    texts = [text.split() for text in listed]
+    head = _common(texts)
+    if not head:
+        return " or ".join([listed[0], *(text[:1].lower() + text[1:] for text in listed[1:])])
+    tail = _common([text[: len(head) - 1 : -1] for text in texts])[::-1]
+    while len(head) > 1 and head[-1] in _LEADING_ON:
+        head.pop()
+    start = " ".join(head).rstrip(";:,")
+    return f"{start} … {' '.join(tail)}" if len(tail) > 1 else start
+
+
+def _common(texts: Sequence[Sequence[str]]) -> list[str]:
+    """The words that all texts begin with."""
+    return [here[0] for here in takewhile(lambda here: len(set(here)) == 1, zip(*texts, strict=False))]
+
+
+# Words that a description cannot end with.
+_LEADING_ON = frozenset({"a", "an", "and", "for", "from", "in", "of", "on", "or", "that", "the", "with"})
 
 
 def _value_field(cases: Sequence[Parameter], methodology: Methodology) -> Field:
@@ -291,7 +315,7 @@ def _value_field(cases: Sequence[Parameter], methodology: Methodology) -> Field:
         default_source=parameter.default_source if is_alone else "",
         defaults=() if is_alone else tuple(_case_default(case, methodology) for case in cases),
         help=_value_help(cases),
-        source=_reference(parameter.origin, parameter.reference),
+        source=_references(cases),
     )
 
 
@@ -301,7 +325,7 @@ def _case_default(case: Parameter, methodology: Methodology) -> CaseDefault:
 
 def _value_help(cases: Sequence[Parameter]) -> str:
     if len(cases) > 1:
-        listed = "; ".join(f"{case.description}: {case.default}" for case in cases)
+        listed = "; ".join(dict.fromkeys(f"{case.description}: {case.default}" for case in cases))
         return f"Left empty, the value that goes with the choices is used. {listed}."
     parameter = cases[0]
     wanted = parameter.default_table
@@ -318,19 +342,32 @@ def asked_indices(parameter: Parameter) -> tuple[str, ...]:
     return tuple(index for index in parameter.indices if index != PERIOD_INDEX)
 
 
-def _text_fields(parameter: Parameter) -> Iterator[Field]:
+def _text_fields(cases: Sequence[Parameter], methodology: Methodology) -> Iterator[Field]:
+    parameter = cases[0]
     wanted = _OF_MONITORED if parameter.kind == "monitored" else _OF_FIXED
     for name, label, words in _TEXTS:
         if name in wanted:
+            texts = [text_of(case, name) for case in cases]
+            is_one = len(set(texts)) == 1
             yield Field(
                 path=f"I.{parameter.symbol}.{name}",
                 label=label,
                 type="text",
                 required="" if name in {"comment", "equipment"} else "true",
-                default=str(getattr(parameter, "method" if name == "choice" else name)),
-                default_source="methodology",
+                default=texts[0] if is_one else "",
+                default_source=_OF_THE_TEXT if is_one else "",
+                defaults=() if is_one else tuple(_case_text(case, name, methodology) for case in cases),
                 help=words,
             )
+
+
+def text_of(parameter: Parameter, name: str) -> str:
+    """What the methodology says of a parameter under the name that a form asks it by; empty where it says nothing."""
+    return str(getattr(parameter, "method" if name == "choice" else name, ""))
+
+
+def _case_text(case: Parameter, name: str, methodology: Methodology) -> CaseDefault:
+    return CaseDefault(when_expression(case.when, methodology), text_of(case, name), _OF_THE_TEXT)
 
 
 def value_path(symbol: str) -> str:

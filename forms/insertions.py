@@ -33,10 +33,15 @@ FIGURES = {
     "project": "Total project emissions",
     "leakage": "Total leakage",
 }
+# Of a programme of activities alone; see `forms.components`.
+OF_PROGRAMMES = {
+    "components": "Total emission reductions of all components of the programme",
+    "components_average": "Annual average of the emission reductions of all components",
+}
 REFERENCES = frozenset({"section", "evidence", "picture", "table"})
 _GONE = ": no longer there]"
 _TONNES = "tCO2e"
-_EVIDENCE = "P.evidence"
+_EVIDENCE, _COMPONENTS = "P.evidence", "P.programme.components"
 # What fits into a line of prose.
 _SHORT = frozenset({"text", "number", "date", "duration", "choice"})
 
@@ -96,7 +101,12 @@ def printed_with(read: Reader, document: str) -> Reader:
 
 
 def _figure(read: Reader, name: str) -> str:
-    value = read.results.figure(name) if name in FIGURES else None
+    if name in OF_PROGRAMMES:
+        from forms.components import programme
+
+        value = programme(read).figure(name)
+    else:
+        value = read.results.figure(name) if name in FIGURES else None
     return "" if value is None else f"{format_number(value, 0)} {unit_in_print(_TONNES)}"
 
 
@@ -126,6 +136,8 @@ def insertable(read: Reader) -> tuple[Insertion, ...]:
 
 def _insertable(read: Reader) -> Iterator[Insertion]:
     for name, label in FIGURES.items():
+        yield Insertion(f"figure:{name}", label, _figure(read, name), "figure")
+    for name, label in OF_PROGRAMMES.items() if read.rows(_COMPONENTS) else ():
         yield Insertion(f"figure:{name}", label, _figure(read, name), "figure")
     for asked in read.form("facts").fields.values():
         if asked.type in _SHORT:

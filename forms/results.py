@@ -122,12 +122,15 @@ class Results:
             self.printed_total.get("reductions" if name == "total" else name) if name in {"total", *COLUMNS} else None
         )
 
-    def explain(self, symbol: str, index: tuple[str, ...] = ()) -> Step | None:
-        """The working of a value, from the first methodology that has it; `None` when none has."""
-        for made in self.calculations.values():
-            if made.value(symbol, index) is not None:
-                return made.explain(symbol, index)
-        return None
+    def rows_with(self, symbol: str, index: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Row keys of the methodologies that have a value: two components may share a symbol."""
+        return tuple(key for key, made in self.calculations.items() if made.value(symbol, index) is not None)
+
+    def explain(self, symbol: str, index: tuple[str, ...] = (), *, row: str = "") -> Step | None:
+        """The working of a value in the methodology of a row, else in the first that has it; `None` when none has."""
+        having = self.rows_with(symbol, index)
+        key = row if row in having else next(iter(having), "") if not row else ""
+        return self.calculations[key].explain(symbol, index) if key else None
 
 
 def printed(tonnes: Tonnes, rounding: Rounding) -> Tonnes:

@@ -84,10 +84,13 @@ def _variation_of_project(made: Mapping[str, Calculation], symbol: str, change: 
     if not having:
         known = sorted({parameter.symbol for entry in made.values() for parameter in entry.methodology.parameters})
         raise _no_input(symbol, known)
-    others = [total_reductions(entry) for key, entry in made.items() if key != having[0]]
+    # A tool applied beside the methodologies has no reductions of its own, which are no missing tonnes.
+    counted = {key: entry for key, entry in made.items() if entry.methodology.results.symbols}
+    others = [total_reductions(entry) for key, entry in counted.items() if key != having[0]]
 
     def of_all(calculation: Calculation) -> Decimal | None:
-        parts = [total_reductions(calculation), *others]
+        own = [total_reductions(calculation)] if having[0] in counted else []
+        parts = [*own, *others]
         known = [part for part in parts if part is not None]
         return sum(known, Decimal(0)) if len(known) == len(parts) else None
 

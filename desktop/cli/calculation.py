@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.arguments import add_command
 from desktop.cli.files import read_project
 from desktop.cli.terminal import DONE, HAS_ERRORS, print_json, refuse, tell
+from desktop.cli.what_if import what_if
 
 if TYPE_CHECKING:
     import argparse
@@ -34,18 +35,28 @@ def calculate(chosen: argparse.Namespace) -> int:
             "Name a project, or a methodology with its inputs.",
             "cerulean calculate FILE, or: cerulean calculate --methodology ACM0002:20.0 --inputs IN.json",
         )
-    from desktop.figures import explained, project_figures
+    from desktop.figures import explained, explained_sum, project_figures, sum_figures
+    from forms.components import sums
     from forms.document import Reader
     from forms.facts import applied_methodologies
 
     snapshot = read_project(chosen.file).snapshot
+    if chosen.vary or chosen.choose:
+        return what_if(chosen, snapshot)
     results = snapshot.results
     applied = applied_methodologies(Reader(snapshot))
     figures = project_figures(results, {row.key: row.role for row in applied})
     is_sound = _tell_about_methodologies(snapshot)
     if not results.rows:
         tell("There is no crediting period yet (P.crediting.start and P.crediting.length).")
-    code = _show_figures(chosen, figures, lambda wanted: explained(results.calculations.values(), wanted))
+    added_up = sums(Reader(snapshot))
+    figures["sums"] = {name: sum_figures(together) for name, together in added_up.items()}
+
+    def explain(wanted: str) -> Step:
+        together = added_up.get(wanted.partition("[")[0].strip())
+        return explained_sum(together, wanted) if together else explained(results.calculations, wanted, chosen.of)
+
+    code = _show_figures(chosen, figures, explain)
     return code if results.is_complete and is_sound else HAS_ERRORS
 
 
@@ -86,7 +97,7 @@ def _calculate_methodology(chosen: argparse.Namespace) -> int:
     code, _, version = chosen.methodology.rpartition(":")
     found = methodology(code, version)
     made = calculated(found, inputs_from_json(found, _read_inputs(chosen.inputs)))
-    return _show_figures(chosen, methodology_figures(made), lambda wanted: explained([made], wanted))
+    return _show_figures(chosen, methodology_figures(made), lambda wanted: explained({"": made}, wanted, chosen.of))
 
 
 def _read_inputs(file: Path) -> dict[str, Any]:
@@ -134,10 +145,20 @@ def _print_figures(figures: dict[str, Any]) -> None:
             print(f"{symbol} = {json.dumps(value)}")
     if len(figures.get("components", ())) > 1:
         _print_components(figures["components"])
+    for name, together in figures.get("sums", {}).items():
+        _print_sum(name, together)
     for line in _missing_lines(figures["missing"]):
         tell(line)
     for line, years in Counter(map(_fault_line, figures["faults"])).items():
         tell(f"{line} ({years} times)" if years > 1 else line)
+
+
+def _print_sum(name: str, together: dict[str, Any]) -> None:
+    """What all components of a programme, or all projects of a bundle, come to by calendar year."""
+    print(f"\nAll {'projects of the bundle' if name == 'bundle' else 'components of the programme'} together, tCO2e:")
+    for year, amount in (*together["years"].items(), ("Total", together["total"])):
+        print(f"{year:<6}{_amount(amount):>14}")
+    print(f"Annual average: {_amount(together['annual_average'])} tCO2e")
 
 
 def _print_components(components: list[dict[str, Any]]) -> None:
@@ -244,4 +265,18 @@ def add(commands: Commands) -> None:
         "--inputs", metavar="IN.json", type=Path, help="values by symbol, sets, options, crediting_period"
     )
     command.add_argument("--explain", metavar="SYMBOL", help="print how a value came about, for example ER[2013]")
+    command.add_argument(
+        "--of",
+        metavar="METHODOLOGY",
+        default="",
+        help="in which methodology, where several have the value: code or row",
+    )
+    command.add_argument(
+        "--vary", metavar="SYMBOL", action="append", default=[], help="how the total moves with this input; repeatable"
+    )
+    command.add_argument("--by", metavar="PERCENT", default="10", help="by how much inputs are varied; 10 by default")
+    command.add_argument(
+        "--choose", metavar="OPTION=CODE", action="append", default=[],
+        help="the years under another choice, beside those as they are; repeatable",
+    )  # fmt: skip
     command.add_argument("--json", action="store_true", help="print JSON")

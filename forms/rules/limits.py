@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from forms.components import subprojects
 from forms.facts import number, text
 from forms.fieldpath import cell_path
 from forms.problems import Severity
@@ -55,21 +56,56 @@ def stated_size_is_the_capacity(read: Reader) -> Iterator[Hit]:
         )
 
 
-_BUNDLED, _UNITS = "B.subprojects", {"I": "MW", "II": "GWh", "III": "kt"}
+_UNITS = {"I": "MW", "II": "GWh", "III": "kt"}
 
 
 @rule("JI-S12", source="JISC, provisions for small-scale projects: bundles", mechanism="ji")
 def bundled_projects_are_small_each(read: Reader) -> Iterator[Hit]:
     """Each project of a bundle keeps to the limit of its type."""
-    for document in read.snapshot.documents:
-        for key in read.rows(_BUNDLED, document) if read.field(document, _BUNDLED) else ():
-            kind, size = (read.cell(_BUNDLED, key, name, document) for name in ("type", "size"))
-            unit = read.text(cell_path(_BUNDLED, key, "unit"), document)
-            limit = _LIMITS.get(str(kind))
-            if limit and isinstance(size, Decimal) and unit.startswith(_UNITS[str(kind)]) and size > limit[0]:
+    for document, table in _bundles(read):
+        for key in read.rows(table, document):
+            kind, size = _size(read, document, table, key)
+            if size is not None and size > _LIMITS[kind][0]:
                 yield Hit(
-                    cell_path(_BUNDLED, key, "size"),
-                    f"{format_number(size)} {unit} is above the limit of {limit[0]} {limit[1]}.",
+                    cell_path(table, key, "size"),
+                    f"{format_number(size)} {_UNITS[kind]} {_words_of(kind)}",
                     "Take the project out of the bundle, or correct its size.",
                     document,
                 )
+
+
+@rule("BUN-01", source="EB 21, annex 21, paragraph 3", mechanism="cdm")
+def bundled_projects_are_small_together(read: Reader) -> Iterator[Hit]:
+    """The sizes of the projects of one type in a bundle keep to the limit of the type together."""
+    for document, table in _bundles(read):
+        together: dict[str, Decimal] = {}
+        for key in read.rows(table, document):
+            kind, size = _size(read, document, table, key)
+            if size is not None:
+                together[kind] = together.get(kind, Decimal(0)) + size
+        for kind, size in together.items():
+            if size > _LIMITS[kind][0]:
+                yield Hit(
+                    table,
+                    f"The projects of type {kind} together: {format_number(size)} {_UNITS[kind]} {_words_of(kind)}",
+                    "Take a project out of the bundle, or correct the sizes.",
+                    document,
+                )
+
+
+def _bundles(read: Reader) -> Iterator[tuple[str, str]]:
+    """Documents that bundle projects, each with the path of its table of projects."""
+    return ((document, table) for document in read.snapshot.documents if (table := subprojects(read, document)))
+
+
+def _size(read: Reader, document: str, table: str, key: str) -> tuple[str, Decimal | None]:
+    """Type and size of a bundled project; no size where the unit is not that of the limit of its type."""
+    kind, size = (read.cell(table, key, name, document) for name in ("type", "size"))
+    unit = read.text(cell_path(table, key, "unit"), document)
+    is_meant = isinstance(size, Decimal) and kind in _UNITS and unit.startswith(_UNITS[str(kind)])
+    return str(kind), size if is_meant and isinstance(size, Decimal) else None
+
+
+def _words_of(kind: str) -> str:
+    limit, unit = _LIMITS[kind]
+    return f"is above the limit of {limit} {unit}."

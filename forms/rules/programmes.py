@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from forms.components import TOGETHER, YEARS, programme, programme_end
 from forms.days import day_text
-from forms.facts import day, duration, text
+from forms.facts import day, duration, number, text
 from forms.fieldpath import cell_path
 from forms.problems import Severity
+from forms.quantities import format_number
 from forms.rules import Hit, rule
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from forms.document import Reader
 
 _COMPONENTS, _CRITERIA = "P.programme.components", "P.programme.criteria"
+_ESTIMATE = "P.programme.estimate"
 _YEARS, _YEARS_OF_FORESTS = 28, 60
 _FORESTRY = "14"
 
@@ -84,6 +88,63 @@ def ji_components_are_counted_once(read: Reader) -> Iterator[Hit]:
 def cdm_components_are_counted_once(read: Reader) -> Iterator[Hit]:
     """No component of a programme stands twice in the table."""
     yield from _listed_twice(read)
+
+
+@rule("POA-03", source="EB 47, annex 29, paragraph 4(h); EB 55, annex 38: crediting ends with the programme",
+      mechanism="cdm")  # fmt: skip
+def crediting_of_components_ends_with_the_programme(read: Reader) -> Iterator[Hit]:
+    """The crediting period of no component goes on after the last day of the programme."""
+    last = programme_end(read) if is_programme(read) else None
+    for part in programme(read).parts if last else ():
+        if last and part.end and part.end > last:
+            yield Hit(
+                cell_path(_COMPONENTS, part.key, "crediting_length"),
+                f"“{part.title}” is credited until {day_text(part.end)}, the programme ends on {day_text(last)}.",
+                "Shorten the crediting period of the component, so that it ends with the programme at the latest.",
+            )
+
+
+@rule("POA-04", source="own consistency: the sum of the components is what the programme states",
+      severity=Severity.WARNING)  # fmt: skip
+def stated_total_is_that_of_the_components(read: Reader) -> Iterator[Hit]:
+    """What a programme states as its reductions is the sum of its components over their crediting periods."""
+    stated = number(read, _ESTIMATE) if is_programme(read) else None
+    together = programme(read).figure(TOGETHER) if stated is not None else None
+    if stated is not None and together is not None and stated != together:
+        yield Hit(
+            _ESTIMATE,
+            f"{format_number(stated)} t are stated; the components come to {format_number(together)} t, "
+            f"which is {format_number(abs(together - stated))} t {'more' if together > stated else 'less'}.",
+            "Correct the stated total, or the component that changed.",
+        )
+
+
+@rule("POA-05", source="own consistency: every year of a component is listed, and no other", severity=Severity.WARNING)
+def listed_years_are_those_of_the_component(read: Reader) -> Iterator[Hit]:
+    """The years that are listed of a component are those of its crediting period, each once."""
+    if not is_programme(read):
+        return
+    parts = {part.key: part for part in programme(read).parts}
+    told: set[tuple[str, int]] = set()
+    for key in read.rows(YEARS):
+        component, year = (read.cell(YEARS, key, name) for name in ("component", "year"))
+        part = parts.get(str(component))
+        if part is None or not part.periods or not isinstance(year, Decimal):
+            continue
+        if int(year) not in part.reductions or (part.key, int(year)) in told:
+            why = "stands twice" if (part.key, int(year)) in told else "lies outside its crediting period"
+            yield Hit(
+                cell_path(YEARS, key, "year"),
+                f"The year {int(year)} of “{part.title}” {why}.",
+                "Keep one row for each calendar year of its crediting period.",
+            )
+        told.add((part.key, int(year)))
+    for part in parts.values():
+        missing = [str(year) for year, tonnes in part.reductions.items() if tonnes is None]
+        if part.basis == "years" and missing:
+            yield Hit(
+                YEARS, f"“{part.title}” has no figure for {', '.join(missing)}.", "Add a row for each of these years."
+            )
 
 
 def _listed_twice(read: Reader) -> Iterator[Hit]:

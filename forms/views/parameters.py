@@ -20,7 +20,7 @@ from forms.blocks import (
 from forms.document import Reader, inputs_document
 from forms.facts import text
 from forms.fieldpath import is_inside, matrix_path
-from forms.inputs import applied_in, asked_indices, is_in_force, matrix_members, value_path
+from forms.inputs import applied_in, asked_indices, is_in_force, matrix_members, text_of, value_path
 from forms.quantities import gases_in_print
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _parameter_value(read: Reader, document: str, parameter: Parameter, name: st
             "Monitored throughout the crediting period" if parameter.kind == "monitored" else "Fixed at determination"
         )
         return (Paragraph(text_run(when)),)
-    words = read.text(f"I.{parameter.symbol}.{name}", document) or _fallback(parameter, name)
+    words = read.text(f"I.{parameter.symbol}.{name}", document) or text_of(parameter, name)
     return (Paragraph(text_run(words or "–")),)
 
 
@@ -135,10 +135,6 @@ _PURPOSE = {
     "project": "Calculation of project emissions",
     "leakage": "Calculation of leakage",
 }
-
-
-def _fallback(parameter: Parameter, name: str) -> str:
-    return parameter.method if name == "choice" else str(getattr(parameter, name, ""))
 
 
 def _value_blocks(read: Reader, document: str, parameter: Parameter) -> Iterator[Block]:

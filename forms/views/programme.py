@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from forms.answers import Origin
 from forms.blocks import Block, Cell, Column, Paragraph, ParameterBlock, TableBlock, cell, text_run
+from forms.components import COMPONENTS, Part, Together, bundle, programme, subprojects
 from forms.facts import Row, day, duration, text
 from forms.fieldpath import cell_path
 from forms.periods import end_of
@@ -19,9 +20,7 @@ from forms.views.yearly import tonnes
 if TYPE_CHECKING:
     from forms.document import Reader
 
-COMPONENTS = "P.programme.components"
 CRITERIA = "P.programme.criteria"
-SUBPROJECTS = "B.subprojects"
 
 
 @content("coordinating_entity")
@@ -71,6 +70,7 @@ def _components_summary(read: Reader) -> Iterator[Block]:
     total = (_counted("All components", rows),)
     yield TableBlock(heads, shown, total if rows else (), row_headers=True, empty="No component is named yet.")
     yield from _too_early(read)
+    yield from _by_year(programme(read), "component")
 
 
 def _state_row(read: Reader, state: str, rows: Sequence[Row]) -> tuple[Cell, ...]:
@@ -98,6 +98,59 @@ def _too_early(read: Reader) -> Iterator[Block]:
     if early:
         words = f"Before the start of the programme begin: {'; '.join(early)}."
         yield Paragraph(text_run(words), style="missing")
+
+
+# -- by year ------------------------------------------------------------------------------------------------
+
+
+@content("components_by_year")
+def _components_by_year(read: Reader) -> Iterator[Block]:
+    """The components of the programme by calendar year, each in its own crediting period."""
+    yield from _by_year(programme(read), "component")
+
+
+def _by_year(together: Together, word: str) -> Iterator[Block]:
+    """What all parts come to by calendar year, one column each where they are few, with the rounding told."""
+    if not together.parts:
+        return
+    if not together.is_dated:
+        names = "; ".join(part.title or part.key for part in together.parts if not part.periods)
+        words = f"The years follow once start and length of the crediting period are given of each {word}: {names}."
+        yield Paragraph(text_run(words), style="missing")
+        return
+    parts = together.parts if len(together.parts) <= _MOST_COLUMNS else ()
+    heads = (Column("Year"), *(Column(part.title or part.key, "right") for part in parts), Column("Together", "right"))
+    rows = tuple(_year_cells(together, parts, year) for year in together.years)
+    total = (cell("Total"), *(_tonnes(together, part.total) for part in parts), _tonnes(together, together.total, "[]"))
+    yield TableBlock(heads, rows, (total,), row_headers=True)
+    yield Paragraph(text_run(_rounding_note(together)), style="note")
+
+
+# More parts than these do not stand beside each other on a page.
+_MOST_COLUMNS = 6
+
+
+def _year_cells(together: Together, parts: Sequence[Part], year: int) -> tuple[Cell, ...]:
+    own = (
+        _tonnes(together, part.reductions[year]) if year in part.reductions else cell("not credited") for part in parts
+    )
+    return (cell(str(year)), *own, _tonnes(together, together.in_year(year), f"[{year}]"))
+
+
+def _tonnes(together: Together, value: Decimal | None, index: str = "") -> Cell:
+    trace = f"{together.name}{index.replace('[]', '')}" if index else ""
+    return cell(tonnes(together.printed(value)), origin=Origin.CALCULATED if value is not None else "", trace=trace)
+
+
+def _rounding_note(together: Together) -> str:
+    """How it was rounded; where the printed years do not add up to the printed total, by how much and why."""
+    how = "to the nearest tonne" if together.rounding == "nearest" else "down to whole tonnes"
+    words = f"Each figure is rounded {how} from its unrounded value; sums are those of the unrounded values."
+    rows = _sum([together.printed(together.in_year(year)) for year in together.years])
+    total = together.printed(together.total)
+    if rows is not None and total is not None and rows != total:
+        words += f" The printed years add up to {tonnes(rows)}; the total of the unrounded values is {tonnes(total)}."
+    return words
 
 
 def _before(date: dt.date | None, start: dt.date) -> bool:
@@ -130,27 +183,33 @@ _ASKED = ("name", "condition", "proof")
 @content("bundle_totals")
 def _bundle_totals(read: Reader) -> Iterator[Block]:
     """Reductions of the small-scale projects of a bundle, by type and in all."""
-    keys = read.rows(SUBPROJECTS, read.main)
+    table = subprojects(read, read.main)
+    keys = read.rows(table, read.main)
     heads = (
         Column("Type", width=1),
         Column("Projects", "right"),
         Column("Largest size", "right", width=1.5),
+        Column("Sizes together", "right", width=1.5),
         Column("t CO₂e a year", "right", width=1.5),
     )
-    types = dict.fromkeys(read.text(cell_path(SUBPROJECTS, key, "type"), read.main) for key in keys)
-    rows = tuple(_type_row(read, kind, keys) for kind in types)
-    total = (cell("Bundle"), cell(str(len(keys))), cell(""), _reductions(read, keys))
+    types = dict.fromkeys(read.text(cell_path(table, key, "type"), read.main) for key in keys)
+    rows = tuple(_type_row(read, table, kind, keys) for kind in types)
+    total = (cell("Bundle"), cell(str(len(keys))), cell(""), cell(""), _reductions(read, table, keys))
     yield TableBlock(heads, rows, (total,) if keys else (), row_headers=True, empty="No project is named yet.")
+    yield from _by_year(bundle(read, read.main), "project")
 
 
-def _type_row(read: Reader, kind: str, keys: Sequence[str]) -> tuple[Cell, ...]:
-    own = [key for key in keys if read.text(cell_path(SUBPROJECTS, key, "type"), read.main) == kind]
-    sizes = [size for key in own if isinstance(size := read.cell(SUBPROJECTS, key, "size", read.main), Decimal)]
-    largest = format_number(max(sizes)) if sizes else "–"
-    return (cell(kind or "Type not given"), cell(str(len(own))), cell(largest), _reductions(read, own))
+def _type_row(read: Reader, table: str, kind: str, keys: Sequence[str]) -> tuple[Cell, ...]:
+    own = [key for key in keys if read.text(cell_path(table, key, "type"), read.main) == kind]
+    sizes = [read.cell(table, key, "size", read.main) for key in own]
+    given = [size if isinstance(size, Decimal) else None for size in sizes]
+    largest = format_number(max(known)) if (known := [size for size in given if size is not None]) else "–"
+    together = _sum(given)
+    summed = cell("–" if together is None else format_number(together), origin=Origin.CALCULATED if together else "")
+    return (cell(kind or "Type not given"), cell(str(len(own))), cell(largest), summed, _reductions(read, table, own))
 
 
-def _reductions(read: Reader, keys: Sequence[str]) -> Cell:
-    values = [read.cell(SUBPROJECTS, key, "reductions", read.main) for key in keys]
+def _reductions(read: Reader, table: str, keys: Sequence[str]) -> Cell:
+    values = [read.cell(table, key, "reductions", read.main) for key in keys]
     total = _sum([value if isinstance(value, Decimal) else None for value in values])
     return cell(tonnes(total), origin=Origin.CALCULATED if total else "")

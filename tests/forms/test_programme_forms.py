@@ -53,7 +53,7 @@ def test_a_component_that_begins_before_the_programme_is_named():
     """EB 55, annex 38: no component starts before the programme's validation begins."""
     scenario = component(programme(), "001", status="planned", start="2012-06-01")
     component(scenario, "002", status="planned", start="2013-01-15")
-    (told,) = [block for block in blocks(scenario, "components_summary") if isinstance(block, Paragraph)]
+    told, *_ = [block for block in blocks(scenario, "components_summary") if isinstance(block, Paragraph)]
     assert told.runs[0].text.endswith("001.")
 
 
@@ -141,9 +141,9 @@ def test_a_bundle_is_added_up_by_type():
     project, document = bundle(
         ("Sudenai", "I", "14", "18233"), ("Lendimai", "I", "8", "11000"), ("Boiler", "III", "9", "9000")
     )
-    (table,) = generators()["bundle_totals"](project.read.about(document))
+    table, *_ = generators()["bundle_totals"](project.read.about(document))
     shown = [[cell.text for cell in row][1:] for row in (*table.rows, *table.totals)]
-    assert shown == [["2", "14", "29,233"], ["1", "9", "9,000"], ["3", "", "38,233"]]
+    assert shown == [["2", "14", "22", "29,233"], ["1", "9", "9", "9,000"], ["3", "", "", "38,233"]]
 
 
 @pytest.mark.parametrize("path", ["B.fixed", "C.same"])
@@ -153,3 +153,18 @@ def test_members_are_fixed_and_credited_for_the_same_time(path):
     for word, holds in (("yes", True), ("no", False)):
         project.type_in(document, path, word)
         assert project.read.constraint_holds(document, project.read.field(document, path)) is holds
+
+
+def test_the_form_of_a_bundle_covers_what_such_a_form_should_cover():
+    """EB 21, annex 21, paragraph 5(f), for bundles under the CDM, which the JI form has as its counterpart."""
+    asked = form("ji_ssc_bundle", "01.1").fields
+    for title in ("A.title", "A.description", "A.participants", "B.estimate", "C.start", "C.length", "D.plan"):
+        assert title in asked
+    assert {"location", "type", "category"} <= {column.key for column in asked["B.subprojects"].columns}
+
+
+def test_a_contact_of_a_bundle_has_the_lines_of_the_small_scale_form():
+    """Annex 1 of the filled JI SSC PDD form of Sudenai and Lendimai."""
+    shown = [column.label for column in form("ji_ssc_bundle", "01.1").fields["Annex1.contacts"].shown_columns]
+    assert shown[:4] == ["Organisation", "Street/P.O.Box", "Building", "City"]
+    assert shown[-4:] == ["Phone (direct)", "Fax (direct)", "Mobile", "Personal e-mail"]

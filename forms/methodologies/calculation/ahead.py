@@ -24,34 +24,40 @@ if TYPE_CHECKING:
     from forms.methodologies.calculation.run import Run
     from forms.methodologies.model import Definition
 
+# Shorter columns are taken in anew as fast as they are compared.
+_LONG = 200
+
 
 class Ahead:
     """Fills the columns of a run.
 
-    `found` says how many values of each symbol were found, `complete` which symbols have all of them.
+    `found` says how many values of each symbol were found, `complete` which symbols have all of them, `carried` which
+    were taken over as they are.
     """
 
     def __init__(self, run: Run, plan: Plan) -> None:
         self.found: dict[str, int] = {}
         self.complete: set[str] = set()
+        self.carried: set[str] = set()
         self._run, self._plan = run, plan
 
     def settle(self, earlier: Run | None) -> None:
         """Go through all symbols; of an `earlier` run with the same plan, take over what cannot have changed."""
-        carried = set[str]() if earlier is None else self._carried(earlier)
+        if earlier is not None:
+            self.carried = self._carried(earlier)
         for definition in self._plan.order:
-            if earlier is not None and definition.symbol in carried:
+            if earlier is not None and definition.symbol in self.carried:
                 self._carry(definition.symbol, earlier)
                 continue
             members = [self._run.sets.known_members(set_id) for set_id in definition.indices]
             if all(members):
-                self._settle(definition, members)
+                self._settle(definition, members, earlier)
         self.found = {entry.symbol: len(self._run.columns[entry.symbol]) for entry in self._plan.order}
 
-    def _settle(self, definition: Definition, members: Sequence[Sequence[str]]) -> None:
+    def _settle(self, definition: Definition, members: Sequence[Sequence[str]], earlier: Run | None) -> None:
         match definition:
             case Parameter():
-                self._take_in(definition, members)
+                self._take_in(definition, members, earlier)
             case Equation():
                 self._calculate(definition, members)
             case Selection():
@@ -81,14 +87,34 @@ class Ahead:
 
     # -- inputs --
 
-    def _take_in(self, parameter: Parameter, members: Sequence[Sequence[str]]) -> None:
+    def _take_in(self, parameter: Parameter, members: Sequence[Sequence[str]], earlier: Run | None) -> None:
         run = self._run
         if not run.intake.can_be_had(parameter):
+            return
+        if earlier is not None and self._take_over(parameter, members, earlier):
             return
         found = run.intake.values(parameter, members, run.surroundings)
         if found:
             run.intake.given.setdefault(parameter.symbol, {}).update(found)
             run.columns[parameter.symbol].update({index: one.value for index, one in found.items()})
+
+    def _take_over(self, parameter: Parameter, members: Sequence[Sequence[str]], earlier: Run) -> bool:
+        """A long column as it entered before, with the cells that changed; False where more may hang on these."""
+        symbol, run = parameter.symbol, self._run
+        known, column = earlier.intake.given.get(symbol, {}), earlier.columns[symbol]
+        is_whole = symbol in earlier.complete and len(known) == len(column) == math.prod(map(len, members))
+        if len(known) < _LONG or not is_whole or not run.intake.is_given_by_index(parameter):
+            return False
+        changed = earlier.inputs.changed_cells(run.inputs, symbol)
+        if changed is None or any(index not in known for index in changed):
+            return False
+        ones = {index: run.intake.unquestioned(parameter, index, index, run.surroundings) for index in changed}
+        if None in ones.values():
+            return False
+        run.intake.given[symbol] = {**known, **ones}  # type: ignore[dict-item]
+        run.columns[symbol].update(column)
+        run.columns[symbol].update({index: one.value for index, one in ones.items() if one is not None})
+        return True
 
     # -- equations --
 

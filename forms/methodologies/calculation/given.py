@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from forms.methodologies.calculation.findings import Fault, Findings
@@ -45,7 +46,12 @@ class Given(NamedTuple):
 
 def part_of_year(period: Period) -> Fraction:
     """The exact part of a year that a period holds: 1/3 for four months, 122/365 for odd dates."""
-    return Fraction(period.fraction).limit_denominator(366)
+    return _WHOLE if period.fraction == 1 else _part(period.fraction)
+
+
+@lru_cache(maxsize=1024)
+def _part(fraction: Decimal) -> Fraction:
+    return Fraction(fraction).limit_denominator(366)
 
 
 class Entered(Mapping["Key", Given]):
@@ -109,25 +115,37 @@ class Intake:
         indices: Iterable[Index] = itertools.product(*members)
         if math.prod(map(len, members)) > MOST_SPARE_INPUTS:
             indices = (index for index in indices if index in listed)
-        period, is_annual = self._period_at(parameter), parameter.annual
+        period, is_annual, takes = self._period_at(parameter), parameter.annual, parameter.takes
+        origins = self._inputs.origins.get(parameter.symbol, {})
+        everywhere = origins.get(()) or "typed"
         found: dict[Index, Given] = {}
         shared: dict[tuple[Index, int], Given | None] = {}
+        one: Given | None
         for index in indices:
-            if period is None or index in listed:
-                one = self._unquestioned(parameter, index, index, surroundings)
+            given = listed.get(index)
+            # The greater part by far: looked at here, and not in the calls below, which come to the same.
+            if isinstance(given, Decimal) and not is_annual and takes(given):
+                one = Given(given, origins.get(index) or everywhere, given)
+            elif period is None or given is not None:
+                one = self.unquestioned(parameter, index, index, surroundings)
             elif parameter.default_table is not None:
-                one = self._unquestioned(parameter, index, self._place(parameter, index), surroundings)
+                one = self.unquestioned(parameter, index, self._place(parameter, index), surroundings)
             else:
                 at = (*index[:period], *index[period + 1 :])
                 sort = at, id(self._share(index[period])) if is_annual else 0
                 if sort not in shared:
-                    shared[sort] = self._unquestioned(parameter, index, at, surroundings)
+                    shared[sort] = self.unquestioned(parameter, index, at, surroundings)
                 one = shared[sort]
             if one is not None:
                 found[index] = one
         return found
 
-    def _unquestioned(self, parameter: Parameter, index: Index, at: Index, surroundings: Surroundings) -> Given | None:
+    def is_given_by_index(self, parameter: Parameter) -> bool:
+        """Whether each value stands for its own index alone: not for every year, nor as the row of a table."""
+        return self._period_at(parameter) is None and parameter.default_table is None
+
+    def unquestioned(self, parameter: Parameter, index: Index, at: Index, surroundings: Surroundings) -> Given | None:
+        """The value that is given `at` an index, or for all periods, as it enters; None where it raises a question."""
         given = self._inputs.values.get(parameter.symbol, {}).get(at)
         if isinstance(given, Decimal) and parameter.takes(given):
             return self._in_period(parameter, index, given, self._origin(parameter, at))
@@ -218,8 +236,8 @@ class Intake:
         return "" if period is None else index[period]
 
     def _origin(self, definition: Parameter | Equation, index: Index) -> str:
-        origins, symbol = self._inputs.origins, definition.symbol
-        return (origins.get((symbol, index)) or origins.get((symbol, ())) or "typed") if origins else "typed"
+        origins = self._inputs.origins.get(definition.symbol)
+        return (origins.get(index) or origins.get(()) or "typed") if origins else "typed"
 
     def _checked(self, parameter: Parameter, index: Index, given: InputValue, *, is_default: bool) -> Decimal | str:
         if not parameter.is_number:
@@ -264,7 +282,7 @@ class Intake:
         share = self._shares.get(label)
         if share is None:
             share = part_of_year(self._periods[label]) if label in self._periods else _WHOLE
-            share = self._shares[label] = next((known for known in self._shares.values() if known == share), share)
+            self._shares[label] = share
         return share
 
 

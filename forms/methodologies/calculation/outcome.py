@@ -88,27 +88,25 @@ class Calculation:
     @cached_property
     def periods(self) -> tuple[PeriodResult, ...]:
         """The rows of the table of reductions."""
-        return tuple(self._row(period) for period in self.inputs.periods)
-
-    def _row(self, period: Period) -> PeriodResult:
-        results = self.methodology.results
-        baseline, project, leakage = (
-            self._result(name, period) for name in (results.baseline, results.project, results.leakage)
+        names, periods = self.methodology.results, self.inputs.periods
+        baseline, project, leakage, reductions = (
+            self._column(symbol) for symbol in (names.baseline, names.project, names.leakage, names.reductions)
         )
-        reductions = self._result(results.reductions, period)
-        if not results.reductions and baseline is not None:
-            less = [self._result(name, period) for name in (results.project, results.leakage) if name]
-            known = [amount for amount in less if amount is not None]
+        if not names.reductions:
+            less = [column for symbol, column in ((names.project, project), (names.leakage, leakage)) if symbol]
             with decimal.localcontext(PRECISION):
-                reductions = baseline - sum(known, Decimal(0)) if len(known) == len(less) else None
-        return PeriodResult(period, baseline, project, leakage, reductions)
+                reductions = [_less(whole, parts) for whole, *parts in zip(baseline, *less, strict=True)]
+        rows = zip(periods, baseline, project, leakage, reductions, strict=True)
+        return tuple(PeriodResult(*row) for row in rows)
 
-    def _result(self, symbol: str, period: Period) -> Decimal | None:
+    def _column(self, symbol: str) -> list[Decimal | None]:
+        """A result in each period of the crediting period; None where it is not there."""
+        periods = self.inputs.periods
         if not symbol or symbol not in self.methodology.definitions:
-            return None
-        index = (period.label,) if self.methodology.indices_of(symbol) else ()
-        value = self.value(symbol, index)
-        return value if isinstance(value, Decimal) else None
+            return [None] * len(periods)
+        is_yearly = bool(self.methodology.indices_of(symbol))
+        values = [self.value(symbol, (period.label,) if is_yearly else ()) for period in periods]
+        return [value if isinstance(value, Decimal) else None for value in values]
 
     @cached_property
     def total(self) -> Totals:
@@ -130,6 +128,11 @@ class Calculation:
         if total is None or not years:
             return None
         return PRECISION.divide(PRECISION.multiply(total, Decimal(years.denominator)), Decimal(years.numerator))
+
+
+def _less(whole: Decimal | None, parts: Sequence[Decimal | None]) -> Decimal | None:
+    known = [part for part in parts if part is not None]
+    return whole - sum(known, Decimal(0)) if whole is not None and len(known) == len(parts) else None
 
 
 def _sum_if_complete(column: Sequence[Decimal | None]) -> Decimal | None:

@@ -17,7 +17,16 @@ from forms.methodologies.calculation.plan import code_of, plan_of
 from forms.methodologies.calculation.selecting import select
 from forms.methodologies.calculation.sets import Sets
 from forms.methodologies.equations import Blocked, DividedByZero, Formula, NoResult, Surroundings, Value
-from forms.methodologies.model import Definition, Equation, Index, Methodology, Option, Parameter, Selection
+from forms.methodologies.model import (
+    Condition,
+    Definition,
+    Equation,
+    Index,
+    Methodology,
+    Option,
+    Parameter,
+    Selection,
+)
 from forms.methodologies.references import references, zero_divisor
 
 if TYPE_CHECKING:
@@ -49,6 +58,7 @@ class Run:
         self.budget = Budget(self.sets, self.findings)
         self.found: dict[str, int] = {}
         self.complete: set[str] = set()
+        self.carried: set[str] = set()
         self.conditions: dict[str, bool | None] = {}
         self.traces: dict[str, tuple[str, ...]] = {}
         self.options: dict[str, str] = {}
@@ -71,6 +81,10 @@ class Run:
         Of an `earlier` run what cannot have changed is taken over.
         """
         self.options.update(self._plan.options)
+        if earlier is not None and earlier.is_like(self):
+            self.sets.take_over(earlier.sets)
+        else:
+            earlier = None
         self._settle_ahead(earlier)
         every = self._symbols_in_force()
         for symbol in self._roots(every):
@@ -81,15 +95,20 @@ class Run:
         self._settle_inputs()
         for condition in self.methodology.conditions:
             if condition.requires is not None and self._holds(condition.when):
-                self.conditions[condition.id] = self._test(condition.requires)
+                self.conditions[condition.id] = self._outcome(condition, condition.requires, earlier)
 
     def _settle_ahead(self, earlier: Run | None) -> None:
-        is_like = earlier is not None and earlier.is_like(self)
         ahead = Ahead(self, self._plan)
         self._is_ahead = self.findings.is_quiet = True
-        ahead.settle(earlier if is_like else None)
+        ahead.settle(earlier)
         self._is_ahead = self.findings.is_quiet = False
-        self.found, self.complete = ahead.found, ahead.complete
+        self.found, self.complete, self.carried = ahead.found, ahead.complete, ahead.carried
+
+    def _outcome(self, condition: Condition, requires: Formula, earlier: Run | None) -> bool | None:
+        """Whether a condition is met: as it was tested before, where all that it reads was carried over."""
+        if earlier is not None and condition.id in earlier.conditions and self.carried.issuperset(requires.symbols):
+            return earlier.conditions[condition.id]
+        return self._test(requires)
 
     def is_like(self, other: Run) -> bool:
         """Whether another run differs from this one by given values alone."""
@@ -249,9 +268,8 @@ class Run:
         """All values of equations and selections, by symbol in the methodology's order."""
         found: dict[str, dict[Index, Decimal]] = {entry.symbol: {} for entry in self._calculated_entries()}
         for symbol in found:
-            given = self.intake.given.get(symbol, {})
-            cells = self.columns[symbol].items()
-            found[symbol] = {at: value for at, value in cells if at not in given}  # type: ignore[misc]
+            given, column = self.intake.given.get(symbol), self.columns[symbol]
+            found[symbol] = {at: column[at] for at in column if at not in given} if given else dict(column)  # type: ignore[arg-type, misc]
         return {symbol: values for symbol, values in found.items() if values}
 
     # -- finding --

@@ -32,6 +32,10 @@ class Sets:
             return tuple(self._periods)
         return index_set.members or tuple(dict.fromkeys(inputs.sets.get(index_set.id, ())))
 
+    def take_over(self, earlier: Sets) -> None:
+        """Take over the years that were worked out for the very same sets."""
+        self._numbers, self._keys = earlier._numbers, earlier._keys
+
     def known_members(self, set_id: str) -> Sequence[str]:
         """Members of a set, none when they are not given."""
         return self._members.get(set_id, ())

@@ -128,7 +128,7 @@ def test_default_is_used_and_marked_as_such():
 
 
 def test_origin_of_an_input_is_kept():
-    inputs = replace(sudenai_inputs(), origins={("EG", ()): "estimated"})
+    inputs = replace(sudenai_inputs(), origins={"EG": {(): "estimated"}})
     assert calculate(sudenai(), inputs).given["EG", ("2008",)].origin == "estimated"
 
 

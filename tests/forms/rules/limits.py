@@ -20,7 +20,24 @@ def bundled(kind: str, size: str, unit: str) -> Scenario:
     return scenario.given_row("B.subprojects", title="Sudenai", type=kind, size=size, unit=unit)
 
 
+def together(*sizes: str, kind: str = "I", unit: str = "MW") -> Scenario:
+    """A CDM bundle of projects of one type."""
+    scenario = Scenario("cdm_ssc_bundle", "02")
+    for number, size in enumerate(sizes):
+        scenario.given_row("B.2.subprojects", title=f"Project {number}", type=kind, size=size, unit=unit)
+    return scenario
+
+
+def mixed(power: str, savings: str) -> Scenario:
+    """A CDM bundle of two projects of different types."""
+    return together(power).given_row("B.2.subprojects", title="Lamps", type="II", size=savings, unit="GWh/yr")
+
+
 ROWS = (
+    reported("BUN-01", lambda: together("8", "7.1"), at="B.2.subprojects", severity=Severity.ERROR),
+    accepted("BUN-01", lambda: together("8", "7")),
+    reported("BUN-01", lambda: together("40", "21", kind="III", unit="kt/yr"), at="B.2.subprojects"),
+    accepted("BUN-01", lambda: mixed("8", "50")),
     reported("SCL-02", lambda: stated("II", "60.1"), at="A.4.2.ssc_value", severity=Severity.ERROR),
     reported("SCL-02", lambda: stated("I", "15.1"), at="A.4.2.ssc_value"),
     reported("SCL-02", lambda: stated("III", "61"), at="A.4.2.ssc_value"),

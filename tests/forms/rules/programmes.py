@@ -6,6 +6,7 @@ from tests.forms.rules.table import accepted, reported
 from tests.scenario import Scenario
 
 LENGTH, COMPONENTS, CRITERIA = "P.programme.length", "P.programme.components", "P.programme.criteria"
+YEARS = "P.programme.years"
 
 
 def programme(years: str = "28", scope: str = "3", project=cdm) -> Scenario:
@@ -23,6 +24,26 @@ def twice(second: str, project=cdm, latitude: str = "0.2", status: str = "includ
     scenario = programme(project=project)
     scenario.given_row(COMPONENTS, title="Kibale", latitude="0.5", longitude="30.3", status="included")
     return scenario.given_row(COMPONENTS, title=second, latitude=latitude, longitude="30.3", status=status)
+
+
+def credited(length: str, *, status: str = "planned") -> Scenario:
+    """A component of a programme that lasts from 1 May 2012 to 30 April 2040, credited from 1 January 2034."""
+    row = {"title": "Kibale", "crediting_start": "2034-01-01", "crediting_length": length, "reductions": "1000"}
+    return programme().given_row(COMPONENTS, **row, status=status)
+
+
+def stating(total: str) -> Scenario:
+    """A component of 1,000 t a year for six years, beside what the programme states."""
+    return credited("6 years").given("P.programme.estimate", total)
+
+
+def listing(*years: str) -> Scenario:
+    """A component of two years, of which these years are listed."""
+    scenario = credited("2 years")
+    component = scenario.last_row
+    for year in years:
+        scenario.given_row(YEARS, component=component, year=year, reductions="900")
+    return scenario
 
 
 def criterion(kind: str) -> Scenario:
@@ -45,6 +66,16 @@ ROWS = (
     reported("POA-02", lambda: twice("Bwindi", latitude="0.5"), at=COMPONENTS),
     accepted("POA-02", lambda: twice("Bwindi")),
     accepted("POA-02", lambda: twice("Kibale", status="excluded")),
+    reported("POA-03", lambda: credited("6 years 5 months"), at=COMPONENTS, severity=Severity.ERROR),
+    accepted("POA-03", lambda: credited("6 years 4 months")),
+    accepted("POA-03", lambda: credited("7 years", status="excluded")),
+    reported("POA-04", lambda: stating("6001"), at="P.programme.estimate", severity=Severity.WARNING),
+    accepted("POA-04", lambda: stating("6000")),
+    accepted("POA-04", lambda: credited("6 years")),
+    reported("POA-05", lambda: listing("2034"), at=YEARS, severity=Severity.WARNING),
+    reported("POA-05", lambda: listing("2034", "2035", "2036"), at=YEARS),
+    reported("POA-05", lambda: listing("2034", "2035", "2035"), at=YEARS),
+    accepted("POA-05", lambda: listing("2034", "2035")),
     reported("JI-O01", lambda: twice("Kibale", ji), at=COMPONENTS, severity=Severity.WARNING),
     accepted("JI-O01", lambda: twice("Bwindi", ji)),
 )
