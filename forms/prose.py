@@ -35,6 +35,8 @@ from forms.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from markdown_it.rules_inline import StateInline
+
 Prose = tuple[Block, ...]
 
 _LINK = re.compile(r"\{\{((?:figure|fact|section|evidence|picture|table|note):[^{}\n]{1,2000})\}\}")
@@ -88,7 +90,18 @@ def _markdown() -> MarkdownIt:
     engine = MarkdownIt("commonmark", {"html": False}).disable(
         ["html_block", "html_inline", "image", "link", "autolink"]
     )
+    engine.inline.ruler.before("emphasis", "times", _times)
     return engine.enable("table").use(sub_plugin).use(superscript_plugin)
+
+
+def _times(state: StateInline, silent: bool) -> bool:
+    """Take a star between figures, as in 0.29*18,000*156.4, for a sign of multiplication and not for italics."""
+    before, star, after = state.src[state.pos - 1 : state.pos], state.src[state.pos], state.src[state.pos + 1 :][:1]
+    is_sign = star == "*" and (before.isdigit() or before in {")", "%"}) and (after.isdigit() or after == "(")
+    if is_sign:
+        state.pending += "" if silent else star
+        state.pos += 1
+    return is_sign
 
 
 def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:

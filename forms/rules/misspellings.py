@@ -36,6 +36,8 @@ _BRITISH = (
     (re.compile(r"[ao]e"), "e"),
 )
 _TEXTS = frozenset({"text", "prose"})
+# Names of companies, plants and grids are in no dictionary.
+_IS_NAME = re.compile(r"\]\.(?:entity|name)\Z")
 
 
 @cache
@@ -53,6 +55,8 @@ def words_are_spelt_as_in_the_dictionary(read: Reader, document: str, path: str,
     # What reviewers write, and what host countries get in their language, is left aside.
     asked = read.asked(document, path)
     if document == REVIEW_DOCUMENT or document in read.snapshot.companions or asked is None or asked.type not in _TEXTS:
+        return
+    if _IS_NAME.search(path):
         return
     words = _words(_text(answer))
     for at, word in enumerate(words):

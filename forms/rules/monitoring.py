@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forms.document import Reader, inputs_document
 from forms.fieldpath import cell_path
-from forms.inputs import value_path
+from forms.inputs import matrix_paths, value_path
 from forms.periods import Duration
 from forms.problems import Severity, Step
 from forms.rules import Hit, rule
@@ -159,7 +159,7 @@ def default_values_stand_in_for_what_is_missing(read: Reader) -> Iterator[Hit]:
         document = inputs_document(key)
         for parameter in applied.parameters:
             symbol = parameter.symbol
-            if not _FUEL_VALUE.match(symbol) or not read.state(document, value_path(symbol)).relevant:
+            if not _FUEL_VALUE.match(symbol) or not _is_asked(read, document, symbol):
                 continue
             source, choice = (read.text(f"I.{symbol}.{name}", document) for name in ("source", "choice"))
             if "IPCC" in source and choice.strip() and not _NONE_BETTER.search(choice):
@@ -169,6 +169,12 @@ def default_values_stand_in_for_what_is_missing(read: Reader) -> Iterator[Hit]:
                     "Say that suppliers, own measurements and the country have no value, in this order.",
                     document,
                 )
+
+
+def _is_asked(read: Reader, document: str, symbol: str) -> bool:
+    """Whether there is a place for a value: the choices ask for it, and fuels are listed where it is one of each."""
+    field = read.field(document, value_path(symbol))
+    return field is not None and read.state(document, field.path).relevant and bool(matrix_paths(read, document, field))
 
 
 _FUEL_VALUE = re.compile(r"NCV|EF_CO2|EF_fuel|w_C|OXID|rho")

@@ -27,6 +27,8 @@ _SIGN = r"\s*(?:(?<=\s)[-+–−](?=\s)|[x×*·/](?!\w*[A-Za-z])|(?<=[\d%)])\s[x
 _SUM = re.compile(
     rf"(?<![\w.,/-])(?P<sum>{_TERM}(?:{_SIGN}{_TERM})+)\s*(?:=|\t)\s*(?P<value>-?{_NUMBER})\s?(?P<percent>%)?"
 )
+# What stands behind a sign or a bracket is the tail of a longer sum that is not read.
+_GOES_ON = re.compile(r"[-+–−x×*·/)^]\s*\Z")
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<percent>%)?|(?P<sign>times|[-+–−x×*·/()])")
 _MULTIPLIED, _DIVIDED, _TAKEN_AWAY = frozenset({"times", *"x×*·"}), frozenset("/"), frozenset("-–−")
 _HUNDRED = Decimal(100)
@@ -56,6 +58,8 @@ def _wrong_sums(words: str) -> tuple[tuple[str, str, str], ...]:
     """The sum, what the text says, and what it comes to."""
     found = []
     for match in _SUM.finditer(words) if "=" in words or "\t" in words else ():
+        if _GOES_ON.search(words, 0, match.start()):
+            continue
         result = evaluated(match["sum"])
         stated = Decimal(match["value"].replace(",", ""))
         if result is None:

@@ -33,6 +33,12 @@ def test_markdown_of_a_sample():
     assert plain_text(prose) == "CO2 over 10 m2 is large.\none\ntwo\na\tb\n1\t2"
 
 
+def test_a_star_between_figures_is_a_sign_of_multiplication():
+    text = "0.29*18,000*156.4 = 816,408, and 52516*(1-0.5)*21"
+    assert plain_text(parse_markdown(text)) == text
+    assert plain_text(parse_markdown("*2* times **3**")) == "2 times 3"
+
+
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "<b>x</b> &amp; <para>", "{{ x }}", "![x](y)", "[a](b)"])
 def test_markup_of_other_languages_stays_text(text):
     assert plain_text(parse_markdown(text)) == text.replace("&amp;", "&")

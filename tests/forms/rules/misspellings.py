@@ -23,6 +23,9 @@ ROWS = (
     accepted("QUA-07", lambda: saying("It generates electricity, and neighbours were authorised to build the centre.")),
     # A foreign name is left alone, also where it is near to an English word.
     accepted("QUA-07", lambda: saying("Coordinador del Sistema, Juancho, Rudaiciai.")),
+    # Nor are names of companies in a dictionary.
+    accepted("QUA-07", lambda: cdm().given_row("P.participants", entity="Taisei")),
+    reported("QUA-07", lambda: saying("Taisei"), at=PURPOSE),
     accepted("QUA-07", lambda: sample("los_cocos")),
     accepted("QUA-07", lambda: sample("sudenai")),
 )

@@ -38,6 +38,8 @@ ROWS = (
     reported("CAL-19", lambda: saying("74,200 MWh times 0.730235 t CO2/MWh = 64,183.4 t CO2"), at="A.1.purpose"),
     accepted("CAL-19", lambda: saying("74,200 MWh times 0.730235 t CO2/MWh = 54,183.4 t CO2")),
     accepted("CAL-19", lambda: saying("In 2005-2009 there were 3 plants; EF = 0.7; option 1/2 = none")),
+    # The tail of a sum that is not read to its beginning tells nothing.
+    accepted("CAL-19", lambda: saying("52516*(1-0.5)*21/1000 = 551.4")),
     accepted("CAL-19", lambda: sample("los_cocos")),
     reported("INV-09", lambda: derived("Cost of equity 16.5 %, WACC 11.63 %.", "11.36"), at="B.5.benchmark_value"),
     accepted("INV-09", lambda: derived("Cost of equity 16.5 %, WACC 11.63 %.", "11.63")),
