@@ -27,6 +27,20 @@ def small_button(text: str, parent: QWidget) -> QPushButton:
     return button
 
 
+def small_link(text: str, parent: QWidget) -> QPushButton:
+    """A button that looks like a link, of the size that stands in fields."""
+    button = QPushButton(text, parent)
+    button.setProperty("link", True)
+    button.setProperty("small", True)
+    return button
+
+
+def polish(widget: QWidget) -> None:
+    """Look again what the style sheet says of a widget, after one of its properties changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
     """The same words in lines that are so wide; a word that is wider has a line of its own."""
     lines: list[str] = []
@@ -69,6 +83,10 @@ class ElidedLabel(QLabel):
         """Room for the whole."""
         hint = super().sizeHint()
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """What it keeps; `QLabel` would remember what it kept before."""
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""

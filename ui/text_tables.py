@@ -7,10 +7,11 @@ Qt takes the shares as they are given and breaks words that do not fit: 54,183 w
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetrics, QTextFormat, QTextLength, QTextTable
+
+from ui.cell_words import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +22,6 @@ SHARES = QTextFormat.Property.UserProperty + 41
 LEAST = QTextFormat.Property.UserProperty + 42
 MOST_ROWS = 60
 """Of a longer table the first rows tell how wide the words are."""
-_BREAKS = re.compile(r" |(?<=[A-Za-z][/-])")
-"""Where a line may end: at a space, and behind a slash or hyphen of words, but not of dates and codes."""
 AIR = 6
 """Beside the words of a cell and its padding."""
 
@@ -142,7 +141,7 @@ def _words(cell: QTextTableCell) -> Iterator[tuple[str, bool]]:
     while block.isValid() and block.position() <= end:
         fragments = block.begin()
         is_bold = not fragments.atEnd() and fragments.fragment().charFormat().fontWeight() >= QFont.Weight.Bold
-        for word in _BREAKS.split(block.text()):
+        for word in pieces(block.text()):
             yield word, is_bold
         block = block.next()
 

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import prose_document as prose
 from ui.captions import row_choices
+from ui.cell_words import kept_in
 from ui.editors.base import Line, NumberLine, QuietCombo
-from ui.editors.cells import LEFT, MARK_ROLE, RIGHT, WRONG_ROLE, CellPlace, GridModel, Index, grid_of
+from ui.editors.cell_roles import LEFT, MARK_ROLE, RIGHT, WRONG_ROLE, Index
+from ui.editors.cells import GridModel, grid_of
+from ui.editors.column_widths import CELL_ROOM
 from ui.editors.prose import ProseEdit
 from ui.offers import offered
 from ui.style import current_theme
@@ -20,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forms.answers import Value
+    from ui.editors.cell_reading import CellPlace
 
-CELL_ROOM = 22
-"""Beside the words of a cell."""
+HIGHEST = 10_000
+"""Pixels: no cell is higher."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -47,12 +51,16 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for all words, with air."""
-        rect: QRect = option.rect
         metrics: QFontMetrics = option.fontMetrics
-        room = QRect(0, 0, max(40, rect.width() - CELL_ROOM), 10_000)
-        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        size = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).size()
+        width = _room(option)
+        words = kept_in(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), metrics, width)
+        size = metrics.boundingRect(QRect(0, 0, width, HIGHEST), int(Qt.TextFlag.TextWordWrap), words).size()
         return QSize(size.width() + CELL_ROOM, max(size.height(), metrics.height()) + 14)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Lines end between words, as Qt would not have it everywhere."""
+        super().initStyleOption(option, index)
+        option.text = kept_in(option.text, option.fontMetrics, _room(option))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A list for choices, a small narrative editor for prose, a line for everything else."""
@@ -139,3 +147,9 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, QWidget):
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _room(option: QStyleOptionViewItem) -> int:
+    """The width that the words of a cell have."""
+    rect: QRect = option.rect
+    return max(40, rect.width() - CELL_ROOM)

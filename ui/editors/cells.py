@@ -6,52 +6,24 @@ the cell, marked. Blocks of cells are copied and pasted as a spreadsheet does it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 
-from forms import fieldtypes
-from forms.answers import ORIGIN_MARK, Answer, Origin, Value
+from forms.answers import Answer, Value
 from forms.errors import UserError
 from ui import steps
-from ui.amounts import read_amount
-from ui.captions import row_choices
-from ui.editors.line import shown
+from ui.cell_words import kept_whole
+from ui.editors.cell_reading import CellPlace, CellReading, Shown
+from ui.editors.cell_roles import LEFT, MARK_ROLE, PATH_ROLE, RIGHT, WRONG_ROLE, Index, Shape
 from ui.labels import wrapped
 from ui.style import current_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
-    from forms.fieldtypes import Asked
     from ui.editors.base import Spot
-
-Index = QModelIndex | QPersistentModelIndex
-PATH_ROLE = Qt.ItemDataRole.UserRole + 1
-MARK_ROLE = Qt.ItemDataRole.UserRole + 2
-WRONG_ROLE = Qt.ItemDataRole.UserRole + 3
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True)
-class CellPlace:
-    """One cell: its path, what is asked there, and its name for assistive technology."""
-
-    path: str
-    asked: Asked
-    name: str
-
-
-@dataclass(frozen=True)
-class _Shown:
-    text: str
-    mark: str
-    note: str
-    wrong: str
 
 
 class GridModel(QAbstractTableModel):
@@ -61,26 +33,33 @@ class GridModel(QAbstractTableModel):
     converted = Signal(str)
     """How amounts were read that were typed or pasted in another unit."""
     refreshed = Signal()
+    _shape: Shape = ((), ())
+    """Of the class: a view asks for rows still while all of it is taken down."""
 
     def __init__(self, spot: Spot, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.spot = spot
-        self._places: list[list[CellPlace]] = []
-        self._heads: tuple[list[str], list[str]] = ([], [])
-        self._shown: dict[tuple[int, int], _Shown] = {}
-        self._converted: list[str] = []
-        self._decimal_sign: str | None = None
+        self._heads: list[str] = []
+        self._made: dict[int, list[CellPlace]] = {}
+        self._shown: dict[tuple[int, int], Shown] = {}
+        self.reading = CellReading(spot)
         self.side: tuple[QFontMetrics, int] | None = None
         """Letters of the heads of rows, and the width in which they are broken into lines."""
 
-    # -- what kinds of grids differ in ------------------------------------------------------------------------
-
-    def places(self) -> list[list[CellPlace]]:
-        """All cells as they are now, row by row."""
+    def shape(self) -> Shape:
+        """What tells the rows apart as they are now, and the columns."""
         raise NotImplementedError
 
-    def heads(self) -> tuple[list[str], list[str]]:
-        """Heads of columns and of rows."""
+    def cells_of(self, row: int, key: Hashable) -> list[CellPlace]:
+        """The cells of one row, which `shape` names `key`."""
+        raise NotImplementedError
+
+    def heads(self) -> list[str]:
+        """Heads of columns; asked for behind `shape`."""
+        raise NotImplementedError
+
+    def side_head(self, row: int) -> str:
+        """Head of a row."""
         raise NotImplementedError
 
     def extend_to(self, rows: int) -> None:
@@ -90,95 +69,58 @@ class GridModel(QAbstractTableModel):
         """True when nothing may be typed."""
         return False
 
-    # -- reading ----------------------------------------------------------------------------------------------
-
     def refresh(self) -> None:
         """Read everything again; open editors stay open when the shape is the same."""
-        places, heads = self.places(), self.heads()
-        same = [[cell.path for cell in row] for row in places] == [[cell.path for cell in row] for row in self._places]
+        shape = self.shape()
+        same = shape == self._shape
         if not same:
             self.beginResetModel()
-        self._places, self._heads = places, heads
+        self._shape, self._heads = shape, self.heads()
+        self._made.clear()
         self._shown.clear()
         if not same:
             self.endResetModel()
-        elif places and places[0]:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(places) - 1, len(places[0]) - 1))
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(places) - 1)
+        elif self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
         self.refreshed.emit()
 
     def place(self, index: Index) -> CellPlace:
         """The cell at an index."""
-        return self._places[index.row()][index.column()]
+        return self._row(index.row())[index.column()]
+
+    def _row(self, row: int) -> list[CellPlace]:
+        """Made when it is first asked for, since of a long series few rows are ever seen."""
+        if row not in self._made:
+            self._made[row] = self.cells_of(row, self._shape[0][row])
+        return self._made[row]
+
+    def head(self, column: int) -> str:
+        """The heading of a column."""
+        return self._heads[column]
+
+    def kind(self, column: int) -> str:
+        """The field type of a column, empty while there are no rows."""
+        return self._row(0)[column].asked.type if self.rowCount() else ""
 
     def index_of(self, path: str) -> QModelIndex:
         """Where a path is; an invalid index when it is not here."""
-        for row, cells in enumerate(self._places):
-            for column, cell in enumerate(cells):
+        for row in range(self.rowCount()):
+            for column, cell in enumerate(self._row(row)):
                 if cell.path == path:
                     return self.index(row, column)
         return QModelIndex()
 
     def answer(self, cell: CellPlace) -> Answer | None:
         """The answer in a cell."""
-        return self.spot.binding.read.answer(self.spot.document, cell.path)
+        return self.reading.answer(cell)
 
-    def _shown_at(self, index: Index) -> _Shown:
+    def _shown_at(self, index: Index) -> Shown:
         """What a cell shows; made when it is first asked for, since of a long series few cells are ever seen."""
         at = index.row(), index.column()
         if at not in self._shown:
-            self._shown[at] = self._show(self.place(index))
+            self._shown[at] = self.reading.shown(self.place(index))
         return self._shown[at]
-
-    def _show(self, cell: CellPlace) -> _Shown:
-        unread = self.spot.binding.unread.get((self.spot.document, cell.path), "")
-        answer = self.answer(cell)
-        if unread:
-            return _Shown(unread, "", "", self._why(unread, cell.asked))
-        if answer is None:
-            return _Shown("", "", "", "")
-        if answer.is_blank_on_purpose:
-            return _Shown(self.tr("left blank"), "", answer.blank_reason, "")
-        mark = "" if answer.origin is Origin.TYPED else ORIGIN_MARK[answer.origin]
-        return _Shown(self._text(answer.value, cell.asked), mark, answer.note or str(answer.origin), "")
-
-    def _why(self, text: str, asked: Asked) -> str:
-        try:
-            self.read_text(text, asked)
-        except UserError as error:
-            return str(error)
-        finally:
-            self._converted.clear()
-        return ""
-
-    def _text(self, value: Value | None, asked: Asked) -> str:
-        if asked.type == "reference" and isinstance(value, str):
-            return dict(self._rows(asked)).get(value, value)
-        if asked.type == "file" and isinstance(value, str):
-            carried = self.spot.binding.snapshot.attachments.get(value)
-            return carried.name if carried else value[:12]
-        return shown(value, asked)
-
-    def _rows(self, asked: Asked) -> list[tuple[str, str]]:
-        return row_choices(self.spot.binding.read, self.spot.document, asked.refers)
-
-    def read_text(self, text: str, asked: Asked) -> Value:
-        """What a text means in a cell; references by caption or key.
-
-        Raises:
-            UserError: it cannot be read.
-        """
-        if asked.type == "reference":
-            for key, caption in self._rows(asked):
-                if text.strip().casefold() in {key.casefold(), caption.casefold()}:
-                    return key
-            msg = self.tr("“{text}” is not a row that can be chosen here.").format(text=text)
-            raise UserError(msg, self.tr("Choose from the list."))
-        if asked.type == "number":
-            amount = read_amount(text, asked, decimal_sign=self._decimal_sign)
-            self._converted += [amount.words] if amount.words else []
-            return amount.value
-        return fieldtypes.parse(text, asked)
 
     # -- writing ----------------------------------------------------------------------------------------------
 
@@ -187,7 +129,7 @@ class GridModel(QAbstractTableModel):
         binding, document = self.spot.binding, self.spot.document
         try:
             if text.strip():
-                binding.project.set(document, cell.path, self.read_text(text, cell.asked), initiator=self)
+                binding.project.set(document, cell.path, self.reading.read(text, cell.asked), initiator=self)
             else:
                 binding.project.clear(document, cell.path, initiator=self)
         except UserError as error:
@@ -224,9 +166,9 @@ class GridModel(QAbstractTableModel):
         self.refresh()
 
     def _copy_down(self, column: int, source: int, rows: Sequence[int]) -> None:
-        answer = self.answer(self._places[source][column])
+        answer = self.answer(self._row(source)[column])
         for row in rows:
-            self.put_value(self._places[row][column], answer.value if answer else None)
+            self.put_value(self._row(row)[column], answer.value if answer else None)
 
     def paste(self, start: Index, rows: Sequence[Sequence[str]]) -> int:
         """Put a block of texts in, as one step; returns how many cells could not be read."""
@@ -235,12 +177,12 @@ class GridModel(QAbstractTableModel):
         answers: dict[str, Answer | None] = {}
         unread: dict[str, str] = {}
         refusals: list[UserError] = []
-        self._converted.clear()
+        self.reading.converted.clear()
         with binding.project.edit(steps.PASTE_TABLE, initiator=self):
             self.extend_to(top + len(rows))
-            for cell, text in _covered(self.places(), rows, top, left):
+            for cell, text in self._covered(rows, top, left):
                 try:
-                    answers[cell.path] = Answer(self.read_text(text, cell.asked)) if text.strip() else None
+                    answers[cell.path] = Answer(self.reading.read(text, cell.asked)) if text.strip() else None
                 except UserError as error:
                     unread[cell.path] = text
                     refusals.append(error)
@@ -255,8 +197,14 @@ class GridModel(QAbstractTableModel):
         self.refresh()
         return len(unread)
 
+    def _covered(self, rows: Sequence[Sequence[str]], top: int, left: int) -> Iterator[tuple[CellPlace, str]]:
+        """The cells below a block of texts that begins at a row and column; what goes beyond them is left out."""
+        keys = self.shape()[0]
+        for row, texts in zip(range(top, len(keys)), rows, strict=False):
+            yield from zip(self.cells_of(row, keys[row])[left:], texts, strict=False)
+
     def _tell_converted(self) -> None:
-        words, self._converted = self._converted, []
+        words, self.reading.converted = self.reading.converted, []
         more = self.tr(" and {n} more").format(n=len(words) - 3) if len(words) > 3 else ""
         self.converted.emit("; ".join(words[:3]) + more)
 
@@ -266,22 +214,17 @@ class GridModel(QAbstractTableModel):
             return []
         rows = sorted({index.row() for index in indexes})
         columns = sorted({index.column() for index in indexes})
-        return [[self._plain(self._places[row][column]) for column in columns] for row in rows]
-
-    def _plain(self, cell: CellPlace) -> str:
-        answer = self.answer(cell)
-        value = answer.value if answer else None
-        return format(value, "f") if isinstance(value, Decimal) else self._text(value, cell.asked)
+        return [[self.reading.plain(self._row(row)[column]) for column in columns] for row in rows]
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._places)
+        return 0 if parent is not None and parent.isValid() else len(self._shape[0])
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Columns."""
-        return 0 if parent is not None and parent.isValid() else len(self._heads[0])
+        return 0 if parent is not None and parent.isValid() else len(self._shape[1])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells can be typed into unless the field is read-only."""
@@ -290,13 +233,16 @@ class GridModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         """Heads."""
-        heads = self._heads[0] if orientation is Qt.Orientation.Horizontal else self._heads[1]
-        if role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(heads):
-            return heads[section] if orientation is Qt.Orientation.Horizontal else self._in_lines(heads[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
-            number = bool(self._places) and section < len(self._places[0]) and self._is_number(self._places[0][section])
-            across = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-            return int(across) | int(Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
+        across = orientation is Qt.Orientation.Horizontal
+        if not 0 <= section < (self.columnCount() if across else self.rowCount()):
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._heads[section] if across else self.side_head(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return kept_whole(self._heads[section]) if across else self._in_lines(self.side_head(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole and across:
+            towards = Qt.AlignmentFlag.AlignRight if self.kind(section) == "number" else Qt.AlignmentFlag.AlignLeft
+            return int(towards) | int(Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
         return None
 
     def _in_lines(self, head: str) -> str:
@@ -304,14 +250,14 @@ class GridModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows and says."""
-        if not index.isValid() or index.row() >= len(self._places):
+        if not index.isValid() or index.row() >= len(self._shape[0]):
             return None
         cell, shown_now = self.place(index), self._shown_at(index)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return shown_now.text
             case Qt.ItemDataRole.TextAlignmentRole:
-                return RIGHT if self._is_number(cell) else LEFT
+                return RIGHT if cell.asked.type == "number" else LEFT
             case Qt.ItemDataRole.ToolTipRole:
                 return shown_now.wrong or (shown_now.note if shown_now.mark else "")
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -327,7 +273,7 @@ class GridModel(QAbstractTableModel):
         """Take what was typed, as text."""
         if role != Qt.ItemDataRole.EditRole or str(value) == self.data(index):
             return False
-        self._converted.clear()
+        self.reading.converted.clear()
         self.put_text(self.place(index), str(value))
         self._tell_converted()
         self.refresh()
@@ -335,20 +281,9 @@ class GridModel(QAbstractTableModel):
 
     def type_number(self, index: Index, text: str, decimal_sign: str | None) -> None:
         """Take a typed number, with the decimal sign of its writer when that is known."""
-        self._decimal_sign = decimal_sign
+        self.reading.decimal_sign = decimal_sign
         self.setData(index, text)
-        self._decimal_sign = None
-
-    def _is_number(self, cell: CellPlace) -> bool:
-        return cell.asked.type == "number"
-
-
-def _covered(
-    places: Sequence[Sequence[CellPlace]], rows: Sequence[Sequence[str]], top: int, left: int
-) -> Iterator[tuple[CellPlace, str]]:
-    """The cells below a block of texts that begins at a row and column; what goes beyond the grid is left out."""
-    for cells, texts in zip(places[top:], rows, strict=False):
-        yield from zip(cells[left:], texts, strict=False)
+        self.reading.decimal_sign = None
 
 
 def grid_of(index: Index) -> GridModel:

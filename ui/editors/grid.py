@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
-from ui.editors.cell_delegate import CELL_ROOM, CellDelegate
-from ui.labels import widest_word
+from ui.editors.cell_delegate import CellDelegate
+from ui.editors.column_widths import Letters, Need, fits, shared
+from ui.editors.grid_clipboard import read_block, without_heads, written_block
+from ui.editors.grid_columns import height_of_heads, needs_of
+from ui.editors.grid_pinned import PinnedColumn
+from ui.sideways import FADE, MoreBeside
 from ui.style import current_theme
 from ui.style.sheet import SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from ui.editors.cell_roles import Index
     from ui.editors.cells import GridModel
 
 LONG = 60
-"""More rows than this scroll inside the grid, all of one height; fewer make it as high as they are."""
-WIDEST_WORD = 120
-"""Device-independent pixels: no word of a cell makes its column wider than this; a web address is cut."""
+"""More rows than this scroll inside the grid, measured when they are seen; fewer make it as high as they are."""
 SIDE = 0.35
 """Of the width, that the heads of rows may take."""
 SHOWN = 24
 """Rows in sight of a grid that scrolls inside."""
+MOST_PINNED = 0.6
+"""Of the width: a first column that is wider does not stay, or there would be no room for the others."""
 
 
 class Grid(QTableView):
@@ -39,9 +42,15 @@ class Grid(QTableView):
     row_moved = Signal(int)
     row_removed = Signal()
 
-    def __init__(self, model: GridModel, widths: Sequence[float], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: GridModel, widths: Sequence[float], parent: QWidget | None = None, *, pins_first: bool = False
+    ) -> None:
         super().__init__(parent)
         self._widths = list(widths)
+        self._pins_first = pins_first
+        self._pinned: PinnedColumn | None = None
+        self._is_sharing = False
+        self._more = [MoreBeside(self, left=left) for left in (True, False)]
         self.setModel(model)
         self._grid = model
         self.setItemDelegate(CellDelegate(self))
@@ -61,9 +70,11 @@ class Grid(QTableView):
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         side.setHighlightSections(False)
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.sectionResized.connect(self.fit)
+        head.sectionResized.connect(self._column_moved)
         model.refreshed.connect(self._refreshed)
         self.selectionModel().currentChanged.connect(self._tell_current)
+        self.horizontalScrollBar().valueChanged.connect(self._lay_beside)
+        self.verticalScrollBar().valueChanged.connect(self._fit_rows_in_sight)
         current_theme().changed.connect(self.fit)
 
     @property
@@ -78,80 +89,118 @@ class Grid(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             # Heads of rows leave most of the width to the cells.
-            self._grid.side = (self._head_metrics(), max(current_theme().px(64), int(self.width() * SIDE)))
+            self._grid.side = (self._letters().heads, max(current_theme().px(64), int(self.width() * SIDE)))
             self._share_width()
             self.fit()
+        self._lay_beside()
 
     def fit(self) -> None:
         """Be as high as the rows are; a long series scrolls inside."""
-        head, rows = self._head_height(), self._grid.rowCount()
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if self.is_long else policy.ScrollBarAlwaysOff)
         if self.is_long:
             line = self.fontMetrics().height() + 12
             self.verticalHeader().setDefaultSectionSize(line)
-            for row in range(LONG):
-                self.setRowHeight(row, line)
             high = SHOWN * line
         else:
             self.resizeRowsToContents()
-            high = sum(self.rowHeight(row) for row in range(rows))
+            high = self.verticalHeader().length()
+        widths = [self.columnWidth(column) for column in range(self._grid.columnCount())]
+        head = height_of_heads(self._heads(), widths, self._letters().heads)
         self.horizontalHeader().setFixedHeight(head)
-        across = sum(self.columnWidth(column) for column in range(self._grid.columnCount()))
-        bar = self.horizontalScrollBar().sizeHint().height() if across > self.viewport().width() + 2 else 0
+        bar = self.horizontalScrollBar().sizeHint().height() if self.is_wide else 0
         self.setFixedHeight(head + high + bar + 4)
+        self._fit_rows_in_sight()
+        self._lay_beside()
 
     @property
     def is_long(self) -> bool:
         """True when there are too many rows to show all."""
         return self._grid.rowCount() > LONG
 
-    def _head_height(self) -> int:
-        """Heads of official forms are long: they wrap."""
-        metrics = self._head_metrics()
-        flags = int(Qt.TextFlag.TextWordWrap)
-        heights = [
-            metrics.boundingRect(QRect(0, 0, max(40, self.columnWidth(n) - 14), 400), flags, self._head(n)).height()
-            for n in range(self._grid.columnCount())
-        ]
-        return max(heights, default=18) + 14
+    @property
+    def is_wide(self) -> bool:
+        """True when the words of all columns need more than the view has."""
+        return self.horizontalHeader().length() > self.viewport().width() + 2
+
+    def would_fit(self, width: int) -> bool:
+        """True where rows can be read well in a grid of this width."""
+        return fits(self._needs(), width - self.verticalHeader().sizeHint().width())
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight, and out from below the column that stays."""
+        super().scrollTo(index, hint)
+        if index.column() > 0 and self.is_wide:
+            bar, cell, edge = self.horizontalScrollBar(), self.visualRect(index), current_theme().px(FADE)
+            beyond = cell.right() - (self.viewport().width() - edge)
+            bar.setValue(bar.value() + max(0, beyond))
+            hidden = self._held() + edge - self.visualRect(index).left()
+            bar.setValue(bar.value() - max(0, hidden if bar.value() else 0))
+
+    def _held(self) -> int:
+        """The width of the column that stays; 0 where none does."""
+        stays = self._pins_first and self.horizontalScrollBar().value() > 0
+        return self.columnWidth(0) + 1 if stays and self.columnWidth(0) < self.viewport().width() * MOST_PINNED else 0
+
+    def _lay_beside(self) -> None:
+        """Keep the first column in sight, and show that there is more."""
+        if self._held() and self._pinned is None:
+            self._pinned = PinnedColumn(self)
+        if self._pinned is not None:
+            self._pinned.setVisible(bool(self._held()))
+            if self._held():
+                self._pinned.lie_over(self._rows_in_sight() if self.is_long else range(self._grid.rowCount()))
+        area = self.viewport().geometry().adjusted(self._held(), -self.horizontalHeader().height(), 0, 0)
+        head = self.horizontalHeader()
+        beyond = head.length() - head.offset() > self.viewport().width() + 2
+        for edge, shown in zip(self._more, (head.offset() > 0, beyond), strict=True):
+            edge.lie_over(area, shown=shown)
+
+    def _rows_in_sight(self) -> Iterator[int]:
+        """Row by row, while their heights may change."""
+        row, low = max(0, self.rowAt(0)), self.viewport().height()
+        while row < self._grid.rowCount() and self.rowViewportPosition(row) < low:
+            yield row
+            row += 1
+
+    def _fit_rows_in_sight(self) -> None:
+        """Of a long series only what is seen is measured: it would take seconds to measure all."""
+        if self.is_long:
+            for row in self._rows_in_sight():
+                self.setRowHeight(row, self.sizeHintForRow(row))
 
     def _head(self, column: int) -> str:
-        return str(self._grid.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
+        return self._grid.head(column)
+
+    def _heads(self) -> list[str]:
+        return [self._head(column) for column in range(self._grid.columnCount())]
 
     def _share_width(self) -> None:
-        count, room = self._grid.columnCount(), self.viewport().width() - 1
-        widths = (self._widths + [1.0] * count)[:count]
-        whole = [max(self._head_width(column), self._widest(column, words=True)) for column in range(count)]
-        # Words may be cut before a table has to be pushed sideways; figures never, they would be misread.
-        cut = [max(self._head_width(column), self._widest(column, words=False)) for column in range(count)]
-        least = cut if sum(cut) <= room < sum(whole) else whole
-        spare, total = max(0, room - sum(least)), sum(widths) or 1
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, least[column] + int(spare * width / total))
+        self._is_sharing = True
+        for column, width in enumerate(shared(self._needs(), self.viewport().width() - 1)):
+            self.setColumnWidth(column, width)
+        self._is_sharing = False
 
-    def _head_width(self, column: int) -> int:
-        """So wide that the head needs three lines at most, and no word is cut."""
-        metrics, head = self._head_metrics(), self._head(column)
-        return max(current_theme().px(64), widest_word(head, metrics) + 18, metrics.horizontalAdvance(head) // 3 + 24)
+    def _column_moved(self) -> None:
+        """Somebody moved the edge of a column."""
+        if not self._is_sharing:
+            self.fit()
 
-    def _widest(self, column: int, *, words: bool) -> int:
-        """Room for the longest figure in the rows that are seen, or also for the longest word."""
-        rows = range(min(self._grid.rowCount(), LONG))
-        found = " ".join(str(self._grid.index(row, column).data() or "") for row in rows).split()
-        counting = [word for word in found if words or word[0].isdigit()]
-        widest = max(map(self.fontMetrics().horizontalAdvance, counting), default=0)
-        return min(widest, current_theme().px(WIDEST_WORD)) + CELL_ROOM if widest else 0
+    def _needs(self) -> list[Need]:
+        return needs_of(self._grid, self._widths, self._letters(), LONG)
 
     def _refreshed(self) -> None:
-        if any(self.columnWidth(n) < self._widest(n, words=False) for n in range(self._grid.columnCount())):
+        """Columns keep their widths while one types, until a word or a figure needs more."""
+        if any(self.columnWidth(column) < item.least for column, item in enumerate(self._needs())):
             self._share_width()
         self.fit()
 
-    def _head_metrics(self) -> QFontMetrics:
+    def _letters(self) -> Letters:
         font = QFont(self.font())
         font.setPixelSize(max(10, round(SMALL * current_theme().scale)))
-        return QFontMetrics(font)
+        return Letters(self.fontMetrics(), QFontMetrics(font), current_theme().scale)
 
     # -- keys -------------------------------------------------------------------------------------------------
 
@@ -223,13 +272,10 @@ class Grid(QTableView):
     def copy(self) -> None:
         """Put the selected cells on the clipboard, for spreadsheets and for word processors."""
         rows = self._grid.copied(self.selectedIndexes())
-        if not rows:
-            return
-        out = io.StringIO()
-        csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(rows)
-        # Plain text with tabs, which spreadsheets and word processors read: Qt keeps mime data made in Python until
-        # after Python is gone, and ends in a crash.
-        QGuiApplication.clipboard().setText(out.getvalue())
+        if rows:
+            # Plain text with tabs, which spreadsheets and word processors read: Qt keeps mime data made in Python
+            # until after Python is gone, and ends in a crash.
+            QGuiApplication.clipboard().setText(written_block(rows))
 
     def fill_down(self) -> None:
         """Repeat the uppermost selected cell in those below."""
@@ -238,19 +284,10 @@ class Grid(QTableView):
 
     def paste(self) -> None:
         """Put a block of cells in, starting at the current one."""
-        rows = read_block(QGuiApplication.clipboard().text())
-        heads = [self._head(column).casefold() for column in range(self._grid.columnCount())]
-        if rows and [text.strip().casefold() for text in rows[0]] == heads[: len(rows[0])]:
-            rows = rows[1:]
+        rows = without_heads(read_block(QGuiApplication.clipboard().text()), self._heads())
         if rows and not self._grid.is_readonly():
             self.pasted_wrong.emit(self._grid.paste(self.currentIndex(), rows))
 
     def _tell_current(self, current: QModelIndex) -> None:
         if current.isValid():
             self.current_changed.emit(self._grid.place(current).path)
-
-
-def read_block(text: str) -> list[list[str]]:
-    """Rows and cells of a copied block; cells in quotes may hold line ends."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n")), dialect="excel-tab"))
-    return [row for row in rows if row]

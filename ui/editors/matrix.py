@@ -13,18 +13,20 @@ from forms.fieldpath import matrix_path
 from forms.inputs import matrix_members
 from ui.dialogs.import_series import import_series
 from ui.editors.base import Editor, Spot, accessible_name
-from ui.editors.cells import CellPlace, GridModel
+from ui.editors.cell_reading import CellPlace
+from ui.editors.cells import GridModel
 from ui.editors.grid import Grid
-from ui.editors.table import RowTools
+from ui.editors.table_parts import RowTools
 from ui.messages import Message
 from ui.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from forms.answers import Answer
     from forms.document import Reader
     from forms.fieldtypes import Asked
+    from ui.editors.cell_roles import Shape
 
 Axis = tuple[tuple[str, str], ...]
 """(key, caption) of every member of an index set."""
@@ -42,6 +44,8 @@ class MatrixModel(GridModel):
         super().__init__(spot, parent)
         self._field = field
         self._found: tuple[Axis, ...] = ()
+        self._down: list[Axis] = []
+        self._across: list[Axis] = []
         self.readonly = False
 
     def is_readonly(self) -> bool:
@@ -52,21 +56,24 @@ class MatrixModel(GridModel):
         """True while an index set has no members."""
         return not self._found or not all(self._found)
 
-    def places(self) -> list[list[CellPlace]]:
-        """One cell a combination of members."""
+    def shape(self) -> Shape:
+        """Combinations of members, down and across."""
         self._found = axes(self.spot.binding.read, self.spot.document, self._field)
-        if self.is_empty():
-            return []
-        down, across = self._split()
-        return [[self._cell(row + column) for column in across] for row in down]
+        self._down, self._across = ([], []) if self.is_empty() else self._split()
+        return self._down, self._across
 
-    def heads(self) -> tuple[list[str], list[str]]:
-        """Captions of members; a single column is headed by the unit. Asked for behind `places`."""
-        if self.is_empty():
-            return [], []
-        down, across = self._split()
-        columns = [_joined(index) or self._field.unit or self.tr("Value") for index in across]
-        return columns, [_joined(index) for index in down]
+    def cells_of(self, row: int, key: Hashable) -> list[CellPlace]:
+        """One cell a combination of members."""
+        del key
+        return [self._cell(self._down[row] + column) for column in self._across]
+
+    def heads(self) -> list[str]:
+        """Captions of members; a single column is headed by the unit."""
+        return [_joined(index) or self._field.unit or self.tr("Value") for index in self._across]
+
+    def side_head(self, row: int) -> str:
+        """Captions of members."""
+        return _joined(self._down[row])
 
     def _split(self) -> tuple[list[Axis], list[Axis]]:
         down = self._found[:-1] if len(self._found) > 1 else self._found

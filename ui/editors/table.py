@@ -2,56 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.definition import Column, Field
-from forms.errors import UserError
-from forms.evidence import read_attachment
-from forms.fieldpath import cell_path
-from ui import steps
+from forms.fieldpath import cell_path, parse
 from ui.dialogs.import_series import import_series
-from ui.editors.attachment import dropped_files
 from ui.editors.base import Editor, Spot, accessible_name
-from ui.editors.cells import CellPlace, GridModel
+from ui.editors.cell_reading import CellPlace
+from ui.editors.cells import GridModel
 from ui.editors.grid import Grid
+from ui.editors.row_verbs import FileDrops, RowVerbs
 from ui.editors.sites import SiteFiles, holds_sites
-from ui.labels import caption
-from ui.layouts import Flow
-from ui.messages import Message, message_of
-from ui.style import current_theme, icon
+from ui.editors.table_parts import EmptyTable, RowTools
+from ui.editors.table_shape import column_head, shown_columns, table_field
+from ui.messages import Message
 from ui.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable
 
     from forms.answers import Answer
-    from forms.document import Reader
     from forms.fieldtypes import Asked
-
-WIDEST_GRID = 7
-"""More columns than this, in normal type, are shown as records: nobody reads a table that is pushed sideways."""
-
-
-def column_head(column: Column) -> str:
-    """Heading with its unit."""
-    return f"{column.label} ({column.unit})" if column.unit not in {"", "1"} else column.label
-
-
-def shown_columns(field: Field) -> tuple[Column, ...]:
-    """The columns that a table shows."""
-    return field.shown_columns
-
-
-def is_wide(asked: Asked) -> bool:
-    """True for a table of more columns than fit the page; in large type fewer do."""
-    most = WIDEST_GRID / max(1.0, current_theme().scale)
-    return isinstance(asked, Field) and asked.type == "table" and len(shown_columns(asked)) > round(most)
+    from ui.editors.cell_roles import Shape
 
 
 class RowsModel(GridModel):
@@ -67,13 +42,28 @@ class RowsModel(GridModel):
         """Row keys in order."""
         return self.spot.binding.read.rows(self.spot.path, self.spot.document)
 
-    def places(self) -> list[list[CellPlace]]:
-        """One row a key."""
-        return [[self._cell(key, column, row) for column in self._columns] for row, key in enumerate(self.keys(), 1)]
+    def shape(self) -> Shape:
+        """Row keys, and the keys of columns."""
+        return self.keys(), tuple(column.key for column in self._columns)
 
-    def heads(self) -> tuple[list[str], list[str]]:
-        """Labels with units; rows by number."""
-        return [column_head(column) for column in self._columns], [str(n + 1) for n in range(len(self.keys()))]
+    def cells_of(self, row: int, key: Hashable) -> list[CellPlace]:
+        """One cell a column."""
+        return [self._cell(str(key), column, row + 1) for column in self._columns]
+
+    def heads(self) -> list[str]:
+        """Labels with units."""
+        return [column_head(column) for column in self._columns]
+
+    def side_head(self, row: int) -> str:
+        """Rows by number."""
+        return str(row + 1)
+
+    def index_of(self, path: str) -> QModelIndex:
+        """Where a path is; an invalid index when it is not here."""
+        (keys, columns), place = self.shape(), parse(path)
+        if place.row not in keys or place.column not in columns:
+            return QModelIndex()
+        return self.index(keys.index(place.row), columns.index(place.column))
 
     def extend_to(self, rows: int) -> None:
         """Add rows at the end."""
@@ -90,105 +80,6 @@ class RowsModel(GridModel):
         return CellPlace(cell_path(self.spot.path, key, column.key), column, name)
 
 
-class RowVerbs(QObject):
-    """Add, remove, move rows through the gate."""
-
-    def __init__(self, spot: Spot, parent: QObject) -> None:
-        super().__init__(parent)
-        self._spot = spot
-
-    @property
-    def read(self) -> Reader:
-        """The project now."""
-        return self._spot.binding.read
-
-    def keys(self) -> tuple[str, ...]:
-        """Row keys in order."""
-        return self.read.rows(self._spot.path, self._spot.document)
-
-    def add(self, at: int | None = None) -> str:
-        """Add an empty row; returns its key."""
-        return self._spot.binding.project.add_row(self._spot.document, self._spot.path, at=at, initiator=self)
-
-    def remove(self, keys: list[str]) -> None:
-        """Remove rows, as one step."""
-        project = self._spot.binding.project
-        with project.edit(steps.REMOVE_ROW, initiator=self):
-            for key in keys:
-                project.remove_row(self._spot.document, self._spot.path, key, initiator=self)
-
-    def move(self, key: str, by: int) -> None:
-        """Move a row up (-1) or down (1)."""
-        to = self.keys().index(key) + by
-        if 0 <= to < len(self.keys()):
-            self._spot.binding.project.move_row(self._spot.document, self._spot.path, key, to, initiator=self)
-
-    def attach(self, files: Sequence[Path]) -> list[str]:
-        """A row for each file, with the file carried in the project and its name for a title, as one step.
-
-        Raises:
-            UserError: a file cannot be read, or is too large; nothing was added then.
-        """
-        field = table_field(self._spot.asked)
-        holder = file_column(field)
-        title = next((column for column in field.columns if column.type == "text"), None)
-        carried = [read_attachment(file) for file in files] if holder is not None else []
-        project, document, path = self._spot.binding.project, self._spot.document, self._spot.path
-        keys = []
-        with project.edit(steps.ATTACH_FILES, initiator=self):
-            for item in carried:
-                keys.append(project.add_row(document, path, initiator=self))
-                if title is not None:
-                    name = Path(item.name).stem.replace("_", " ")
-                    project.set(document, cell_path(path, keys[-1], title.key), name, initiator=self)
-                if holder is not None:
-                    project.set(document, cell_path(path, keys[-1], holder.key), project.attach(item), initiator=self)
-        return keys
-
-
-def file_column(field: Field) -> Column | None:
-    """The column that holds files, if the table has one."""
-    return next((column for column in field.columns if column.type == "file"), None)
-
-
-class FileDrops(QObject):
-    """Lets files be dropped on the editor of a table that holds files; `attached` carries the keys of their rows."""
-
-    attached = Signal(object)
-
-    def __init__(self, editor: Editor, verbs: RowVerbs) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._verbs = verbs
-        self.readonly = False
-        if file_column(table_field(editor.spot.asked)) is not None:
-            editor.setAcceptDrops(True)
-            editor.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take files; anything else goes on to the window."""
-        del watched
-        if not isinstance(event, QDropEvent | QDragMoveEvent) or self.readonly:
-            return False
-        files = dropped_files(event.mimeData())
-        if not files:
-            event.ignore()
-            return True
-        event.acceptProposedAction()
-        if event.type() is QEvent.Type.Drop:
-            self.attach(files)
-        return True
-
-    def attach(self, files: Sequence[Path]) -> None:
-        """Take these files in."""
-        try:
-            keys = self._verbs.attach(files)
-        except UserError as error:
-            self._editor.spot.messages.tell(message_of(error))
-            return
-        self.attached.emit(keys)
-
-
 class TableEditor(Editor):
     """A table as a grid."""
 
@@ -199,13 +90,13 @@ class TableEditor(Editor):
         super().__init__(spot, parent)
         field = table_field(spot.asked)
         self.model = RowsModel(spot, field, self)
-        self.grid = Grid(self.model, [column.width for column in shown_columns(field)], self)
+        self.grid = Grid(self.model, [column.width for column in shown_columns(field)], self, pins_first=True)
         self.verbs = RowVerbs(spot, self)
         self.drops = FileDrops(self, self.verbs)
         self.drops.attached.connect(self._attached)
         self.setFocusProxy(self.grid)
         self._places = SiteFiles(self) if holds_sites(spot.asked) else None
-        self._empty = EmptyTable(field, self._add, self.grid.paste, self)
+        self._empty = EmptyTable(field, self._add, self, paste=self.grid.paste)
         self._tools = RowTools(self)
         if self._places is not None:
             self._places.added.connect(self._attached)
@@ -323,95 +214,3 @@ class TableEditor(Editor):
             many = self.tr("{n} cells could not be read. They keep what was pasted and are marked.")
             text = counted(wrong, one, many)
             self.spot.messages.tell(Message(text, kind="warning"))
-
-
-class RowTools(QWidget):
-    """Small buttons below a table."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._row = Flow(self)
-        self._buttons: list[tuple[QPushButton, str]] = []
-        current_theme().changed.connect(self._tint)
-
-    def add(self, name: str, text: str, do: Callable[[], None]) -> None:
-        """One button; the first with its words, the others with a picture and the words as tip."""
-        first = not self._buttons
-        button = QPushButton(text.partition(" (")[0] if first else "", self)
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.setProperty("flat", True)
-        button.setProperty("small", True)
-        button.clicked.connect(do)
-        self._row.addWidget(button)
-        self._buttons.append((button, name))
-        self._tint()
-
-    def buttons(self) -> list[QPushButton]:
-        """In order."""
-        return [button for button, _ in self._buttons]
-
-    def _tint(self) -> None:
-        for button, name in self._buttons:
-            button.setIcon(icon(name, current_theme().palette))
-
-
-class EmptyTable(QFrame):
-    """What belongs into a table, while it is empty."""
-
-    def __init__(self, field: Field, add: Callable[[], None], paste: Callable[[], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "empty")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
-        heads = ", ".join(item.label for item in shown_columns(field)[:6])
-        column.addWidget(
-            caption(self.tr("Nothing here yet. Each row holds: {heads}.").format(heads=heads), "quiet", self)
-        )
-        if field.example:
-            column.addWidget(caption(self.tr("For example: {example}").format(example=field.example), "small", self))
-        if field.source:
-            column.addWidget(caption(field.source, "small", self))
-        self.button = QPushButton(self.tr("Add the first row"), self)
-        self._paste = QPushButton(self.tr("Paste from a spreadsheet"), self)
-        self._paste.setProperty("flat", True)
-        self.button.clicked.connect(add)
-        self._paste.clicked.connect(paste)
-        self.button.setAccessibleName(self.tr("Add the first row to {label}").format(label=field.label))
-        self._row = Flow(gap=6)
-        self._row.addWidget(self.button)
-        self._row.addWidget(self._paste)
-        column.addLayout(self._row)
-        self._others = [self._paste]
-
-    def offer(self, text: str, do: Callable[[], None]) -> None:
-        """One more way to fill the table."""
-        button = QPushButton(text, self)
-        button.setProperty("flat", True)
-        button.clicked.connect(do)
-        self._row.addWidget(button)
-        self._others.append(button)
-
-    def set_readonly(self, *, readonly: bool) -> None:
-        """Nothing can be added."""
-        for button in (self.button, *self._others):
-            button.setVisible(not readonly)
-
-
-def table_field(asked: Asked) -> Field:
-    """What is asked, as the table it is.
-
-    Raises:
-        TypeError: it is none.
-    """
-    if isinstance(asked, Field):
-        return asked
-    msg = f"{asked.label} is not a table"
-    raise TypeError(msg)
-
-
-def spot_of_cell(spot: Spot, key: str, column: Column, row_name: str) -> Spot:
-    """The place of one cell, for an editor of its own."""
-    name = f"{accessible_name(column.label, column.unit)}, {row_name}"
-    return replace(spot, path=cell_path(spot.path, key, column.key), asked=column, name=name)
