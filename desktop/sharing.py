@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.annotated import Annotated, read_annotated
 from desktop.starting import read_bytes
 from forms.annotations import Taken, take_remarks
 from forms.errors import UserError
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from desktop.annotated import Annotated
     from desktop.folders import Folders
     from desktop.workspace import Workspace
     from forms.merge import Conflict, Merged
@@ -114,6 +114,9 @@ class Sharing:
             Refused: not a dossier of ours, or one of another project.
         """
         copy, project = self._workspace.opened()
+        # Only here: a library for PDF files would be read at every start of the program.
+        from desktop.annotated import read_annotated
+
         return read_annotated(source, project.snapshot, copy.revisions)
 
     def take_annotations(self, source: Path) -> Taken:

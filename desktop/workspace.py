@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.folders import Folders
     from forms.revisions import Mark, Revision
+    from forms.store.logbook import Logbook
 
 SUFFIX = ".cerulean"
 
@@ -226,6 +227,15 @@ class Workspace:
         copy, self._copy, self._project = self._copy, None, None
         if copy:
             copy.close(discard=discard_edits)
+
+    @property
+    def logbook(self) -> Logbook:
+        """Who changed what, and when, in the open project.
+
+        Raises:
+            UserError: nothing is open.
+        """
+        return self._opened().logbook
 
     # -- revisions --------------------------------------------------------------------------------------------
 

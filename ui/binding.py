@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from forms.errors import UserError
 from forms.fieldpath import field_of
@@ -40,6 +40,11 @@ class DocumentBinding(QObject):
         self._project: Project | None = None
         self._end_listening: Callable[[], None] | None = None
         self.unread: dict[Place, str] = {}
+        self._settle_clock = QTimer(self)
+        self._settle_clock.setSingleShot(True)
+        self._settle_clock.setInterval(SETTLE_AFTER)
+        self._settle_clock.timeout.connect(self._settle)
+        self.changed.connect(self._settle_clock.start)
         if project is not None:
             self.attach(project)
 
@@ -56,6 +61,11 @@ class DocumentBinding(QObject):
         if self._end_listening is not None:
             self._end_listening()
             self._end_listening = None
+
+    def _settle(self) -> None:
+        """Typing that rested so long is a step of its own."""
+        if self.is_open:
+            self.project.settle()
 
     @property
     def is_open(self) -> bool:

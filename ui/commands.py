@@ -45,7 +45,7 @@ def _menu_table() -> list[tuple[str, str]]:
                 "|back forward|next_pane"
             ),
         ),
-        (tr("&Project"), "documents removed_documents carry_over|freeze compare"),
+        (tr("&Project"), "documents removed_documents carry_over|freeze compare|history"),
         (
             tr("&Review"),
             (
@@ -102,6 +102,7 @@ def _table() -> list[tuple[str, str, str, tuple[str | Key, ...]]]:
         ("write_findings", tr("Write the ta&ble of findings…"), "", ()),
         ("freeze", tr("Free&ze revision…"), "", ("Ctrl+Shift+R",)),
         ("compare", tr("Co&mpare with the last revision"), "", ("Ctrl+Shift+D",)),
+        ("history", tr("&History…"), "", ("Ctrl+Shift+H",)),
         ("print", tr("&Print dossier…"), "printer", (Key.Print,)),
         ("close", tr("&Close project"), "", ("Ctrl+W",)),
         ("quit", tr("&Quit"), "", ("Ctrl+Q",)),

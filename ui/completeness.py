@@ -78,6 +78,22 @@ def ancestors(form: FormDefinition, section_id: str) -> Iterator[str]:
         section_id = section_id.rpartition(".")[0]
         if form.section(section_id) is not None:
             yield section_id
+    if part := _part_of(form, section_id):
+        yield part
+
+
+def _part_of(form: FormDefinition, section_id: str) -> str:
+    """The heading above lettered sections whose ids do not name it, as part I above A to G; empty where none is.
+
+    CDM-PoA-DD version 03.0 counts the sections of part I as A to G, and those of part II as A to C once more.
+    """
+    part = ""
+    for section in form.sections if len(section_id) == 1 else ():
+        if section.id == section_id:
+            return part
+        if len(section.id) > 1 and "." not in section.id:
+            part = "" if section.fields else section.id
+    return ""
 
 
 def parent_of(form: FormDefinition, section: Section) -> str:

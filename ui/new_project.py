@@ -13,7 +13,7 @@ from ui.labels import caption
 from ui.starting import MECHANISM, SCALE, TITLE, TRACK, Start, asked_because, countries, fact, fitting, is_asked, scales
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -25,13 +25,16 @@ ACTIVITY = "P.activity"
 
 
 class NewProject(QWidget):
-    """Mechanism, scale, track and form, host country, title. `wanted` carries a `Start`."""
+    """Mechanism, scale, track and form, host country, title. `wanted` carries a `Start`.
+
+    `forms` is asked at the first answer: reading all forms would be a third of the start of the program.
+    """
 
     wanted = Signal(object)
 
-    def __init__(self, forms: Sequence[FormDefinition], parent: QWidget) -> None:
+    def __init__(self, forms: Callable[[], Sequence[FormDefinition]], parent: QWidget) -> None:
         super().__init__(parent)
-        self._forms = list(forms)
+        self._forms = forms
         self._fitting: list[FormDefinition] = []
         mechanism, scale, track = fact(MECHANISM), fact(SCALE), fact(TRACK)
         self.mechanism = Options(mechanism.label, mechanism.choices, self)
@@ -93,9 +96,10 @@ class NewProject(QWidget):
 
     def _answered(self) -> None:
         """Ask the next question, and offer only what fits the answers before it."""
-        known = scales(self._forms, self.mechanism.value())
+        forms = self._forms() if self.mechanism.value() else ()
+        known = scales(forms, self.mechanism.value())
         self.scale.offer([choice for choice in fact(SCALE).choices if choice.code in known])
-        found = by_kind(fitting(self._forms, self.mechanism.value(), self.scale.value())) if self.scale.value() else []
+        found = by_kind(fitting(forms, self.mechanism.value(), self.scale.value())) if self.scale.value() else []
         if found != self._fitting:
             self._fitting = found
             self.form.clear()

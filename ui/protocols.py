@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from forms.annotations import Remark
     from forms.document import Snapshot
+    from forms.history import Edit
+    from forms.logbook import LogLine, Verified
     from forms.meanwhile import Meanwhile
     from forms.merge import Conflict, Merged
     from forms.problems import Problem
@@ -154,6 +156,19 @@ class Sharing(Protocol):
         """Put a backup in the place of what is on screen: one undo step."""
 
 
+class Logbook(Protocol):
+    """The log of edits of the open project, a piece at a time."""
+
+    def lines(self, words: Sequence[Sequence[str]] = (), *, before: int = 0, count: int = 200) -> Sequence[LogLine]:
+        """So many entries, the newest first, older than `before`; each of `words` is a choice of spellings."""
+
+    def edit(self, number: int, snapshot: Snapshot) -> Edit | None:
+        """What an entry changed."""
+
+    def verify(self, so_far: Verified, count: int = 500) -> Verified:
+        """Follow the seal through so many entries more."""
+
+
 class Workspace(Protocol):
     """Which project is open, and where. Verbs raise `UserError` with what the user can do."""
 
@@ -188,6 +203,10 @@ class Workspace(Protocol):
     @property
     def backup_trouble(self) -> str:
         """Why the last save kept no backup; empty when it did."""
+
+    @property
+    def logbook(self) -> Logbook:
+        """Who changed what, and when."""
 
     @property
     def revisions(self) -> Sequence[Revision]:

@@ -16,6 +16,7 @@ REMOVE_ROW = "Remove row"
 ATTACH_FILES = "Attach files"
 EXCHANGE = "Exchange latitude and longitude"
 START = "Start the project"
+APPLY = "Apply {what}"
 RAISE = "Raise {what}"
 
 
@@ -37,7 +38,7 @@ def said() -> dict[str, str]:
         IMPORT: tr("Import {what}"),
         EXCHANGE: tr("Exchange latitude and longitude"),
         START: tr("Start the project"),
-        "Apply {what}": tr("Apply {what}"),
+        APPLY: tr("Apply {what}"),
         RAISE: tr("Raise {what}"),
         "Respond to {what}": tr("Respond to {what}"),
         "Assess {what}": tr("Assess {what}"),
@@ -53,6 +54,7 @@ def said() -> dict[str, str]:
         "Bring back {what}": tr("Bring back {what}"),
         "Restore the backup of {what}": tr("Restore the backup of {what}"),
         "Restore {what}": tr("Restore {what}"),
+        "Take back {what}": tr("Take back {what}"),
         "Sample": tr("Sample"),
     }
 
@@ -64,3 +66,10 @@ def in_words(label: str) -> str:
         if found is not None:
             return words.format(**found.groupdict())
     return label
+
+
+def spellings(word: str) -> list[str]:
+    """A word to look for in names of steps: as typed, and what the file calls the steps that the window says so."""
+    wanted = word.casefold()
+    known = (name.replace("{what}", "").strip() for name, words in said().items() if wanted in words.casefold())
+    return list(dict.fromkeys((word, *known)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     "documents", "show_findings", "raise_finding", "show_checklist", "take_note", "write_review", "take_review",
     "take_annotations", "take_findings", "write_findings", "freeze", "compare", "public_edition",
+    "history",
 )  # fmt: skip
 """Ids of the commands that `Together.commands` does."""
 
@@ -60,6 +62,7 @@ class Together(QObject):
     ) -> None:
         super().__init__(window)
         self._navigator = navigator
+        self._show_history = partial(_show_history, workspace, binding, navigator, pages, messages)
         self.reviewing = Reviewing(workspace, binding, form, tree, inspector, navigator, checking)
         self.revising = Revising(workspace, binding, form, inspector, navigator, pages, jobs, messages)
         self.merging = Merging(workspace, binding, pages, messages)
@@ -91,7 +94,19 @@ class Together(QObject):
             "freeze": self.revising.show,
             "compare": self.revising.compare_newest,
             "public_edition": self.shared.write_public_edition,
+            "history": self._show_history,
         }
+
+
+def _show_history(
+    workspace: Workspace, binding: DocumentBinding, navigator: Navigator, pages: Pages, messages: Messages
+) -> None:
+    """Read in and made when it is first wanted: few look back on the day they start."""
+    from ui.history import History
+
+    found = pages.findChild(History)
+    made = found if isinstance(found, History) else History(workspace, binding, navigator, pages, messages)
+    made.show()
 
 
 class ReviewStrip(QFrame):

@@ -14,7 +14,7 @@ from ui.new_project import NewProject
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -33,7 +33,7 @@ class Welcome(QScrollArea):
     sample_chosen = Signal(str)
     new_wanted = Signal(object)
 
-    def __init__(self, forms: Sequence[FormDefinition], parent: QWidget | None = None) -> None:
+    def __init__(self, forms: Callable[[], Sequence[FormDefinition]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

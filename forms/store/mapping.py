@@ -251,13 +251,25 @@ def read_log(connection: Connection, *, latest: int = -1) -> list[Entry]:
     """Entries of the log, oldest first; only so many of the `latest` when given."""
     table = schema.edit
     rows = list(connection.execute(select(table).order_by(table.c.id.desc()).limit(latest)))
-    changes = _read_changes(connection, first=rows[-1].id if rows else 0)
+    return _entries(rows[::-1], _read_changes(connection, first=rows[-1].id if rows else 0))
+
+
+def log_between(connection: Connection, after: int, count: int) -> list[Entry]:
+    """So many entries that follow the one with the number `after`, oldest first."""
+    table = schema.edit
+    rows = list(connection.execute(select(table).where(table.c.id > after).order_by(table.c.id).limit(count)))
+    if not rows:
+        return []
+    return _entries(rows, _read_changes(connection, first=rows[0].id, last=rows[-1].id))
+
+
+def _entries(rows: Iterable[Any], changes: Mapping[int, Sequence[LoggedChange]]) -> list[Entry]:
     return [
         Entry(
             int(row.id), _kind(row.kind), _text(row.label), _text(row.at), _text(row.by),
             tuple(changes.get(row.id, ())), _text(row.hash), _text(row.why),
         )
-        for row in reversed(rows)
+        for row in rows
     ]  # fmt: skip
 
 
@@ -274,10 +286,11 @@ def recent_log(connection: Connection) -> tuple[list[Entry], str]:
     return log, "" if previous is None else _text(previous)
 
 
-def _read_changes(connection: Connection, *, first: int) -> dict[int, list[LoggedChange]]:
+def _read_changes(connection: Connection, *, first: int, last: int | None = None) -> dict[int, list[LoggedChange]]:
     table = schema.change
     columns = (table.c.edit, table.c.document, table.c.path, table.c.before, table.c.after)
     query = select(*columns).where(table.c.edit >= first).order_by(table.c.edit, table.c.seq)
+    query = query if last is None else query.where(table.c.edit <= last)
     found: dict[int, list[LoggedChange]] = {}
     for number, document, path, before, after in connection.execute(query):
         texts = (None if text is None else _text(text) for text in (before, after))
@@ -313,7 +326,7 @@ def history_of(log: Sequence[Entry], snapshot: Snapshot) -> History:
     history = History()
     for entry in log:
         try:
-            fits = entry.kind in _TELLING_ONLY or _replay(history, entry.kind, _edit_of(entry, snapshot))
+            fits = entry.kind in _TELLING_ONLY or _replay(history, entry.kind, edit_of(entry, snapshot))
         except UserError:
             fits = False
         if not fits:
@@ -325,7 +338,7 @@ def state_before(log: Sequence[Entry], snapshot: Snapshot) -> Snapshot | None:
     """The project before these entries, the last of which led to `snapshot`; `None` when one cannot be read."""
     for entry in reversed([entry for entry in log if entry.kind not in _TELLING_ONLY]):
         try:
-            edit = _edit_of(entry, snapshot)
+            edit = edit_of(entry, snapshot)
         except UserError:
             return None
         for change in edit.inverted().changes:
@@ -344,7 +357,12 @@ def _replay(history: History, kind: Kind, edit: Edit) -> bool:
     return replayed is None or replayed.changes == edit.changes
 
 
-def _edit_of(entry: Entry, snapshot: Snapshot) -> Edit:
+def edit_of(entry: Entry, snapshot: Snapshot) -> Edit:
+    """The edit that an entry tells of, its answers read by what the forms of `snapshot` ask.
+
+    Raises:
+        UserError: an answer, or the moment, cannot be read.
+    """
     changes = []
     for document, path, before, after in entry.changes:
         known = snapshot.documents.get(document)

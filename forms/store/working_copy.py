@@ -21,6 +21,7 @@ from forms.store.connection import connect_alone, vacuum_into
 from forms.store.inspection import damage_told, sha256_of, trusted
 from forms.store.integrity import put_seal
 from forms.store.locking import Author, holds_lock, release_lock
+from forms.store.logbook import Logbook
 from forms.store.mapping import (
     LONGEST_HISTORY,
     Entry,
@@ -182,6 +183,11 @@ class WorkingCopy:
         """The whole log of edits, oldest first."""
         with self._engine.connect() as connection:
             return tuple(read_log(connection))
+
+    @property
+    def logbook(self) -> Logbook:
+        """The same log, read a piece at a time."""
+        return Logbook(self._engine)
 
     # -- edits ------------------------------------------------------------------------------------------------
 

@@ -128,11 +128,11 @@ def test_both_meanings_are_offered_and_one_click_takes_one(qtbot, office):
     field = next(field for field in office.window.form.page.fields if field.path == "P.capacity")
     QTest.keyClicks(field.editor.line, "1.048")
     QTest.keyClick(field.editor.line, Qt.Key.Key_Return)
-    assert [button.text() for button in field._which.buttons] == ["1,048", "1.048"]
+    assert [button.text() for button in field.strips.which.buttons] == ["1,048", "1.048"]
     assert office.project.read.value("P.capacity") is None
-    qtbot.mouseClick(field._which.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(field.strips.which.buttons[0], Qt.MouseButton.LeftButton)
     assert office.project.read.value("P.capacity") == 1048
-    assert field._which.isHidden()
+    assert field.strips.which.isHidden()
 
 
 def test_a_unit_that_was_typed_is_converted_in_sight(qtbot, office):
@@ -142,7 +142,7 @@ def test_a_unit_that_was_typed_is_converted_in_sight(qtbot, office):
     QTest.keyClick(field.editor.line, Qt.Key.Key_Return)
     assert office.project.read.value("P.capacity") == 14
     assert field.editor.line.text() == "14"
-    assert field.status.text().startswith("14,000 kW read as 14 MW")
+    assert field.parts.status.text().startswith("14,000 kW read as 14 MW")
 
 
 def test_a_unit_that_does_not_fit_is_refused_at_the_field(qtbot, office):
@@ -152,7 +152,7 @@ def test_a_unit_that_does_not_fit_is_refused_at_the_field(qtbot, office):
     QTest.keyClick(field.editor.line, Qt.Key.Key_Return)
     assert office.project.read.value("P.capacity") is None
     assert field.editor.line.text() == "14 GWh"
-    assert "GWh does not fit here: the field is in MW." in field.messages.texts()[0]
+    assert "GWh does not fit here: the field is in MW." in field.strips.messages.texts()[0]
 
 
 def test_who_changes_a_digit_of_a_number_keeps_its_notation(edit, binding, project):
@@ -186,4 +186,4 @@ def test_a_cell_converts_too_and_its_table_says_so(qtbot, office):
     grid = field.editor.grid
     grid.grid.setData(grid.currentIndex(), "56°01'12\"N")
     assert office.project.read.cell("P.sites", key, "latitude") == Decimal("56.02")
-    assert "read as 56.02 deg" in field.status.text()
+    assert "read as 56.02 deg" in field.parts.status.text()

@@ -90,7 +90,7 @@ def test_the_one_in_focus_tells_conditions_and_tools(methodologies):
 
 def test_an_unverified_text_says_so_in_words_before_it_is_applied(methodologies):
     methodologies.choose()
-    methodologies.chooser.filter.setText("ACM0001")
+    methodologies.chooser.filter.setText("ACM0014")
     assert methodologies.chooser.list.currentItem().text(1) == "unverified"
     assert methodologies.chooser.warning.isVisible()
     assert "Compare every equation" in methodologies.chooser.warning.text()
@@ -209,10 +209,10 @@ def test_what_changed_names_the_cause(qtbot, page, wind):
 
 def test_a_value_is_taken_from_a_table_with_its_row(qtbot, binding, messages, wind):
     field = field_at(qtbot, binding, messages, "I.NCV.value")
-    field._defaults.toggle()
+    field.strips.defaults.toggle()
     field.editor.grid.setCurrentIndex(field.editor.model.index(0, 0))
-    field._defaults.panel.filter.setText("diesel lower")
-    QTest.keyClick(field._defaults.panel.filter, Qt.Key.Key_Return)
+    field.strips.defaults.panel.filter.setText("diesel lower")
+    QTest.keyClick(field.strips.defaults.panel.filter, Qt.Key.Key_Return)
     answer = binding.read.answer("inputs_m1", field.editor.model.place(field.editor.model.index(0, 0)).path)
     assert (answer.value, answer.origin) == (Decimal("41.4"), Origin.DEFAULT)
     assert answer.note.startswith("table ipcc2006_fuels, fuel Diesel Oil")
@@ -220,13 +220,13 @@ def test_a_value_is_taken_from_a_table_with_its_row(qtbot, binding, messages, wi
 
 def test_without_a_cell_in_focus_it_asks_for_one(qtbot, binding, messages, wind):
     field = field_at(qtbot, binding, messages, "I.NCV.value")
-    field._defaults.toggle()
-    field._defaults.panel._take()
+    field.strips.defaults.toggle()
+    field.strips.defaults.panel._take()
     assert "cursor into the cell" in messages.texts()[-1]
 
 
 def test_what_no_table_has_offers_nothing(qtbot, binding, messages, wind):
-    assert field_at(qtbot, binding, messages, "I.EG_facility.value")._defaults is None
+    assert field_at(qtbot, binding, messages, "I.EG_facility.value").strips.defaults is None
 
 
 # -- long series -----------------------------------------------------------------------------------------------------
@@ -253,7 +253,11 @@ def test_one_cell_that_cannot_be_read_does_not_stop_a_paste(edit, binding, proje
     sites = edit("P.sites", document="facts")
     wrong = sites.model.paste(QModelIndex(), [["North"], ["South"]])
     assert wrong == 0
-    latitude = next(n for n in range(sites.model.columnCount()) if sites.model._places[0][n].path.endswith("latitude"))
+    latitude = next(
+        n
+        for n in range(sites.model.columnCount())
+        if sites.model.place(sites.model.index(0, n)).path.endswith("latitude")
+    )
     assert sites.model.paste(sites.model.index(0, latitude), [["54.5"], ["here"]]) == 1
     assert sites.model.data(sites.model.index(1, latitude)) == "here"
     assert project.read.cell("P.sites", project.read.rows("P.sites")[0], "latitude") == Decimal("54.5")

@@ -20,7 +20,7 @@ from forms.periods import Duration
 from ui.editors import EDITORS
 from ui.editors.base import LONGEST
 from ui.editors.block import BlockEditor
-from ui.editors.grid import read_block
+from ui.editors.grid_clipboard import read_block
 from ui.prose_document import blocks_of
 
 if TYPE_CHECKING:

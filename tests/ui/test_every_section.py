@@ -74,7 +74,7 @@ def walked(request, window) -> Walked:
     shown = request.param
     has_papers = (shown.id, shown.version) in PAPERS
     project = filled(shown.id, shown.version, companions=has_papers)
-    window._workspace.project = project
+    window.workspace.project = project
     window.refresh_project()
     found = Walked()
     for document, filled_in in project.snapshot.documents.items():
@@ -109,10 +109,11 @@ def unfold(page: SectionPage) -> None:
     """Show what is folded, and the first record of every table."""
     page.finish()
     for view in page.fields:
-        if view.fold is not None and view.fold.isVisibleTo(page) and not view.editor.isVisibleTo(page):
-            view.fold.click()
-        if isinstance(view.editor, BlockEditor) and view.editor.verbs.keys():
-            record = view.editor.record(view.editor.verbs.keys()[0])
+        if view.parts.fold is not None and view.parts.fold.isVisibleTo(page) and not view.editor.isVisibleTo(page):
+            view.parts.fold.click()
+        records = getattr(view.editor, "records", view.editor)
+        if isinstance(records, BlockEditor) and records.verbs.keys():
+            record = records.record(records.verbs.keys()[0])
             record.unfold()
             record.finish()
 

@@ -38,27 +38,27 @@ def type_and_leave(field: FieldView, text: str) -> None:
 def test_a_number_says_how_it_was_read_with_its_unit(view):
     field = view("P.capacity", "facts")
     type_and_leave(field, "28988.5")
-    assert "read as 28,988.5 MW" in field.status.text()
-    assert field.mark.text() == "·"
+    assert "read as 28,988.5 MW" in field.parts.status.text()
+    assert field.parts.mark.text() == "·"
 
 
 def test_an_unread_number_keeps_text_and_says_both_meanings(view, project):
     field = view("P.capacity", "facts")
     type_and_leave(field, "1,048")
-    assert "1.048" in field.messages.texts()[0]
+    assert "1.048" in field.strips.messages.texts()[0]
     field.refresh()
     assert field.editor.line.text() == "1,048"
     assert project.read.value("P.capacity", "facts") is None
     type_and_leave(field, "1,048.0")
-    assert field.messages.texts() == []
+    assert field.strips.messages.texts() == []
 
 
 def test_a_required_field_says_so_until_it_is_answered(view):
     field = view("P.title", "facts")
-    assert field.required.isVisible()
+    assert field.parts.required.isVisible()
     QTest.keyClicks(field.editor.focusProxy(), "T")
     field.editor.commit()
-    assert not field.required.isVisible()
+    assert not field.parts.required.isVisible()
 
 
 def test_a_view_of_a_fact_edits_the_fact(view, project):
@@ -66,35 +66,35 @@ def test_a_view_of_a_fact_edits_the_fact(view, project):
     QTest.keyClicks(field.editor.focusProxy(), "Sudenai")
     field.editor.commit()
     assert project.snapshot.of("facts").value("P.title") == "Sudenai"
-    assert field.home.isVisible()
+    assert field.parts.home.isVisible()
 
 
 def test_a_field_is_left_blank_with_its_reason(view, project):
     field = view("A.2.purpose")
-    field._ask_blank()
-    field.reason.line.setText("Stated in annex 2.")
-    field.reason._finish()
+    field.verbs.ask_blank()
+    field.strips.reason.line.setText("Stated in annex 2.")
+    field.strips.reason._finish()
     assert project.read.answer(MAIN, "A.2.purpose") == Answer(blank_reason="Stated in annex 2.")
-    assert field.blank.isVisible()
+    assert field.strips.blank.isVisible()
     assert not field.editor.isVisible()
-    field._answer_after_all()
+    field.strips.answer_after_all.emit()
     assert field.editor.isVisible()
 
 
 def test_an_override_carries_its_reason_and_mark(view, project):
     field = view("P.capacity", "facts")
     type_and_leave(field, "14")
-    field._override("Nameplate of the turbines.")
+    field.verbs.override("Nameplate of the turbines.")
     answer = project.read.answer("facts", "P.capacity")
     assert (answer.origin, answer.note) == (Origin.OVERRIDDEN, "Nameplate of the turbines.")
-    assert field.mark.text() == "!"
+    assert field.parts.mark.text() == "!"
 
 
 def test_problems_are_said_at_the_field(view, problem):
     field = view("P.capacity", "facts")
     type_and_leave(field, "14")
     field.show_problems([problem("P.capacity", document="facts", message="Too large.")])
-    assert field.messages.texts() == ["Too large. Mend it."]
+    assert field.strips.messages.texts() == ["Too large. Mend it."]
     assert field.editor.focusProxy().property("wrong") is True
 
 
@@ -106,8 +106,8 @@ def test_a_field_that_does_not_apply_is_folded_with_the_reason(view, project):
     )
     field = view(path, "facts")
     assert not field.editor.isVisible()
-    assert field.status.text()
-    field.fold.click()
+    assert field.parts.status.text()
+    field.parts.fold.click()
     assert field.editor.isVisible()
 
 

@@ -177,7 +177,7 @@ def test_fields_and_sections_with_findings_are_marked_in_words(office, raised, r
     raised("facts", "P.title", "Which title?")
     reviewing.refresh()
     [field] = [field for field in office.window.form.page.fields if field.path == "P.title"]
-    assert "CL 1" in field._findings.text()
+    assert "CL 1" in field.strips.findings.text()
     tree = office.window.tree
     spoken = tree._items["facts", ""].data(Qt.ItemDataRole.AccessibleTextRole)
     assert "1 finding not closed" in spoken
@@ -187,7 +187,7 @@ def test_a_mark_leads_to_its_finding(office, panel, raised, reviewing):
     raised("facts", "P.title", "Which title?")
     office.window.inspector.show_tab(Tab.HELP)
     [field] = [field for field in office.window.form.page.fields if field.path == "P.title"]
-    field._findings.click()
+    field.strips.findings.click()
     assert (office.window.inspector.tab, panel.chosen().finding.name) == (Tab.REVIEW, "CL 1")
 
 
@@ -196,7 +196,7 @@ def test_a_view_of_a_fact_has_the_mark_of_the_fact(office, raised, reviewing):
     reviewing.refresh()
     office.window.go_to(MAIN, "A.1.title")
     [field] = [field for field in office.window.form.page.fields if field.path == "A.1.title"]
-    assert "CL 1" in field._findings.text()
+    assert "CL 1" in field.strips.findings.text()
 
 
 def test_the_review_is_no_form_in_the_tree(office):

@@ -17,7 +17,7 @@ def test_a_project_design_document_is_offered_first(mechanism, scale):
 
 
 def test_forms_for_forests_and_programmes_say_so(qtbot):
-    page = Welcome(design_forms())
+    page = Welcome(design_forms)
     qtbot.addWidget(page)
     page.new.mechanism.choose("cdm")
     page.new.scale.choose("large")

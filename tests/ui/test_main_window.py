@@ -29,7 +29,7 @@ def test_the_window_shows_a_blank_project(office):
     page.finish()
     assert page.section.id == "A.1"
     assert [field.path for field in page.fields] == [field.path for field in page.section.fields]
-    assert "required" in office.window.bottom._left.text()
+    assert "required" in office.window.bottom.left.words()
 
 
 def test_without_a_project_it_offers_forms_samples_and_files(qtbot, office):
@@ -71,10 +71,10 @@ def test_undo_first_takes_back_what_was_not_read(office):
     field.editor.line.setFocus()
     QTest.keyClicks(field.editor.line, "many")
     field.editor.commit()
-    assert field.messages.texts()
+    assert field.strips.messages.texts()
     office.window.actions_by_id["undo"].trigger()
     assert field.editor.line.text() == ""
-    assert field.messages.texts() == []
+    assert field.strips.messages.texts() == []
 
 
 def test_the_menu_names_what_is_undone(office):
@@ -226,9 +226,9 @@ def test_the_look_can_be_changed_while_working(office, look):
 
 def test_the_layout_is_kept(office):
     assert office.window.layout_state()[1] == ""
-    office.window._split.splitterMoved.emit(276, 1)
+    office.window.panes.splitterMoved.emit(276, 1)
     geometry, split = office.window.layout_state()
-    office.window._split.setSizes([200, 700, 380])
+    office.window.panes.setSizes([200, 700, 380])
     office.window.restore_layout(geometry, split)
     assert office.window.layout_state()[1] == split
     office.window.restore_layout("nonsense", "")

@@ -15,7 +15,8 @@ from ui.drawings import MapDrawing
 from ui.inspector import Tab
 from ui.labels import ElidedLabel
 from ui.maps import maps
-from ui.panels.working import STEP, WorkingPanel
+from ui.panels.step_tree import STEP
+from ui.panels.working import WorkingPanel
 from ui.top_bar import Chooser
 
 TITLE = "Sudenai and Lendimai Wind Power Joint Implementation Project"
@@ -133,9 +134,9 @@ def test_a_country_that_no_map_knows_is_said_in_words(qtbot):
 
 def test_the_window_shares_its_room_until_borders_are_moved(office):
     office.window.resize(QSize(1280, 800))
-    narrow = office.window._split.sizes()
+    narrow = office.window.panes.sizes()
     office.window.resize(QSize(1900, 1000))
-    wide = office.window._split.sizes()
+    wide = office.window.panes.sizes()
     assert wide[0] > narrow[0]
     assert wide[2] > narrow[2]
     office.window.inspector.show_tab(Tab.HELP)

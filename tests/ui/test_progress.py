@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from forms.problems import Severity
+from forms.project import Project
+from ui.completeness import completeness
+from ui.section_page import SectionPage
 
 MAIN = "ji_ssc_pdd"
 
@@ -65,3 +68,22 @@ def test_what_ceased_to_apply_since_the_check_is_passed_over(qtbot, office):
     assert office.window.navigator.following_missing(checked) == comparable
     office.project.type_in(MAIN, route, "within_cdm_methodology")
     assert office.window.navigator.following_missing(checked) not in (comparable, None)
+
+
+def test_part_one_of_a_programme_lists_its_sections(qtbot, binding, messages):
+    """CDM-PoA-DD version 03.0: part I has the sections A to G, part II has A to C once more."""
+    project = Project.new("cdm_poa_dd", "03.0")
+    binding.attach(project)
+    form = project.read.form("cdm_poa_dd")
+    page = SectionPage(binding, messages, "cdm_poa_dd", form, form.section("PartI"))
+    qtbot.addWidget(page)
+    page.finish()
+    page.show_completeness(completeness(project.snapshot))
+    assert [section for _, _, section in page._links] == list("ABCDEFG")
+    assert all(label.text().endswith("to answer") for _, label, section in page._links if section in "ABE")
+
+
+def test_the_sections_of_a_part_count_for_it():
+    filled = completeness(Project.new("cdm_poa_dd", "03.0").snapshot)
+    of = [filled.of("cdm_poa_dd", section).required for section in "ABCDEFG"]
+    assert filled.of("cdm_poa_dd", "PartI").required == sum(of) > 0

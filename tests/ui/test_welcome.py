@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def questions(qtbot) -> Iterator[NewProject]:
-    page = Welcome(design_forms())
+    page = Welcome(design_forms)
     qtbot.addWidget(page)
     page.show()
     yield page.new

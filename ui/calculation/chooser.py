@@ -21,6 +21,7 @@ from forms.definition import Field
 from forms.fieldpath import cell_path
 from forms.methodologies.heads import Head, heads, outline
 from forms.quantities import gases_in_print
+from ui import steps
 from ui.blocks_view import BlocksView
 from ui.calculation.evidence import evidence_icon, evidence_sentence, evidence_word
 from ui.editors.base import Line
@@ -251,10 +252,9 @@ class MethodologiesEditor(TableEditor):
         project, document, path = self.spot.binding.project, self.spot.document, self.spot.path
         home, table = project.read.home_of(document, path)
         key = self._other_version(code, version)
-        label = self.tr("Apply {code}").format(code=code)
 
         def change() -> None:
-            with project.edit(label, initiator=self):
+            with project.edit(steps.APPLY.format(what=code), initiator=self):
                 row = key or project.add_row(home, table, initiator=self)
                 project.type_in(home, cell_path(table, row, "code"), code, initiator=self)
                 project.type_in(home, cell_path(table, row, "version"), version, initiator=self)

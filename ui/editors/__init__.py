@@ -14,6 +14,7 @@ from ui.editors.table import TableEditor
 
 from ui.calculation.chooser import MethodologiesEditor  # isort: skip
 from ui.editors.block import BlockEditor  # isort: skip
+from ui.editors.wide_table import WideTableEditor  # isort: skip
 
 EDITORS[:] = [
     BlockEditor,
@@ -29,6 +30,7 @@ EDITORS[:] = [
     ReferenceEditor,
     TableEditor,
     TextEditor,
+    WideTableEditor,
 ]
 
 __all__ = ["EDITORS", "Editor", "Spot", "accessible_name", "editor_for"]

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ui.texts import Text, is_history_key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
 
     from forms.answers import Answer
     from forms.fieldtypes import Asked
@@ -210,6 +211,21 @@ class QuietCombo(QComboBox):
         room = self.screen().availableGeometry().width() // 2
         view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + 8))
         super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words that do not fit end with an ellipsis; Qt would cut through a letter."""
+        option, painter = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
+        edge = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edge, self).width()
+        words = option.currentText
+        if self.currentIndex() < 0 and not self.isEditable():
+            words = self.placeholderText()
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room - 4)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page instead."""

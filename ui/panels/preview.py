@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -16,6 +15,8 @@ from ui.style import current_theme, icon
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from pypdfium2 import PdfDocument, PdfPage
 
 GAP = 14
 KEPT = 12
@@ -32,7 +33,7 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pages of the dossier"))
-        self._document: pypdfium2.PdfDocument | None = None
+        self._document: PdfDocument | None = None
         self._sizes: list[tuple[float, float]] = []
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._zoom = 1.0
@@ -49,7 +50,10 @@ class PageView(QAbstractScrollArea):
         """Show these pages; the place in the document is kept."""
         place = self.verticalScrollBar().value()
         self.close_document()
-        self._document = pypdfium2.PdfDocument(content)
+        # Only here: the library is not needed until the first preview.
+        from pypdfium2 import PdfDocument
+
+        self._document = PdfDocument(content)
         self._sizes = [self._document[number].get_size() for number in range(len(self._document))]
         self._images.clear()
         self._lay_out()
@@ -176,7 +180,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
 
-def _drawn(page: pypdfium2.PdfPage, scale: float) -> QImage:
+def _drawn(page: PdfPage, scale: float) -> QImage:
     bitmap = page.render(scale=scale, rev_byteorder=True)
     size = QSize(bitmap.width, bitmap.height)
     kind = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBX8888

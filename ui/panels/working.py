@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QSplitter,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from forms.blocks import Block, EquationBlock, Heading, Paragraph, Run, text_run
-from forms.document import inputs_document
+from forms.component_working import explain
+from forms.components import sums
+from forms.document import Reader, inputs_document
+from forms.facts import applied_methodologies
 from forms.inputs import value_path
 from forms.methodologies.model import Equation
 from forms.methodologies.typesetting import latex, spoken
-from forms.methodologies.working import Step, show_value, steps_below, with_unit
+from forms.methodologies.working import Step, steps_below
+from forms.results import COLUMNS
 from ui.blocks_view import BlocksView
 from ui.calculation.results import headline
 from ui.editors.base import QuietCombo
+from ui.labels import caption
+from ui.panels.step_tree import StepTree, value_text
 from ui.scrolling import scrolled
-from ui.style import brush, current_theme
+from ui.style import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
     from forms.document import Place, Snapshot
     from forms.methodologies.calculation import Calculation
 
-STEP = Qt.ItemDataRole.UserRole + 1
 Figure = tuple[str, str, tuple[str, ...]]
 """Row key of the methodology, symbol, index."""
 
@@ -53,15 +49,7 @@ class WorkingPanel(QWidget):
         self._is_stale = True
         self.figure = QuietCombo(self)
         self.figure.setAccessibleName(self.tr("Figure to explain"))
-        self.tree = QTreeWidget(self)
-        self.tree.setAccessibleName(self.tr("Working"))
-        self.tree.setHeaderHidden(True)
-        self.tree.setColumnCount(2)
-        self.tree.setIndentation(14)
-        self.tree.header().setStretchLastSection(False)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree = StepTree(self)
         self.detail = BlocksView(self)
         self.detail.setAccessibleName(self.tr("Step"))
         self.empty = QLabel(
@@ -73,6 +61,7 @@ class WorkingPanel(QWidget):
         )
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "quiet")
+        self.namesakes = caption("", "small", self)
         self.headline = QLabel(self)
         self.headline.setWordWrap(True)
         self.headline.setProperty("role", "strong")
@@ -82,9 +71,8 @@ class WorkingPanel(QWidget):
         self._wait.setInterval(250)
         self._wait.timeout.connect(self._refill)
         self.figure.activated.connect(self._figure_chosen)
-        self.tree.currentItemChanged.connect(self._step_chosen)
-        self.tree.itemActivated.connect(self._go)
-        self.tree.itemExpanded.connect(self._fill_below)
+        self.tree.chosen.connect(self._show_step)
+        self.tree.entered.connect(self._go)
         current_theme().changed.connect(self._refill)
 
     def _lay_out(self) -> None:
@@ -105,6 +93,7 @@ class WorkingPanel(QWidget):
         head.setContentsMargins(16, 0, 16, 0)
         head.addWidget(self.headline)
         head.addWidget(self.figure)
+        head.addWidget(self.namesakes)
         head.addWidget(self.empty)
         whole.addLayout(head)
         whole.addWidget(parts, 1)
@@ -126,14 +115,18 @@ class WorkingPanel(QWidget):
             self._refill()
         self._follow()
 
-    def explain(self, name: str) -> None:
-        """Show the figure with this name, such as `ER[2008]`; the first of its symbol when there is no such index."""
+    def explain(self, name: str, document: str = "") -> None:
+        """Show the figure with this name, such as `ER[2008]`; the first of its symbol when there is no such index.
+
+        Of several methodologies that have it, the one whose inputs are in `document`, else the first.
+        """
         self._refill()
-        name = self._as_symbol(name)
-        symbol = name.partition("[")[0]
-        for wanted in (name, symbol):
-            for place, (_, known, index) in enumerate(self._entries):
-                if wanted in {known, _name(known, index)}:
+        own = [key for key in self._keys() if inputs_document(key) == document]
+        wanted = {key: self._as_symbol(name, key) for key in own or self._keys()}
+        wanted |= {key: name for key, *_ in self._entries if key == name.partition("[")[0]}
+        for key, figure in (*wanted.items(), *((key, figure.partition("[")[0]) for key, figure in wanted.items())):
+            for place, (known, symbol, index) in enumerate(self._entries):
+                if known == key and figure in {symbol, _name(symbol, index)}:
                     self._choose(place)
                     return
 
@@ -143,14 +136,15 @@ class WorkingPanel(QWidget):
         if self.isVisible():
             self._follow()
 
-    def _as_symbol(self, name: str) -> str:
-        """Columns of the yearly tables go by their symbol in the first methodology applied."""
+    def _keys(self) -> list[str]:
+        return list(self._snapshot.results.calculations) if self._snapshot else []
+
+    def _as_symbol(self, name: str, key: str) -> str:
+        """Columns of the yearly tables go by their symbol in the methodology."""
         column, bracket, rest = name.partition("[")
-        for made in self._snapshot.results.calculations.values() if self._snapshot else ():
-            symbol = getattr(made.methodology.results, column, "")
-            if symbol:
-                return f"{symbol}{bracket}{rest}"
-        return name
+        results = self._snapshot.results.calculations[key].methodology.results if self._snapshot else None
+        symbol = getattr(results, column, "") if column in COLUMNS else ""
+        return f"{symbol}{bracket}{rest}" if symbol else name
 
     def _follow(self) -> None:
         document, path = self._followed
@@ -158,12 +152,12 @@ class WorkingPanel(QWidget):
             return
         keys = [key for key in self._snapshot.results.calculations if inputs_document(key) == document]
         symbol = path.split(".")[1]
-        if not keys or self._reveal(symbol):
+        if not keys or self.tree.reveal(symbol):
             return
         place = self._nearest(keys[0], symbol)
         if place is not None:
             self._choose(place)
-            self._reveal(symbol)
+            self.tree.reveal(symbol)
 
     def _nearest(self, key: str, symbol: str) -> int | None:
         """The first figure, results before what they rest on, that rests on a symbol."""
@@ -179,7 +173,7 @@ class WorkingPanel(QWidget):
             if snapshot is None:
                 msg = "There is nothing to explain."
                 raise RuntimeError(msg)
-            self._steps[made] = snapshot.results.calculations[key].explain(symbol, index)
+            self._steps[made] = _working(snapshot, key, symbol, index)
         return self._steps[made]
 
     def _choose(self, place: int) -> None:
@@ -196,12 +190,14 @@ class WorkingPanel(QWidget):
             for key, made in self._snapshot.results.calculations.items()
             for symbol, index in _figures(made)
         ]
-        chosen = self.figure.currentText()
+        entries += list(_sums(self._snapshot))
         if entries != self._entries:
+            place = self.figure.currentIndex()
+            chosen = self._entries[place] if 0 <= place < len(self._entries) else None
             self._entries = entries
             self.figure.clear()
-            self.figure.addItems([_name(symbol, index) for _, symbol, index in entries])
-            self.figure.setCurrentIndex(max(0, self.figure.findText(chosen)))
+            self.figure.addItems(self._labels(self._snapshot))
+            self.figure.setCurrentIndex(entries.index(chosen) if chosen in entries else 0)
         self.headline.setText(headline(self._snapshot.results))
         self.headline.setVisible(bool(entries))
         self.figure.setVisible(bool(entries))
@@ -212,46 +208,40 @@ class WorkingPanel(QWidget):
     def _figure_chosen(self) -> None:
         place = self.figure.currentIndex()
         self.tree.clear()
-        if self._snapshot is None or not 0 <= place < len(self._entries):
-            return
-        step = self._explained(*self._entries[place])
-        top = _item(step)
-        self.tree.addTopLevelItem(top)
-        self._fill(top)
-        top.setExpanded(True)
-        for item in _children_of(top):
-            item.setExpanded(True)
-        self.tree.setCurrentItem(top)
+        if self._snapshot is not None and 0 <= place < len(self._entries):
+            self.tree.show_step(self._explained(*self._entries[place]))
+        self._show_namesakes(place)
 
-    def _fill_below(self, item: QTreeWidgetItem) -> None:
-        """What is in sight has its arrow: the children of an unfolded step know theirs."""
-        self._fill(item)
-        for child in _children_of(item):
-            self._fill(child)
+    def _labels(self, snapshot: Snapshot) -> list[str]:
+        """What the figures are called; with their methodology where several are applied."""
+        names = self._names_of(snapshot)
+        figures = [(key, _name(symbol, index)) for key, symbol, index in self._entries]
+        return [f"{figure} · {names[key]}" if len(names) > 1 and key in names else figure for key, figure in figures]
 
-    def _fill(self, item: QTreeWidgetItem) -> None:
-        """Add what a step rests on, when it is first unfolded: the same step may stand in many places."""
-        step = item.data(0, STEP)
-        if isinstance(step, Step) and not item.childCount():
-            _add_children(item, step)
+    def _show_namesakes(self, place: int) -> None:
+        """That other methodologies have a figure of the same name, where it is so."""
+        here = self._entries[place] if 0 <= place < len(self._entries) else None
+        others = [key for key, *figure in self._entries if here and figure == list(here[1:]) and key != here[0]]
+        self.namesakes.setVisible(bool(others))
+        if here is not None and self._snapshot is not None:
+            names = self._names_of(self._snapshot)
+            also = ", ".join(names[key] for key in others)
+            self.namesakes.setText(
+                self.tr("Of {name}. Worked out too by: {others}").format(name=names.get(here[0], here[0]), others=also)
+            )
 
-    def _reveal(self, symbol: str) -> bool:
-        """Unfold the tree down to the first step of a symbol; false when the figure does not rest on it."""
-        top = self.tree.topLevelItem(0)
-        step = top.data(0, STEP) if top is not None else None
-        way = _way_to(step, symbol) if isinstance(step, Step) else None
-        if top is None or way is None:
-            return False
-        item = top
-        for following in way[1:]:
-            item.setExpanded(True)
-            item = next((child for child in _children_of(item) if child.data(0, STEP) is following), item)
-        self.tree.setCurrentItem(item)
-        self.tree.scrollToItem(item)
-        return True
+    @staticmethod
+    def _names_of(snapshot: Snapshot) -> dict[str, str]:
+        """The methodologies by row key: their codes, with what they are applied to where a code comes twice."""
+        codes = {key: made.methodology.code for key, made in snapshot.results.calculations.items()}
+        roles = {row.key: row.role for row in applied_methodologies(Reader(snapshot))}
+        rows = list(codes)
+        return {
+            key: code if list(codes.values()).count(code) == 1 else f"{code} ({roles.get(key) or rows.index(key) + 1})"
+            for key, code in codes.items()
+        }
 
-    def _step_chosen(self, current: QTreeWidgetItem | None) -> None:
-        step = current.data(0, STEP) if current is not None else None
+    def _show_step(self, step: object) -> None:
         self.detail.show_blocks(self._blocks(step) if isinstance(step, Step) else ())
 
     def _blocks(self, step: Step) -> list[Block]:
@@ -262,19 +252,35 @@ class WorkingPanel(QWidget):
             blocks.append(EquationBlock(latex(step.equation), step.number, spoken(step.equation)))
         if step.substituted_text and step.kind != "input":
             blocks.append(Paragraph(text_run(f"= {step.substituted_text}")))
-        blocks.append(Paragraph((Run(f"= {_value(step)}", frozenset({"bold"})),)))
+        blocks.append(Paragraph((Run(f"= {value_text(step)}", frozenset({"bold"})),)))
         blocks += [Paragraph(text_run(note), "note") for note in step.notes]
         source = self.tr("Source: {source}").format(source=step.origin_text) if step.origin_text else ""
         return [*blocks, Paragraph(text_run(source), "note")] if source else blocks
 
-    def _go(self, item: QTreeWidgetItem) -> None:
+    def _go(self, step: object) -> None:
         """Enter on an input goes to where it is typed."""
-        step = item.data(0, STEP)
         if isinstance(step, Step) and step.kind in {"input", "unknown"} and self._snapshot is not None:
-            for name, document in self._snapshot.documents.items():
-                if document.form.field(value_path(step.symbol)) is not None:
+            own = inputs_document(self._entries[self.figure.currentIndex()][0])
+            documents = self._snapshot.documents
+            for name in (own, *documents):
+                if name in documents and documents[name].form.field(value_path(step.symbol)) is not None:
                     self.place_wanted.emit(name, value_path(step.symbol))
                     return
+
+
+def _sums(snapshot: Snapshot) -> Iterator[Figure]:
+    """The sums of a programme or a bundle, under their own name in place of a methodology."""
+    for name, together in sums(Reader(snapshot)).items():
+        yield name, name, ()
+        for year in together.years:
+            yield name, name, (str(year),)
+
+
+def _working(snapshot: Snapshot, key: str, symbol: str, index: tuple[str, ...]) -> Step:
+    made = snapshot.results.calculations.get(key)
+    if made is not None:
+        return made.explain(symbol, index)
+    return explain(sums(Reader(snapshot))[key], int(index[0]) if index else None)
 
 
 def _figures(made: Calculation) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -286,53 +292,6 @@ def _figures(made: Calculation) -> Iterator[tuple[str, tuple[str, ...]]]:
         if symbol in made.values and symbol not in given:
             for index in made.values[symbol]:
                 yield symbol, index
-
-
-def _item(step: Step) -> QTreeWidgetItem:
-    source = step.origin_text if step.kind in {"input", "unknown"} else ""
-    item = QTreeWidgetItem([step.name, _value(step)])
-    item.setData(0, STEP, step)
-    item.setToolTip(0, step.description)
-    item.setToolTip(1, source or step.substituted_text)
-    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{step.name} {_value(step)} {source}")
-    if step.kind == "unknown":
-        item.setForeground(1, brush("warning"))
-    return item
-
-
-def _add_children(parent: QTreeWidgetItem, step: Step) -> None:
-    for child in step.children:
-        parent.addChild(_item(child))
-    if step.kind in {"input", "unknown"} and step.origin_text:
-        leaf = QTreeWidgetItem([step.origin_text])
-        leaf.setForeground(0, brush("quiet"))
-        leaf.setToolTip(0, step.origin_text)
-        parent.addChild(leaf)
-        leaf.setFirstColumnSpanned(True)
-
-
-def _children_of(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    found = (item.child(number) for number in range(item.childCount()))
-    return [child for child in found if child is not None]
-
-
-def _way_to(step: Step, symbol: str) -> list[Step] | None:
-    """The shortest way from a step down to one of a symbol."""
-    ways, seen = [[step]], {id(step)}
-    for way in ways:
-        if way[-1].symbol == symbol:
-            return way
-        for child in way[-1].children:
-            if id(child) not in seen:
-                seen.add(id(child))
-                ways.append([*way, child])
-    return None
-
-
-def _value(step: Step) -> str:
-    text = show_value(step.value, exact=step.kind == "input")
-    return with_unit(text, step.unit) if isinstance(step.value, Decimal) else text
 
 
 def _name(symbol: str, index: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Your name</source>
         <translation>Su nombre</translation>
@@ -210,6 +210,10 @@
     <message>
         <source>Co&amp;mpare with the last revision</source>
         <translation>Co&amp;mparar con la última revisión</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
     </message>
     <message>
         <source>&amp;Print dossier…</source>
@@ -548,6 +552,10 @@
         <translation>Restaurar {what}</translation>
     </message>
     <message>
+        <source>Take back {what}</source>
+        <translation>Retirar: {what}</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>Ejemplo</translation>
     </message>
@@ -703,6 +711,298 @@
         <source>{file} cannot be read.</source>
         <translation>{file} no puede leerse.</translation>
     </message>
+    <message>
+        <source>left blank</source>
+        <translation>en blanco</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a row that can be chosen here.</source>
+        <translation>«{text}» no es una fila que pueda elegirse aquí.</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>Elija de la lista.</translation>
+    </message>
+    <message>
+        <source>This value is not allowed here.</source>
+        <translation>Este valor no se admite aquí.</translation>
+    </message>
+    <message>
+        <source>Left blank on purpose, because</source>
+        <translation>En blanco a propósito, porque</translation>
+    </message>
+    <message>
+        <source>Estimated how?</source>
+        <translation>¿Cómo se estimó?</translation>
+    </message>
+    <message>
+        <source>Which table and row?</source>
+        <translation>¿Qué tabla y qué fila?</translation>
+    </message>
+    <message>
+        <source>Imported from which file?</source>
+        <translation>¿Importado de qué archivo?</translation>
+    </message>
+    <message>
+        <source>Why does the default or calculated value not fit? It is printed.</source>
+        <translation>¿Por qué no sirve el valor por defecto o calculado? Se imprime.</translation>
+    </message>
+    <message>
+        <source>Leave blank on purpose…</source>
+        <translation>Dejar en blanco a propósito…</translation>
+    </message>
+    <message>
+        <source>Origin of the value</source>
+        <translation>Origen del valor</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Go to Project facts</source>
+        <translation>Ir a Project facts</translation>
+    </message>
+    <message>
+        <source>Raise a finding…</source>
+        <translation>Formular una constatación…</translation>
+    </message>
+    <message>
+        <source>Note to oneself…</source>
+        <translation>Nota para uno mismo…</translation>
+    </message>
+    <message>
+        <source>Help for this field (F1)</source>
+        <translation>Ayuda para este campo (F1)</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Introducido</translation>
+    </message>
+    <message>
+        <source>Estimated…</source>
+        <translation>Estimado…</translation>
+    </message>
+    <message>
+        <source>Default of a table…</source>
+        <translation>Valor por defecto de una tabla…</translation>
+    </message>
+    <message>
+        <source>Imported…</source>
+        <translation>Importado…</translation>
+    </message>
+    <message>
+        <source>Overrides a default or calculated value…</source>
+        <translation>Sustituye un valor por defecto o calculado…</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>mostrar</translation>
+    </message>
+    <message>
+        <source>Shown here from Project facts</source>
+        <translation>Se muestra aquí desde Project facts</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>plegar</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>Más sobre {name}</translation>
+    </message>
+    <message>
+        <source>Leave blank on purpose, origin of the value, help (Menu key)</source>
+        <translation>Dejar en blanco a propósito, origen del valor, ayuda (tecla Menú)</translation>
+    </message>
+    <message>
+        <source>Show these findings</source>
+        <translation>Mostrar estas constataciones</translation>
+    </message>
+    <message>
+        <source>Not closed: {names}</source>
+        <translation>Sin cerrar: {names}</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>introducido</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>calculado</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>por defecto</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importado</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>sustituido</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>read as {value}</source>
+        <translation>leído como {value}</translation>
+    </message>
+    <message>
+        <source>{words}, printed as {printed}</source>
+        <translation>{words}, impreso como {printed}</translation>
+    </message>
+    <message>
+        <source>there is no place to go back to</source>
+        <translation>no hay ningún lugar al que volver</translation>
+    </message>
+    <message>
+        <source>you did not go back</source>
+        <translation>no ha ido hacia atrás</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>no hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>the file holds everything</source>
+        <translation>el archivo lo contiene todo</translation>
+    </message>
+    <message>
+        <source>the project was never saved</source>
+        <translation>el proyecto nunca se guardó</translation>
+    </message>
+    <message>
+        <source>nothing changed since the last save</source>
+        <translation>nada cambió desde que se guardó</translation>
+    </message>
+    <message>
+        <source>nothing required is missing</source>
+        <translation>no falta nada obligatorio</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{place} and {n} more</source>
+        <translation>{place} y {n} más</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+    <message>
+        <source>By others: {what}</source>
+        <translation>Por otros: {what}</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>Copias de &amp;seguridad</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a document</source>
+        <translation>Recu&amp;perar un documento</translation>
+    </message>
+    <message>
+        <source>Carry &amp;over to a later form</source>
+        <translation>Pasar a un &amp;formulario posterior</translation>
+    </message>
+    <message>
+        <source>Cerulean</source>
+        <translation>Cerulean</translation>
+    </message>
+    <message>
+        <source>{title} – {file}[*] – Cerulean</source>
+        <translation>{title} – {file}[*] – Cerulean</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>sin guardar todavía</translation>
+    </message>
+    <message>
+        <source>{file}, read-only to review</source>
+        <translation>{file}, solo para examinar</translation>
+    </message>
+    <message>
+        <source>Read-only, to review</source>
+        <translation>Solo para examinar</translation>
+    </message>
+    <message>
+        <source>Not saved to a file yet</source>
+        <translation>Sin guardar todavía en un archivo</translation>
+    </message>
+    <message>
+        <source>1 edit since the last save</source>
+        <translation>1 cambio desde que se guardó</translation>
+    </message>
+    <message>
+        <source>{n} edits since the last save</source>
+        <translation>{n} cambios desde que se guardó</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {label}</source>
+        <translation>&amp;Deshacer {label}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {label}</source>
+        <translation>&amp;Rehacer {label}</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>no hay nada que deshacer</translation>
+    </message>
+    <message>
+        <source>nothing was undone</source>
+        <translation>no se deshizo nada</translation>
+    </message>
+    <message>
+        <source>Shortcuts: </source>
+        <translation>Atajos: </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -743,16 +1043,32 @@
 <context>
     <name>BottomBar</name>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <source>What is left here: {n} required</source>
         <translation>Falta aquí: {n} obligatorios</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>faltan {n}</translation>
     </message>
     <message>
         <source>Nothing required is left here</source>
         <translation>Aquí no falta nada obligatorio</translation>
     </message>
     <message>
+        <source>none left</source>
+        <translation>nada pendiente</translation>
+    </message>
+    <message>
         <source>next: {place} (Ctrl+Enter)</source>
         <translation>siguiente: {place} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>next: {place}</source>
+        <translation>siguiente: {place}</translation>
     </message>
     <message>
         <source>{name} · {percent} %</source>
@@ -799,6 +1115,25 @@
     <message>
         <source>… and {n} more</source>
         <translation>… y {n} más</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>Without a caption it gets no number.</source>
+        <translation>Sin leyenda no recibe número.</translation>
+    </message>
+    <message>
+        <source>The picture is not among the files of the project.</source>
+        <translation>La imagen no está entre los archivos del proyecto.</translation>
+    </message>
+    <message>
+        <source>No alternative text: what does it show, for those who cannot see it?</source>
+        <translation>Sin texto alternativo: ¿qué muestra, para quien no puede verla?</translation>
+    </message>
+    <message>
+        <source>Alternative text: {words}</source>
+        <translation>Texto alternativo: {words}</translation>
     </message>
 </context>
 <context>
@@ -1121,144 +1456,27 @@
 <context>
     <name>FieldView</name>
     <message>
-        <source>required</source>
-        <translation>obligatorio</translation>
-    </message>
-    <message>
-        <source>More about {name}</source>
-        <translation>Más sobre {name}</translation>
-    </message>
-    <message>
-        <source>Leave blank on purpose, origin of the value, help (Menu key)</source>
-        <translation>Dejar en blanco a propósito, origen del valor, ayuda (tecla Menú)</translation>
-    </message>
-    <message>
-        <source>show</source>
-        <translation>mostrar</translation>
-    </message>
-    <message>
-        <source>Shown here from Project facts</source>
-        <translation>Se muestra aquí desde Project facts</translation>
-    </message>
-    <message>
-        <source>Show these findings</source>
-        <translation>Mostrar estas constataciones</translation>
-    </message>
-    <message>
-        <source>Not closed: {names}</source>
-        <translation>Sin cerrar: {names}</translation>
-    </message>
-    <message>
-        <source>fold</source>
-        <translation>plegar</translation>
-    </message>
-    <message>
-        <source>This value is not allowed here.</source>
-        <translation>Este valor no se admite aquí.</translation>
-    </message>
-    <message>
-        <source>typed</source>
-        <translation>introducido</translation>
-    </message>
-    <message>
-        <source>calculated</source>
-        <translation>calculado</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>por defecto</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>importado</translation>
-    </message>
-    <message>
-        <source>overridden</source>
-        <translation>sustituido</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>estimado</translation>
-    </message>
-    <message>
-        <source>read as {value}</source>
-        <translation>leído como {value}</translation>
-    </message>
-    <message>
-        <source>{words}, printed as {printed}</source>
-        <translation>{words}, impreso como {printed}</translation>
-    </message>
-    <message>
         <source>Replaces the default {was} ({source}). Why?</source>
         <translation>Sustituye el valor por defecto {was} ({source}). ¿Por qué?</translation>
     </message>
+</context>
+<context>
+    <name>FigureCard</name>
     <message>
-        <source>Leave blank on purpose…</source>
-        <translation>Dejar en blanco a propósito…</translation>
+        <source>Caption</source>
+        <translation>Leyenda</translation>
     </message>
     <message>
-        <source>Origin of the value</source>
-        <translation>Origen del valor</translation>
+        <source>Alternative text</source>
+        <translation>Texto alternativo</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Borrar</translation>
+        <source>What the picture shows, for those who cannot see it: read aloud in its place.</source>
+        <translation>Lo que muestra la imagen, para quien no puede verla: se lee en voz alta en su lugar.</translation>
     </message>
     <message>
-        <source>Go to Project facts</source>
-        <translation>Ir a Project facts</translation>
-    </message>
-    <message>
-        <source>Raise a finding…</source>
-        <translation>Formular una constatación…</translation>
-    </message>
-    <message>
-        <source>Note to oneself…</source>
-        <translation>Nota para uno mismo…</translation>
-    </message>
-    <message>
-        <source>Help for this field (F1)</source>
-        <translation>Ayuda para este campo (F1)</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>Introducido</translation>
-    </message>
-    <message>
-        <source>Estimated…</source>
-        <translation>Estimado…</translation>
-    </message>
-    <message>
-        <source>Default of a table…</source>
-        <translation>Valor por defecto de una tabla…</translation>
-    </message>
-    <message>
-        <source>Imported…</source>
-        <translation>Importado…</translation>
-    </message>
-    <message>
-        <source>Overrides a default or calculated value…</source>
-        <translation>Sustituye un valor por defecto o calculado…</translation>
-    </message>
-    <message>
-        <source>Left blank on purpose, because</source>
-        <translation>En blanco a propósito, porque</translation>
-    </message>
-    <message>
-        <source>Estimated how?</source>
-        <translation>¿Cómo se estimó?</translation>
-    </message>
-    <message>
-        <source>Which table and row?</source>
-        <translation>¿Qué tabla y qué fila?</translation>
-    </message>
-    <message>
-        <source>Imported from which file?</source>
-        <translation>¿Importado de qué archivo?</translation>
-    </message>
-    <message>
-        <source>Why does the default or calculated value not fit? It is printed.</source>
-        <translation>¿Por qué no sirve el valor por defecto o calculado? Se imprime.</translation>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -1674,18 +1892,6 @@
 <context>
     <name>GridModel</name>
     <message>
-        <source>left blank</source>
-        <translation>en blanco</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a row that can be chosen here.</source>
-        <translation>«{text}» no es una fila que pueda elegirse aquí.</translation>
-    </message>
-    <message>
-        <source>Choose from the list.</source>
-        <translation>Elija de la lista.</translation>
-    </message>
-    <message>
         <source> and {n} more</source>
         <translation> y {n} más</translation>
     </message>
@@ -1751,6 +1957,64 @@
     <message>
         <source>● Read in the source.</source>
         <translation>● Leído en la fuente.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The seal is broken at edit {n}: another program changed the log from there on.</source>
+        <translation>El sello está roto en la edición {n}: otro programa cambió el registro a partir de ahí.</translation>
+    </message>
+    <message>
+        <source>Seal verified: every edit follows from the one before.</source>
+        <translation>Sello verificado: cada edición sigue a la anterior.</translation>
+    </message>
+    <message>
+        <source>Following the seal: edit {n} …</source>
+        <translation>Comprobando el sello: edición {n} …</translation>
+    </message>
+    <message>
+        <source>Taken back; undo brings it forward again.</source>
+        <translation>Edición retirada; Deshacer la vuelve a poner.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Name, step, field or day: Ana, import, A.2, 2026-03</source>
+        <translation>Nombre, paso, campo o día: Ana, import, A.2, 2026-03</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Filtrar el historial</translation>
+    </message>
+    <message>
+        <source>No edit has all these words.</source>
+        <translation>Ninguna edición contiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>Open the field</source>
+        <translation>Abrir el campo</translation>
+    </message>
+    <message>
+        <source>Take back this edit</source>
+        <translation>Retirar esta edición</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Volver al formulario (Esc)</translation>
+    </message>
+    <message>
+        <source>Edits, the newest first</source>
+        <translation>Ediciones, la más reciente primero</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back by itself: {why}</source>
+        <translation>No se puede retirar por sí sola: {why}</translation>
     </message>
 </context>
 <context>
@@ -2317,121 +2581,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Abrir &amp;reciente</translation>
-    </message>
-    <message>
-        <source>&amp;Backups</source>
-        <translation>Copias de &amp;seguridad</translation>
-    </message>
-    <message>
-        <source>&amp;Bring back a document</source>
-        <translation>Recu&amp;perar un documento</translation>
-    </message>
-    <message>
-        <source>Carry &amp;over to a later form</source>
-        <translation>Pasar a un &amp;formulario posterior</translation>
-    </message>
-    <message>
-        <source>Cerulean</source>
-        <translation>Cerulean</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>sin guardar todavía</translation>
-    </message>
-    <message>
-        <source>{file}, read-only to review</source>
-        <translation>{file}, solo para examinar</translation>
-    </message>
-    <message>
-        <source>{title} – {file}[*] – Cerulean</source>
-        <translation>{title} – {file}[*] – Cerulean</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Sin título</translation>
-    </message>
-    <message>
-        <source>Read-only, to review</source>
-        <translation>Solo para examinar</translation>
-    </message>
-    <message>
-        <source>Not saved to a file yet</source>
-        <translation>Sin guardar todavía en un archivo</translation>
-    </message>
-    <message>
-        <source>1 edit since the last save</source>
-        <translation>1 cambio desde que se guardó</translation>
-    </message>
-    <message>
-        <source>{n} edits since the last save</source>
-        <translation>{n} cambios desde que se guardó</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Guardado {time}</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
-    </message>
-    <message>
-        <source>there is no place to go back to</source>
-        <translation>no hay ningún lugar al que volver</translation>
-    </message>
-    <message>
-        <source>you did not go back</source>
-        <translation>no ha ido hacia atrás</translation>
-    </message>
-    <message>
-        <source>no project is open</source>
-        <translation>no hay ningún proyecto abierto</translation>
-    </message>
-    <message>
-        <source>the file holds everything</source>
-        <translation>el archivo lo contiene todo</translation>
-    </message>
-    <message>
-        <source>the project was never saved</source>
-        <translation>el proyecto nunca se guardó</translation>
-    </message>
-    <message>
-        <source>nothing changed since the last save</source>
-        <translation>nada cambió desde que se guardó</translation>
-    </message>
-    <message>
-        <source>there is nothing to undo</source>
-        <translation>no hay nada que deshacer</translation>
-    </message>
-    <message>
-        <source>nothing was undone</source>
-        <translation>no se deshizo nada</translation>
-    </message>
-    <message>
-        <source>nothing required is missing</source>
-        <translation>no falta nada obligatorio</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {label}</source>
-        <translation>&amp;Deshacer {label}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {label}</source>
-        <translation>&amp;Rehacer {label}</translation>
-    </message>
-    <message>
-        <source>Shortcuts: </source>
-        <translation>Atajos: </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
     <name>MatrixEditor</name>
     <message>
         <source>Name the members of the index sets first; then values are asked for each.</source>
@@ -2548,10 +2697,6 @@
         <source>Choose a methodology from the list</source>
         <translation>Elegir una metodología de la lista</translation>
     </message>
-    <message>
-        <source>Apply {code}</source>
-        <translation>Aplicar {code}</translation>
-    </message>
 </context>
 <context>
     <name>MethodologyChooser</name>
@@ -2626,6 +2771,77 @@
     <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativeMenu</name>
+    <message>
+        <source>Caption and alternative text…</source>
+        <translation>Leyenda y texto alternativo…</translation>
+    </message>
+    <message>
+        <source>Remove figure</source>
+        <translation>Quitar la figura</translation>
+    </message>
+    <message>
+        <source>Caption of the table</source>
+        <translation>Título de la tabla</translation>
+    </message>
+    <message>
+        <source>Take “{word}” as known</source>
+        <translation>Dar por conocida «{word}»</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Add row below</source>
+        <translation>Añadir fila debajo</translation>
+    </message>
+    <message>
+        <source>Add column to the right</source>
+        <translation>Añadir columna a la derecha</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Quitar fila</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Quitar columna</translation>
+    </message>
+    <message>
+        <source>Set the column</source>
+        <translation>Alinear la columna</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>A la izquierda</translation>
+    </message>
+    <message>
+        <source>Right, as figures</source>
+        <translation>A la derecha, como cifras</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>En el centro</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>Quitar tabla</translation>
     </message>
 </context>
 <context>
@@ -3073,50 +3289,49 @@
     </message>
 </context>
 <context>
-    <name>ProseEdit</name>
+    <name>ProseEditor</name>
     <message>
-        <source>Caption of the table</source>
-        <translation>Título de la tabla</translation>
+        <source>Captions and heads of tables hold plain words only.</source>
+        <translation>Las leyendas y los encabezados de tablas solo contienen texto simple.</translation>
+    </message>
+</context>
+<context>
+    <name>ProseTools</name>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Negrita (Ctrl+B)</translation>
     </message>
     <message>
-        <source>Take “{word}” as known</source>
-        <translation>Dar por conocida «{word}»</translation>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Cursiva (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Cut</source>
-        <translation>Cortar</translation>
+        <source>Subscript (Ctrl+=)</source>
+        <translation>Subíndice (Ctrl+=)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>Superscript (Ctrl+Shift+=)</source>
+        <translation>Superíndice (Ctrl+Shift+=)</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
+        <source>Heading</source>
+        <translation>Encabezado</translation>
     </message>
     <message>
-        <source>Select all</source>
-        <translation>Seleccionar todo</translation>
+        <source>Bullets</source>
+        <translation>Viñetas</translation>
     </message>
     <message>
-        <source>Add row below</source>
-        <translation>Añadir fila debajo</translation>
+        <source>Numbers</source>
+        <translation>Numeración</translation>
     </message>
     <message>
-        <source>Add column to the right</source>
-        <translation>Añadir columna a la derecha</translation>
+        <source>Table</source>
+        <translation>Tabla</translation>
     </message>
     <message>
-        <source>Remove row</source>
-        <translation>Quitar fila</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation>Quitar columna</translation>
-    </message>
-    <message>
-        <source>Remove table</source>
-        <translation>Quitar tabla</translation>
+        <source>Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)</source>
+        <translation>Insertar una cifra, un dato, una referencia, una imagen o una nota al pie (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3902,13 @@
     </message>
 </context>
 <context>
+    <name>StepTree</name>
+    <message>
+        <source>Working</source>
+        <translation>Cálculo</translation>
+    </message>
+</context>
+<context>
     <name>TableEditor</name>
     <message>
         <source>Import KML or GeoJSON</source>
@@ -3837,14 +4059,21 @@
     </message>
 </context>
 <context>
+    <name>WideTableEditor</name>
+    <message>
+        <source>Show as records (Ctrl+T)</source>
+        <translation>Mostrar como fichas (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Show as a table (Ctrl+T)</source>
+        <translation>Mostrar como tabla (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
     <name>WorkingPanel</name>
     <message>
         <source>Figure to explain</source>
         <translation>Cifra que se explica</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation>Cálculo</translation>
     </message>
     <message>
         <source>Step</source>
@@ -3853,6 +4082,10 @@
     <message>
         <source>No figure is worked out yet. Apply a methodology and give its inputs; then every number explains itself here.</source>
         <translation>Todavía no hay ninguna cifra calculada. Aplique una metodología e introduzca sus datos; entonces cada número se explica aquí.</translation>
+    </message>
+    <message>
+        <source>Of {name}. Worked out too by: {others}</source>
+        <translation>De {name}. También lo calcula: {others}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -3907,45 +4140,6 @@
     <message>
         <source>Information</source>
         <translation>Información</translation>
-    </message>
-</context>
-<context>
-    <name>_ProseTools</name>
-    <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Negrita (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Cursiva (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Subscript (Ctrl+=)</source>
-        <translation>Subíndice (Ctrl+=)</translation>
-    </message>
-    <message>
-        <source>Superscript (Ctrl+Shift+=)</source>
-        <translation>Superíndice (Ctrl+Shift+=)</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Encabezado</translation>
-    </message>
-    <message>
-        <source>Bullets</source>
-        <translation>Viñetas</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Numeración</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
-    </message>
-    <message>
-        <source>Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)</source>
-        <translation>Insertar una cifra, un dato, una referencia, una imagen o una nota al pie (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
@@ -210,6 +210,10 @@
     <message>
         <source>Co&amp;mpare with the last revision</source>
         <translation>&amp;Сравнить с последней редакцией</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;История…</translation>
     </message>
     <message>
         <source>&amp;Print dossier…</source>
@@ -548,6 +552,10 @@
         <translation>Восстановить {what}</translation>
     </message>
     <message>
+        <source>Take back {what}</source>
+        <translation>Отозвать: {what}</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>Пример</translation>
     </message>
@@ -703,6 +711,298 @@
         <source>{file} cannot be read.</source>
         <translation>Не удаётся прочитать {file}.</translation>
     </message>
+    <message>
+        <source>left blank</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a row that can be chosen here.</source>
+        <translation>«{text}»: такой строки нет среди тех, что можно выбрать здесь.</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>Выберите из списка.</translation>
+    </message>
+    <message>
+        <source>This value is not allowed here.</source>
+        <translation>Такое значение здесь недопустимо.</translation>
+    </message>
+    <message>
+        <source>Left blank on purpose, because</source>
+        <translation>Намеренно не заполнено, потому что</translation>
+    </message>
+    <message>
+        <source>Estimated how?</source>
+        <translation>Как получена оценка?</translation>
+    </message>
+    <message>
+        <source>Which table and row?</source>
+        <translation>Какая таблица и строка?</translation>
+    </message>
+    <message>
+        <source>Imported from which file?</source>
+        <translation>Из какого файла импортировано?</translation>
+    </message>
+    <message>
+        <source>Why does the default or calculated value not fit? It is printed.</source>
+        <translation>Почему не подходит значение по умолчанию или рассчитанное? Это печатается.</translation>
+    </message>
+    <message>
+        <source>Leave blank on purpose…</source>
+        <translation>Намеренно не заполнять…</translation>
+    </message>
+    <message>
+        <source>Origin of the value</source>
+        <translation>Происхождение значения</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Go to Project facts</source>
+        <translation>Перейти к сведениям о проекте (Project facts)</translation>
+    </message>
+    <message>
+        <source>Raise a finding…</source>
+        <translation>Внести замечание…</translation>
+    </message>
+    <message>
+        <source>Note to oneself…</source>
+        <translation>Заметка для себя…</translation>
+    </message>
+    <message>
+        <source>Help for this field (F1)</source>
+        <translation>Справка по этому полю (F1)</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Введено</translation>
+    </message>
+    <message>
+        <source>Estimated…</source>
+        <translation>Оценено…</translation>
+    </message>
+    <message>
+        <source>Default of a table…</source>
+        <translation>По умолчанию из таблицы…</translation>
+    </message>
+    <message>
+        <source>Imported…</source>
+        <translation>Импортировано…</translation>
+    </message>
+    <message>
+        <source>Overrides a default or calculated value…</source>
+        <translation>Заменяет значение по умолчанию или рассчитанное…</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>обязательно</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>показать</translation>
+    </message>
+    <message>
+        <source>Shown here from Project facts</source>
+        <translation>Показано из сведений о проекте (Project facts)</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>свернуть</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>Ещё: {name}</translation>
+    </message>
+    <message>
+        <source>Leave blank on purpose, origin of the value, help (Menu key)</source>
+        <translation>Намеренно не заполнять, происхождение значения, справка (клавиша Menu)</translation>
+    </message>
+    <message>
+        <source>Show these findings</source>
+        <translation>Показать эти замечания</translation>
+    </message>
+    <message>
+        <source>Not closed: {names}</source>
+        <translation>Не закрыто: {names}</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>введено</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>рассчитано</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>по умолчанию</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>импортировано</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>заменено</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>оценено</translation>
+    </message>
+    <message>
+        <source>read as {value}</source>
+        <translation>прочитано как {value}</translation>
+    </message>
+    <message>
+        <source>{words}, printed as {printed}</source>
+        <translation>{words}, печатается как {printed}</translation>
+    </message>
+    <message>
+        <source>there is no place to go back to</source>
+        <translation>возвращаться некуда</translation>
+    </message>
+    <message>
+        <source>you did not go back</source>
+        <translation>вы не возвращались назад</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>проект не открыт</translation>
+    </message>
+    <message>
+        <source>the file holds everything</source>
+        <translation>в файле уже всё есть</translation>
+    </message>
+    <message>
+        <source>the project was never saved</source>
+        <translation>проект ещё ни разу не сохраняли</translation>
+    </message>
+    <message>
+        <source>nothing changed since the last save</source>
+        <translation>после сохранения ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>nothing required is missing</source>
+        <translation>всё обязательное заполнено</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>{place} and {n} more</source>
+        <translation>{place} и ещё {n}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Отменено: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Повторено: {what}</translation>
+    </message>
+    <message>
+        <source>By others: {what}</source>
+        <translation>Другими: {what}</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Недавние проекты</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>Резервны&amp;е копии</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a document</source>
+        <translation>&amp;Вернуть документ</translation>
+    </message>
+    <message>
+        <source>Carry &amp;over to a later form</source>
+        <translation>Перенести в более поздн&amp;юю форму</translation>
+    </message>
+    <message>
+        <source>Cerulean</source>
+        <translation>Cerulean</translation>
+    </message>
+    <message>
+        <source>{title} – {file}[*] – Cerulean</source>
+        <translation>{title} – {file}[*] – Cerulean</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Без названия</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>{file}, read-only to review</source>
+        <translation>{file}, только для чтения, на отзыв</translation>
+    </message>
+    <message>
+        <source>Read-only, to review</source>
+        <translation>Только для чтения, на отзыв</translation>
+    </message>
+    <message>
+        <source>Not saved to a file yet</source>
+        <translation>Ещё не сохранено в файл</translation>
+    </message>
+    <message>
+        <source>1 edit since the last save</source>
+        <translation>Правок после сохранения: 1</translation>
+    </message>
+    <message>
+        <source>{n} edits since the last save</source>
+        <translation>Правок после сохранения: {n}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Сохранено в {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {label}</source>
+        <translation>&amp;Отменить {label}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {label}</source>
+        <translation>&amp;Повторить {label}</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>отменять нечего</translation>
+    </message>
+    <message>
+        <source>nothing was undone</source>
+        <translation>ничего не отменяли</translation>
+    </message>
+    <message>
+        <source>Shortcuts: </source>
+        <translation>Сочетания клавиш: </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -743,16 +1043,32 @@
 <context>
     <name>BottomBar</name>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <source>What is left here: {n} required</source>
         <translation>Осталось здесь обязательных: {n}</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>осталось: {n}</translation>
     </message>
     <message>
         <source>Nothing required is left here</source>
         <translation>Здесь всё обязательное заполнено</translation>
     </message>
     <message>
+        <source>none left</source>
+        <translation>всё заполнено</translation>
+    </message>
+    <message>
         <source>next: {place} (Ctrl+Enter)</source>
         <translation>далее: {place} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>next: {place}</source>
+        <translation>далее: {place}</translation>
     </message>
     <message>
         <source>{name} · {percent} %</source>
@@ -799,6 +1115,25 @@
     <message>
         <source>… and {n} more</source>
         <translation>… и ещё {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>Without a caption it gets no number.</source>
+        <translation>Без подписи номер не присваивается.</translation>
+    </message>
+    <message>
+        <source>The picture is not among the files of the project.</source>
+        <translation>Изображения нет среди файлов проекта.</translation>
+    </message>
+    <message>
+        <source>No alternative text: what does it show, for those who cannot see it?</source>
+        <translation>Нет альтернативного текста: что здесь изображено, для тех, кто этого не видит?</translation>
+    </message>
+    <message>
+        <source>Alternative text: {words}</source>
+        <translation>Альтернативный текст: {words}</translation>
     </message>
 </context>
 <context>
@@ -1121,144 +1456,27 @@
 <context>
     <name>FieldView</name>
     <message>
-        <source>required</source>
-        <translation>обязательно</translation>
-    </message>
-    <message>
-        <source>More about {name}</source>
-        <translation>Ещё: {name}</translation>
-    </message>
-    <message>
-        <source>Leave blank on purpose, origin of the value, help (Menu key)</source>
-        <translation>Намеренно не заполнять, происхождение значения, справка (клавиша Menu)</translation>
-    </message>
-    <message>
-        <source>show</source>
-        <translation>показать</translation>
-    </message>
-    <message>
-        <source>Shown here from Project facts</source>
-        <translation>Показано из сведений о проекте (Project facts)</translation>
-    </message>
-    <message>
-        <source>Show these findings</source>
-        <translation>Показать эти замечания</translation>
-    </message>
-    <message>
-        <source>Not closed: {names}</source>
-        <translation>Не закрыто: {names}</translation>
-    </message>
-    <message>
-        <source>fold</source>
-        <translation>свернуть</translation>
-    </message>
-    <message>
-        <source>This value is not allowed here.</source>
-        <translation>Такое значение здесь недопустимо.</translation>
-    </message>
-    <message>
-        <source>typed</source>
-        <translation>введено</translation>
-    </message>
-    <message>
-        <source>calculated</source>
-        <translation>рассчитано</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>по умолчанию</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>импортировано</translation>
-    </message>
-    <message>
-        <source>overridden</source>
-        <translation>заменено</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>оценено</translation>
-    </message>
-    <message>
-        <source>read as {value}</source>
-        <translation>прочитано как {value}</translation>
-    </message>
-    <message>
-        <source>{words}, printed as {printed}</source>
-        <translation>{words}, печатается как {printed}</translation>
-    </message>
-    <message>
         <source>Replaces the default {was} ({source}). Why?</source>
         <translation>Заменяет значение по умолчанию {was} ({source}). Почему?</translation>
     </message>
+</context>
+<context>
+    <name>FigureCard</name>
     <message>
-        <source>Leave blank on purpose…</source>
-        <translation>Намеренно не заполнять…</translation>
+        <source>Caption</source>
+        <translation>Подпись</translation>
     </message>
     <message>
-        <source>Origin of the value</source>
-        <translation>Происхождение значения</translation>
+        <source>Alternative text</source>
+        <translation>Альтернативный текст</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Очистить</translation>
+        <source>What the picture shows, for those who cannot see it: read aloud in its place.</source>
+        <translation>Что изображено, для тех, кто этого не видит: читается вслух вместо изображения.</translation>
     </message>
     <message>
-        <source>Go to Project facts</source>
-        <translation>Перейти к сведениям о проекте (Project facts)</translation>
-    </message>
-    <message>
-        <source>Raise a finding…</source>
-        <translation>Внести замечание…</translation>
-    </message>
-    <message>
-        <source>Note to oneself…</source>
-        <translation>Заметка для себя…</translation>
-    </message>
-    <message>
-        <source>Help for this field (F1)</source>
-        <translation>Справка по этому полю (F1)</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>Введено</translation>
-    </message>
-    <message>
-        <source>Estimated…</source>
-        <translation>Оценено…</translation>
-    </message>
-    <message>
-        <source>Default of a table…</source>
-        <translation>По умолчанию из таблицы…</translation>
-    </message>
-    <message>
-        <source>Imported…</source>
-        <translation>Импортировано…</translation>
-    </message>
-    <message>
-        <source>Overrides a default or calculated value…</source>
-        <translation>Заменяет значение по умолчанию или рассчитанное…</translation>
-    </message>
-    <message>
-        <source>Left blank on purpose, because</source>
-        <translation>Намеренно не заполнено, потому что</translation>
-    </message>
-    <message>
-        <source>Estimated how?</source>
-        <translation>Как получена оценка?</translation>
-    </message>
-    <message>
-        <source>Which table and row?</source>
-        <translation>Какая таблица и строка?</translation>
-    </message>
-    <message>
-        <source>Imported from which file?</source>
-        <translation>Из какого файла импортировано?</translation>
-    </message>
-    <message>
-        <source>Why does the default or calculated value not fit? It is printed.</source>
-        <translation>Почему не подходит значение по умолчанию или рассчитанное? Это печатается.</translation>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -1674,18 +1892,6 @@
 <context>
     <name>GridModel</name>
     <message>
-        <source>left blank</source>
-        <translation>не заполнено</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a row that can be chosen here.</source>
-        <translation>«{text}»: такой строки нет среди тех, что можно выбрать здесь.</translation>
-    </message>
-    <message>
-        <source>Choose from the list.</source>
-        <translation>Выберите из списка.</translation>
-    </message>
-    <message>
         <source> and {n} more</source>
         <translation> и ещё {n}</translation>
     </message>
@@ -1751,6 +1957,64 @@
     <message>
         <source>● Read in the source.</source>
         <translation>● Прочитано в источнике.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The seal is broken at edit {n}: another program changed the log from there on.</source>
+        <translation>Печать нарушена на правке {n}: с этого места журнал изменён другой программой.</translation>
+    </message>
+    <message>
+        <source>Seal verified: every edit follows from the one before.</source>
+        <translation>Печать проверена: каждая правка следует из предыдущей.</translation>
+    </message>
+    <message>
+        <source>Following the seal: edit {n} …</source>
+        <translation>Проверка печати: правка {n} …</translation>
+    </message>
+    <message>
+        <source>Taken back; undo brings it forward again.</source>
+        <translation>Правка отозвана; отмена вернёт её.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Name, step, field or day: Ana, import, A.2, 2026-03</source>
+        <translation>Имя, шаг, поле или день: Ana, import, A.2, 2026-03</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Отобрать в истории</translation>
+    </message>
+    <message>
+        <source>No edit has all these words.</source>
+        <translation>Ни одна правка не содержит всех этих слов.</translation>
+    </message>
+    <message>
+        <source>Open the field</source>
+        <translation>Открыть поле</translation>
+    </message>
+    <message>
+        <source>Take back this edit</source>
+        <translation>Отозвать эту правку</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Назад к форме (Esc)</translation>
+    </message>
+    <message>
+        <source>Edits, the newest first</source>
+        <translation>Правки, сначала новые</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back by itself: {why}</source>
+        <translation>Нельзя отозвать отдельно: {why}</translation>
     </message>
 </context>
 <context>
@@ -2317,121 +2581,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Недавние проекты</translation>
-    </message>
-    <message>
-        <source>&amp;Backups</source>
-        <translation>Резервны&amp;е копии</translation>
-    </message>
-    <message>
-        <source>&amp;Bring back a document</source>
-        <translation>&amp;Вернуть документ</translation>
-    </message>
-    <message>
-        <source>Carry &amp;over to a later form</source>
-        <translation>Перенести в более поздн&amp;юю форму</translation>
-    </message>
-    <message>
-        <source>Cerulean</source>
-        <translation>Cerulean</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>ещё не сохранено</translation>
-    </message>
-    <message>
-        <source>{file}, read-only to review</source>
-        <translation>{file}, только для чтения, на отзыв</translation>
-    </message>
-    <message>
-        <source>{title} – {file}[*] – Cerulean</source>
-        <translation>{title} – {file}[*] – Cerulean</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Без названия</translation>
-    </message>
-    <message>
-        <source>Read-only, to review</source>
-        <translation>Только для чтения, на отзыв</translation>
-    </message>
-    <message>
-        <source>Not saved to a file yet</source>
-        <translation>Ещё не сохранено в файл</translation>
-    </message>
-    <message>
-        <source>1 edit since the last save</source>
-        <translation>Правок после сохранения: 1</translation>
-    </message>
-    <message>
-        <source>{n} edits since the last save</source>
-        <translation>Правок после сохранения: {n}</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Сохранено в {time}</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Сохранено</translation>
-    </message>
-    <message>
-        <source>there is no place to go back to</source>
-        <translation>возвращаться некуда</translation>
-    </message>
-    <message>
-        <source>you did not go back</source>
-        <translation>вы не возвращались назад</translation>
-    </message>
-    <message>
-        <source>no project is open</source>
-        <translation>проект не открыт</translation>
-    </message>
-    <message>
-        <source>the file holds everything</source>
-        <translation>в файле уже всё есть</translation>
-    </message>
-    <message>
-        <source>the project was never saved</source>
-        <translation>проект ещё ни разу не сохраняли</translation>
-    </message>
-    <message>
-        <source>nothing changed since the last save</source>
-        <translation>после сохранения ничего не изменилось</translation>
-    </message>
-    <message>
-        <source>there is nothing to undo</source>
-        <translation>отменять нечего</translation>
-    </message>
-    <message>
-        <source>nothing was undone</source>
-        <translation>ничего не отменяли</translation>
-    </message>
-    <message>
-        <source>nothing required is missing</source>
-        <translation>всё обязательное заполнено</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {label}</source>
-        <translation>&amp;Отменить {label}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {label}</source>
-        <translation>&amp;Повторить {label}</translation>
-    </message>
-    <message>
-        <source>Shortcuts: </source>
-        <translation>Сочетания клавиш: </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
     <name>MatrixEditor</name>
     <message>
         <source>Name the members of the index sets first; then values are asked for each.</source>
@@ -2548,10 +2697,6 @@
         <source>Choose a methodology from the list</source>
         <translation>Выбрать методологию из списка</translation>
     </message>
-    <message>
-        <source>Apply {code}</source>
-        <translation>Применить {code}</translation>
-    </message>
 </context>
 <context>
     <name>MethodologyChooser</name>
@@ -2626,6 +2771,77 @@
     <message>
         <source>Title</source>
         <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativeMenu</name>
+    <message>
+        <source>Caption and alternative text…</source>
+        <translation>Подпись и альтернативный текст…</translation>
+    </message>
+    <message>
+        <source>Remove figure</source>
+        <translation>Удалить рисунок</translation>
+    </message>
+    <message>
+        <source>Caption of the table</source>
+        <translation>Подпись таблицы</translation>
+    </message>
+    <message>
+        <source>Take “{word}” as known</source>
+        <translation>Считать слово «{word}» известным</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Add row below</source>
+        <translation>Добавить строку ниже</translation>
+    </message>
+    <message>
+        <source>Add column to the right</source>
+        <translation>Добавить столбец справа</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Удалить столбец</translation>
+    </message>
+    <message>
+        <source>Set the column</source>
+        <translation>Выровнять столбец</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>По левому краю</translation>
+    </message>
+    <message>
+        <source>Right, as figures</source>
+        <translation>По правому краю, как числа</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>По центру</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>Удалить таблицу</translation>
     </message>
 </context>
 <context>
@@ -3073,50 +3289,49 @@
     </message>
 </context>
 <context>
-    <name>ProseEdit</name>
+    <name>ProseEditor</name>
     <message>
-        <source>Caption of the table</source>
-        <translation>Подпись таблицы</translation>
+        <source>Captions and heads of tables hold plain words only.</source>
+        <translation>Подписи и заголовки таблиц содержат только простой текст.</translation>
+    </message>
+</context>
+<context>
+    <name>ProseTools</name>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Полужирный (Ctrl+B)</translation>
     </message>
     <message>
-        <source>Take “{word}” as known</source>
-        <translation>Считать слово «{word}» известным</translation>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Курсив (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Cut</source>
-        <translation>Вырезать</translation>
+        <source>Subscript (Ctrl+=)</source>
+        <translation>Нижний индекс (Ctrl+=)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
+        <source>Superscript (Ctrl+Shift+=)</source>
+        <translation>Верхний индекс (Ctrl+Shift+=)</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Вставить</translation>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
     </message>
     <message>
-        <source>Select all</source>
-        <translation>Выделить всё</translation>
+        <source>Bullets</source>
+        <translation>Маркеры</translation>
     </message>
     <message>
-        <source>Add row below</source>
-        <translation>Добавить строку ниже</translation>
+        <source>Numbers</source>
+        <translation>Нумерация</translation>
     </message>
     <message>
-        <source>Add column to the right</source>
-        <translation>Добавить столбец справа</translation>
+        <source>Table</source>
+        <translation>Таблица</translation>
     </message>
     <message>
-        <source>Remove row</source>
-        <translation>Удалить строку</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation>Удалить столбец</translation>
-    </message>
-    <message>
-        <source>Remove table</source>
-        <translation>Удалить таблицу</translation>
+        <source>Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)</source>
+        <translation>Вставить показатель, сведение, ссылку, изображение или сноску (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3902,13 @@
     </message>
 </context>
 <context>
+    <name>StepTree</name>
+    <message>
+        <source>Working</source>
+        <translation>Расчёт</translation>
+    </message>
+</context>
+<context>
     <name>TableEditor</name>
     <message>
         <source>Import KML or GeoJSON</source>
@@ -3837,14 +4059,21 @@
     </message>
 </context>
 <context>
+    <name>WideTableEditor</name>
+    <message>
+        <source>Show as records (Ctrl+T)</source>
+        <translation>Показать записями (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Show as a table (Ctrl+T)</source>
+        <translation>Показать таблицей (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
     <name>WorkingPanel</name>
     <message>
         <source>Figure to explain</source>
         <translation>Показатель для пояснения</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation>Расчёт</translation>
     </message>
     <message>
         <source>Step</source>
@@ -3853,6 +4082,10 @@
     <message>
         <source>No figure is worked out yet. Apply a methodology and give its inputs; then every number explains itself here.</source>
         <translation>Пока ни один показатель не рассчитан. Примените методологию и укажите её исходные данные; тогда здесь будет объяснено каждое число.</translation>
+    </message>
+    <message>
+        <source>Of {name}. Worked out too by: {others}</source>
+        <translation>По {name}. Считают также: {others}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -3907,45 +4140,6 @@
     <message>
         <source>Information</source>
         <translation>Сведения</translation>
-    </message>
-</context>
-<context>
-    <name>_ProseTools</name>
-    <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Полужирный (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Курсив (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Subscript (Ctrl+=)</source>
-        <translation>Нижний индекс (Ctrl+=)</translation>
-    </message>
-    <message>
-        <source>Superscript (Ctrl+Shift+=)</source>
-        <translation>Верхний индекс (Ctrl+Shift+=)</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Заголовок</translation>
-    </message>
-    <message>
-        <source>Bullets</source>
-        <translation>Маркеры</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Нумерация</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Таблица</translation>
-    </message>
-    <message>
-        <source>Insert a result, a fact, a reference, a picture or a footnote (Ctrl+Shift+I)</source>
-        <translation>Вставить показатель, сведение, ссылку, изображение или сноску (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>
