@@ -63,5 +63,5 @@ def test_the_command_line_explains_that_of_the_row_named(project, keys):
 
 
 def test_a_methodology_that_is_not_applied_is_refused(project):
-    with pytest.raises(UserError, match="No methodology called 'AMS-I.D'"):
+    with pytest.raises(UserError, match=r"No methodology called 'AMS-I\.D'"):
         explained(project.snapshot.results.calculations, NAME, "AMS-I.D")
