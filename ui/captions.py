@@ -20,7 +20,9 @@ _NUMBER = re.compile(r"[A-Z](\.\d+)*")
 
 def number_of(section: Section) -> str:
     """The number by which people know a section, such as `B.6.3`; empty where the id is only a name of ours."""
-    return section.id if _NUMBER.fullmatch(section.id) else ""
+    # A parameter is a section too, and A may be its symbol: then its title begins with it.
+    is_symbol = section.title.startswith(f"{section.id}:")
+    return section.id if _NUMBER.fullmatch(section.id) and not is_symbol else ""
 
 
 def place_name(form: FormDefinition, path: str) -> str:

@@ -20,12 +20,13 @@ LONGEST_CODE = 16
 _INSIDE = re.compile(r"(?<=[/\-])(?=\S)")
 _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_][/\-])(?=[^\W\d_])")
 _EMPTY_LINES = re.compile(r"\s*[\n\u2028]\s*")
-_SPACE = re.compile(r"(\s+)")
+# A space that is not to be broken, as between a figure and its mark, holds the words together.
+_SPACE = re.compile(r"([^\S\u00a0\u202f]+)")
 
 
 def pieces(text: str) -> list[str]:
     """The parts of a text that stand in one line each; empty when there is no word."""
-    return [piece for word in text.split() for piece in _parts(word)]
+    return [piece for word in _SPACE.split(text)[::2] for piece in _parts(word) if piece]
 
 
 def kept_whole(text: str) -> str:

@@ -92,7 +92,8 @@ def _part_of(form: FormDefinition, section_id: str) -> str:
         if section.id == section_id:
             return part
         if len(section.id) > 1 and "." not in section.id:
-            part = "" if section.fields else section.id
+            has_own = any(other.id.startswith(f"{section.id}.") for other in form.sections)
+            part = "" if section.fields or has_own else section.id
     return ""
 
 

@@ -133,8 +133,16 @@ class ElidedButton(QPushButton):
 
     def _cut(self) -> None:
         room, metrics = self.width() - self._room + 4, self.fontMetrics()
-        lines = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._whole.split("\n"))
-        self.setText("\n".join(lines))
+        self.setText("\n".join(_elided(line, metrics, room) for line in self._whole.split("\n")))
+
+
+def _elided(line: str, metrics: QFontMetrics, room: int) -> str:
+    """The beginning of a line; an arrow at its end stays, since it tells where the way leads."""
+    tail = line[-2:] if line.endswith(" →") else ""
+    kept = metrics.elidedText(
+        line.removesuffix(tail), Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(tail)
+    )
+    return kept + tail
 
 
 class Link(ElidedButton):

@@ -205,7 +205,7 @@ class SectionPage(QScrollArea):
             row.setContentsMargins(0, 3, 0, 3)
             row.setSpacing(14)
             row.addWidget(button, 10)
-            row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
             row.addStretch(1)
             self._fields_column.addLayout(row)
             self._links.append((button, count, section.id))

@@ -303,13 +303,10 @@ class _Filter(QSortFilterProxyModel):
         self.setFilterRole(SEARCH)
 
 
-def _order(main: str) -> Callable[[str], tuple[int, str]]:
-    """The facts first, then the form, then what belongs to the calculation."""
+def _order(main: str) -> Callable[[str], int]:
+    """The facts first, then the form, then what belongs to the calculation; methodologies and papers as listed."""
 
-    def rank(name: str) -> tuple[int, str]:
-        return (
-            {"facts": 0, main: 1, "approach": 2, "review": 5}.get(name, 3 if name.startswith("inputs_") else 4),
-            name,
-        )
+    def rank(name: str) -> int:
+        return {"facts": 0, main: 1, "approach": 2, "review": 5}.get(name, 3 if name.startswith("inputs_") else 4)
 
     return rank

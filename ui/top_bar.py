@@ -17,7 +17,7 @@ from ui.words import errors_and_warnings
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-ARROW = 30
+ARROW = 36
 Entries = Sequence[tuple[str, str]]
 
 

@@ -79,8 +79,10 @@ def show_value(value: Decimal | str | None, *, exact: bool) -> str:
     """A value as the working shows it: inputs with all digits, calculated ones with seven figures at least."""
     if not isinstance(value, Decimal):
         return "?" if value is None else f"“{value}”"
-    if exact or value.is_zero():
+    if exact:
         return format_number(value)
+    if value.is_zero():
+        return "0"
     decimals = max(0, _FIGURES - 1 - value.adjusted())
     rounded = value.quantize(Decimal(1).scaleb(-decimals), decimal.ROUND_HALF_UP, PRECISION)
     text = format_number(rounded)

@@ -103,6 +103,8 @@ class ButtonsEditor(Editor):
         for number, (known, _) in enumerate(self._values):
             self._group.button(number).setChecked(value is not None and value == known)
         self._group.setExclusive(True)
+        # The focus comes to what is chosen: on another button a space would change the answer.
+        self.setFocusProxy(self._group.checkedButton() or self._group.button(0))
 
     def set_readonly(self, readonly: bool) -> None:
         """Nothing can be pressed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from forms.definition import Field
+from forms.quantities import unit_in_print
 from ui.calculation.picker import is_matrix
 from ui.editors.base import LARGE_TYPE
 from ui.editors.registry import editor_for
@@ -35,11 +36,11 @@ class FieldParts:
     def __init__(self, field: QWidget, spot: Spot, *, record: bool) -> None:
         asked = spot.asked
         self.is_record = record
-        self.label = caption(asked.label, "quiet" if record else "label", field)
+        self.label = caption(_label(asked), "quiet" if record else "label", field)
         self.required = _one_line(tr("required"), "small", field)
         self.hint = Hint(_first_sentence(asked.help), field)
         self.editor = editor_for(spot, field)
-        unit = "" if asked.unit == "1" or asked.type == "table" or is_matrix(asked) else asked.unit
+        unit = "" if asked.unit == "1" or asked.type == "table" or is_matrix(asked) else unit_in_print(asked.unit)
         self.unit = _one_line(unit, "unit", field)
         self.mark = _one_line("", "mark", field)
         self.menu_button = _menu_button(spot, field)
@@ -139,6 +140,12 @@ class FieldParts:
     def tint(self) -> None:
         """In the colours of the look in force."""
         self.menu_button.setIcon(icon("ellipsis", current_theme().palette))
+
+
+def _label(asked: Asked) -> str:
+    """The label; a matrix of several sets has no other place for its unit."""
+    has_unit = isinstance(asked, Field) and len(asked.indices) > 1 and asked.unit not in {"", "1"}
+    return f"{asked.label} ({unit_in_print(asked.unit)})" if has_unit else asked.label
 
 
 def is_view(asked: Asked) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from forms.definition import Field
 from forms.fieldpath import matrix_path
 from forms.inputs import matrix_members
+from forms.quantities import unit_in_print
 from ui.dialogs.import_series import import_series
 from ui.editors.base import Editor, Spot, accessible_name
 from ui.editors.cell_reading import CellPlace
@@ -69,7 +70,7 @@ class MatrixModel(GridModel):
 
     def heads(self) -> list[str]:
         """Captions of members; a single column is headed by the unit."""
-        return [_joined(index) or self._field.unit or self.tr("Value") for index in self._across]
+        return [_joined(index) or unit_in_print(self._field.unit) or self.tr("Value") for index in self._across]
 
     def side_head(self, row: int) -> str:
         """Captions of members."""

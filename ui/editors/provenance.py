@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin
 from forms.days import day_text
+from forms.definition import Field
 from forms.quantities import format_number
+from ui.completeness import is_answered
 from ui.labels import polish
 from ui.language import tr
 
@@ -43,6 +45,9 @@ class Provenance:
     def _show_required(self, answer: Answer | None, state: FieldState) -> None:
         """A compound field in a record says so cell by cell."""
         missing = answer is None or (answer.value is None and not answer.is_blank_on_purpose)
+        if isinstance(self._asked, Field) and self._asked.indices:
+            spot = self._parts.editor.spot
+            missing = not is_answered(spot.binding.read, spot.document, self._asked)
         needed = state.relevant and (state.required or getattr(self._asked, "required", False) is True)
         is_said_inside = self._parts.editor.COMPOUND and self._parts.is_record
         self._parts.required.setVisible(needed and missing and not is_said_inside)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from forms.blocks import Block, Heading, Paragraph, Run, text_run
 from forms.definition import Column, Field, Section
+from forms.document import inputs_document
+from forms.quantities import unit_in_print
 from ui.blocks_view import BlocksView
 from ui.captions import numbered
 
@@ -23,6 +25,7 @@ class HelpPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._read_of_text = "found"
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +47,7 @@ class HelpPanel(QScrollArea):
         form = read.form(document)
         field = form.field(path) if path else None
         section = form.section_of_field[field.path] if field else form.section(section_id)
+        self._read_of_text = _read_of_text(read, document)
         column = self._column(read, document, path, field)
         blocks: list[Block] = []
         if column is not None:
@@ -75,14 +79,13 @@ class HelpPanel(QScrollArea):
     def _state(self, read: Reader, document: str, field: Field) -> Iterator[Block]:
         facts = [self.tr("place: {path}").format(path=field.path)]
         if field.unit and field.unit != "1":
-            facts.append(self.tr("unit: {unit}").format(unit=field.unit))
+            facts.append(self.tr("unit: {unit}").format(unit=unit_in_print(field.unit)))
         state = read.state(document, field.path)
         if state.required:
             facts.append(self.tr("required"))
         if field.default:
-            facts.append(
-                self.tr("default: {value} ({source})").format(value=field.default, source=field.default_source)
-            )
+            value = next((choice.label for choice in field.choices if choice.code == field.default), field.default)
+            facts.append(self.tr("default: {value} ({source})").format(value=value, source=field.default_source))
         if field.home:
             facts.append(self.tr("shown from Project facts, {home}").format(home=field.home))
         yield Paragraph(text_run(" · ".join(facts)), "note")
@@ -107,7 +110,7 @@ class HelpPanel(QScrollArea):
     def _source(self, item: Field | Section) -> Iterator[Block]:
         if item.source:
             yield Paragraph(text_run(self.tr("Source: {source}").format(source=item.source)), "note")
-        yield from self._evidence(item.evidence)
+        yield from self._evidence(item.evidence if item.evidence != "found" else self._read_of_text)
 
     def _evidence(self, evidence: str) -> Iterator[Block]:
         words = {
@@ -116,3 +119,9 @@ class HelpPanel(QScrollArea):
             "found": self.tr("● Read in the source."),
         }
         yield Paragraph(text_run(words.get(evidence, evidence)), "note")
+
+
+def _read_of_text(read: Reader, document: str) -> str:
+    """How much was read of the methodology whose inputs a document holds; `found` for any other document."""
+    applied = read.snapshot.methodologies
+    return next((applied[key].evidence for key in applied if inputs_document(key) == document), "found")

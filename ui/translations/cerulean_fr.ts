@@ -2,14 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Your name</source>
         <translation>Votre nom</translation>
     </message>
     <message>
         <source>Signs your edits in the log, and the lock on a file that you have open. Empty: the name by which this computer knows you. Holds from the next file that is opened.</source>
-        <translation>Signe vos modifications dans le journal, ainsi que le verrou sur un fichier que vous avez ouvert. Vide : le nom sous lequel cet ordinateur vous connaît. Prend effet au prochain fichier ouvert.</translation>
+        <translation>Signe vos modifications dans le journal, ainsi que le verrou sur un fichier que vous avez ouvert. Vide&#xa0;: le nom sous lequel cet ordinateur vous connaît. Prend effet au prochain fichier ouvert.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Of the window; forms and dossiers stay in English. Holds from the next start.</source>
-        <translation>Celle de la fenêtre ; les formulaires et les dossiers restent en anglais. Prend effet au prochain démarrage.</translation>
+        <translation>Celle de la fenêtre&#xa0;; les formulaires et les dossiers restent en anglais. Prend effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Of the whole window; print has its own.</source>
-        <translation>Celle de toute la fenêtre ; l’impression a la sienne.</translation>
+        <translation>Celle de toute la fenêtre&#xa0;; l’impression a la sienne.</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Empty: the folder of the project file.</source>
-        <translation>Vide : le répertoire du fichier du projet.</translation>
+        <translation>Vide&#xa0;: le répertoire du fichier du projet.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Requirement: {words}</source>
-        <translation>Exigence : {words}</translation>
+        <translation>Exigence&#xa0;: {words}</translation>
     </message>
     <message>
         <source>raised</source>
@@ -425,19 +425,19 @@
     </message>
     <message>
         <source>Evidence: {name}</source>
-        <translation>Justificatif : {name}</translation>
+        <translation>Justificatif&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Changed since revision {n}:</source>
-        <translation>Modifié depuis la révision {n} :</translation>
+        <translation>Modifié depuis la révision {n}&#xa0;:</translation>
     </message>
     <message>
         <source>Latitude and longitude exchanged? The other way round, {names} is in {country}.</source>
-        <translation>Latitude et longitude interverties ? Dans l’autre sens, {names} se trouve en {country}.</translation>
+        <translation>Latitude et longitude interverties&#xa0;? Dans l’autre sens, {names} se trouve en {country}.</translation>
     </message>
     <message>
         <source>Latitude and longitude exchanged? The other way round, {names} are in {country}.</source>
-        <translation>Latitude et longitude interverties ? Dans l’autre sens, {names} se trouvent en {country}.</translation>
+        <translation>Latitude et longitude interverties&#xa0;? Dans l’autre sens, {names} se trouvent en {country}.</translation>
     </message>
     <message>
         <source>Exchange them</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>« {text} » n’est pas un nombre.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>Write it in digits, for example 1,048.5.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>“{text}” can mean {meanings}.</source>
-        <translation>« {text} » peut signifier {meanings}.</translation>
+        <translation>«&#xa0;{text}&#xa0;» peut signifier {meanings}.</translation>
     </message>
     <message>
         <source> or </source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Which one is meant?</source>
-        <translation>Lequel est voulu ?</translation>
+        <translation>Lequel est voulu&#xa0;?</translation>
     </message>
     <message>
         <source>Give the number in {unit}.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>“{unit}” behind the number is not a unit.</source>
-        <translation>« {unit} » après le nombre n’est pas une unité.</translation>
+        <translation>«&#xa0;{unit}&#xa0;» après le nombre n’est pas une unité.</translation>
     </message>
     <message>
         <source>{amount} per year</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>{unit} does not fit here: the field is in {wanted}.</source>
-        <translation>{unit} ne convient pas ici : le champ est en {wanted}.</translation>
+        <translation>{unit} ne convient pas ici&#xa0;: le champ est en {wanted}.</translation>
     </message>
     <message>
         <source>Check the unit, or give the number alone.</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>{file} could not be written: {why}.</source>
-        <translation>{file} n’a pas pu être écrit : {why}.</translation>
+        <translation>{file} n’a pas pu être écrit&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>“{text}” is not a row that can be chosen here.</source>
-        <translation>« {text} » n’est pas une ligne que l’on peut choisir ici.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une ligne que l’on peut choisir ici.</translation>
     </message>
     <message>
         <source>Choose from the list.</source>
@@ -733,19 +733,19 @@
     </message>
     <message>
         <source>Estimated how?</source>
-        <translation>Estimée comment ?</translation>
+        <translation>Estimée comment&#xa0;?</translation>
     </message>
     <message>
         <source>Which table and row?</source>
-        <translation>Quelle table et quelle ligne ?</translation>
+        <translation>Quelle table et quelle ligne&#xa0;?</translation>
     </message>
     <message>
         <source>Imported from which file?</source>
-        <translation>Importée de quel fichier ?</translation>
+        <translation>Importée de quel fichier&#xa0;?</translation>
     </message>
     <message>
         <source>Why does the default or calculated value not fit? It is printed.</source>
-        <translation>Pourquoi la valeur par défaut ou calculée ne convient-elle pas ? Ce motif est imprimé.</translation>
+        <translation>Pourquoi la valeur par défaut ou calculée ne convient-elle pas&#xa0;? Ce motif est imprimé.</translation>
     </message>
     <message>
         <source>Leave blank on purpose…</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Go to Project facts</source>
-        <translation>Aller à « Project facts »</translation>
+        <translation>Aller à «&#xa0;Project facts&#xa0;»</translation>
     </message>
     <message>
         <source>Raise a finding…</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Shown here from Project facts</source>
-        <translation>Repris de « Project facts »</translation>
+        <translation>Repris de «&#xa0;Project facts&#xa0;»</translation>
     </message>
     <message>
         <source>fold</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Not closed: {names}</source>
-        <translation>Non closes : {names}</translation>
+        <translation>Non closes&#xa0;: {names}</translation>
     </message>
     <message>
         <source>typed</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Shortcuts: </source>
-        <translation>Raccourcis : </translation>
+        <translation>Raccourcis&#xa0;: </translation>
     </message>
     <message>
         <source>Close</source>
@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>Left blank on purpose: {reason}</source>
-        <translation>Laissé vide volontairement : {reason}</translation>
+        <translation>Laissé vide volontairement&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>What is left here: {n} required</source>
-        <translation>Obligatoires restants ici : {n}</translation>
+        <translation>Obligatoires restants ici&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{n} left</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>next: {place} (Ctrl+Enter)</source>
-        <translation>suivant : {place} (Ctrl+Entrée)</translation>
+        <translation>suivant&#xa0;: {place} (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>next: {place}</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>{name} · {percent} %</source>
-        <translation>{name} · {percent} %</translation>
+        <translation>{name} · {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>What if: sensitivity, other choices, what changed</source>
-        <translation>Hypothèses : sensibilité, autres choix, changements</translation>
+        <translation>Hypothèses&#xa0;: sensibilité, autres choix, changements</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -1102,11 +1102,11 @@
     </message>
     <message>
         <source>1 thing stands in the way; nothing is calculated from what is missing</source>
-        <translation>1 obstacle ; rien n’est calculé à partir de ce qui manque</translation>
+        <translation>1 obstacle&#xa0;; rien n’est calculé à partir de ce qui manque</translation>
     </message>
     <message>
         <source>{n} things stand in the way; nothing is calculated from what is missing</source>
-        <translation>{n} obstacles ; rien n’est calculé à partir de ce qui manque</translation>
+        <translation>{n} obstacles&#xa0;; rien n’est calculé à partir de ce qui manque</translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Check: {counts}</source>
-        <translation>Vérifier : {counts}</translation>
+        <translation>Vérifier&#xa0;: {counts}</translation>
     </message>
 </context>
 <context>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>The check: {words}</source>
-        <translation>La vérification : {words}</translation>
+        <translation>La vérification&#xa0;: {words}</translation>
     </message>
     <message>
         <source>No finding</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>This is a fault of the program, not of yours. Everything that was entered up to now is kept. You can go on; if the program behaves oddly, start it again. The text below helps to mend the fault.</source>
-        <translation>C’est une erreur du programme, pas la vôtre. Tout ce qui a été saisi jusqu’ici est conservé. Vous pouvez continuer ; si le programme se comporte bizarrement, redémarrez-le. Le texte ci-dessous aide à corriger l’erreur.</translation>
+        <translation>C’est une erreur du programme, pas la vôtre. Tout ce qui a été saisi jusqu’ici est conservé. Vous pouvez continuer&#xa0;; si le programme se comporte bizarrement, redémarrez-le. Le texte ci-dessous aide à corriger l’erreur.</translation>
     </message>
     <message>
         <source>Details of the fault</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>The table has a newer value: {value} ({row}). Take it</source>
-        <translation>La table a une valeur plus récente : {value} ({row}). La prendre</translation>
+        <translation>La table a une valeur plus récente&#xa0;: {value} ({row}). La prendre</translation>
     </message>
     <message>
         <source>Put the cursor into the cell that the value is for, then take it.</source>
@@ -1344,11 +1344,11 @@
     <name>EmptyTable</name>
     <message>
         <source>Nothing here yet. Each row holds: {heads}.</source>
-        <translation>Rien ici pour le moment. Chaque ligne contient : {heads}.</translation>
+        <translation>Rien ici pour le moment. Chaque ligne contient&#xa0;: {heads}.</translation>
     </message>
     <message>
         <source>For example: {example}</source>
-        <translation>Par exemple : {example}</translation>
+        <translation>Par exemple&#xa0;: {example}</translation>
     </message>
     <message>
         <source>Add the first row</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>No evidence is named yet. Drop files on the table of evidence, or on a field that asks for a file; each is carried in the project with its hash.</source>
-        <translation>Aucun justificatif n’est encore indiqué. Déposez des fichiers sur le tableau des justificatifs, ou sur un champ qui demande un fichier ; chacun est conservé dans le projet avec son empreinte.</translation>
+        <translation>Aucun justificatif n’est encore indiqué. Déposez des fichiers sur le tableau des justificatifs, ou sur un champ qui demande un fichier&#xa0;; chacun est conservé dans le projet avec son empreinte.</translation>
     </message>
     <message>
         <source>Copy into a folder…</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>Say why this may stay as it is; the reason is printed.</source>
-        <translation>Dites pourquoi cela peut rester ainsi ; le motif est imprimé.</translation>
+        <translation>Dites pourquoi cela peut rester ainsi&#xa0;; le motif est imprimé.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>The reason no longer holds; the warning is open again.</source>
-        <translation>Le motif ne vaut plus ; l’avertissement est de nouveau ouvert.</translation>
+        <translation>Le motif ne vaut plus&#xa0;; l’avertissement est de nouveau ouvert.</translation>
     </message>
     <message>
         <source>Why it is right as it is</source>
@@ -1457,7 +1457,7 @@
     <name>FieldView</name>
     <message>
         <source>Replaces the default {was} ({source}). Why?</source>
-        <translation>Remplace la valeur par défaut {was} ({source}). Pourquoi ?</translation>
+        <translation>Remplace la valeur par défaut {was} ({source}). Pourquoi&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Saved, but without a backup: {trouble}</source>
-        <translation>Enregistré, mais sans copie de sauvegarde : {trouble}</translation>
+        <translation>Enregistré, mais sans copie de sauvegarde&#xa0;: {trouble}</translation>
     </message>
     <message>
         <source>the review of {file}</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>Work on {name} of {when} was not saved: {edits}.</source>
-        <translation>Le travail sur {name} du {when} n’a pas été enregistré : {edits}.</translation>
+        <translation>Le travail sur {name} du {when} n’a pas été enregistré&#xa0;: {edits}.</translation>
     </message>
     <message>
         <source>Recover</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Find in the project: words of an answer</source>
-        <translation>Rechercher dans le projet : mots d’une réponse</translation>
+        <translation>Rechercher dans le projet&#xa0;: mots d’une réponse</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter goes there, Escape closes.</source>
@@ -1692,7 +1692,7 @@
     <name>Finding</name>
     <message>
         <source>No answer says “{text}”.</source>
-        <translation>Aucune réponse ne contient « {text} ».</translation>
+        <translation>Aucune réponse ne contient «&#xa0;{text}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Due: day/month/year</source>
-        <translation>Échéance : jour/mois/année</translation>
+        <translation>Échéance&#xa0;: jour/mois/année</translation>
     </message>
     <message>
         <source>Response due on, day/month/year</source>
@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Raise a finding: {where}</source>
-        <translation>Formuler une constatation : {where}</translation>
+        <translation>Formuler une constatation&#xa0;: {where}</translation>
     </message>
     <message>
         <source>Raise the finding</source>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>No finding here. Choose “All” to see the others.</source>
-        <translation>Aucune constatation ici. Choisissez « Toutes » pour voir les autres.</translation>
+        <translation>Aucune constatation ici. Choisissez «&#xa0;Toutes&#xa0;» pour voir les autres.</translation>
     </message>
     <message>
         <source>Nothing was raised yet. A CAR is a mistake that must be mended, a CL asks for what is missing or unclear, a FAR is looked at in the first verification. Put the cursor in a field, or select a passage, and raise a finding there (EB 44, annex 3, paragraphs 35 and 36).</source>
@@ -1920,11 +1920,11 @@
     </message>
     <message>
         <source>place: {path}</source>
-        <translation>emplacement : {path}</translation>
+        <translation>emplacement&#xa0;: {path}</translation>
     </message>
     <message>
         <source>unit: {unit}</source>
-        <translation>unité : {unit}</translation>
+        <translation>unité&#xa0;: {unit}</translation>
     </message>
     <message>
         <source>required</source>
@@ -1932,11 +1932,11 @@
     </message>
     <message>
         <source>default: {value} ({source})</source>
-        <translation>valeur par défaut : {value} ({source})</translation>
+        <translation>valeur par défaut&#xa0;: {value} ({source})</translation>
     </message>
     <message>
         <source>shown from Project facts, {home}</source>
-        <translation>repris de « Project facts », {home}</translation>
+        <translation>repris de «&#xa0;Project facts&#xa0;», {home}</translation>
     </message>
     <message>
         <source>Section {title}</source>
@@ -1944,15 +1944,15 @@
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation>Source : {source}</translation>
+        <translation>Source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>◐ Partly read in the source: take it as advice.</source>
-        <translation>◐ Lu en partie dans la source : à prendre comme un conseil.</translation>
+        <translation>◐ Lu en partie dans la source&#xa0;: à prendre comme un conseil.</translation>
     </message>
     <message>
         <source>○ Not verified in the source: take it as a hint.</source>
-        <translation>○ Non vérifié dans la source : à prendre comme une indication.</translation>
+        <translation>○ Non vérifié dans la source&#xa0;: à prendre comme une indication.</translation>
     </message>
     <message>
         <source>● Read in the source.</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>Point: 1,234.5</source>
-        <translation>Point : 1,234.5</translation>
+        <translation>Point&#xa0;: 1,234.5</translation>
     </message>
     <message>
         <source>Comma: 1.234,5</source>
-        <translation>Virgule : 1.234,5</translation>
+        <translation>Virgule&#xa0;: 1.234,5</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>Count the rows: 1, 2, 3 …</source>
-        <translation>Compter les lignes : 1, 2, 3…</translation>
+        <translation>Compter les lignes&#xa0;: 1, 2, 3…</translation>
     </message>
     <message>
         <source>Choose a column</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>The file cannot be read this way: {why}</source>
-        <translation>Le fichier ne peut pas être lu ainsi : {why}</translation>
+        <translation>Le fichier ne peut pas être lu ainsi&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Import 1 row</source>
@@ -2113,23 +2113,23 @@
     </message>
     <message>
         <source>{n} new values</source>
-        <translation>nouvelles valeurs : {n}</translation>
+        <translation>nouvelles valeurs&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{n} replaced</source>
-        <translation>remplacées : {n}</translation>
+        <translation>remplacées&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{n} as they are</source>
-        <translation>inchangées : {n}</translation>
+        <translation>inchangées&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{n} new rows</source>
-        <translation>nouvelles lignes : {n}</translation>
+        <translation>nouvelles lignes&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{n} rows with a fault are left out</source>
-        <translation>lignes fautives laissées de côté : {n}</translation>
+        <translation>lignes fautives laissées de côté&#xa0;: {n}</translation>
     </message>
     <message>
         <source>… and {n} more</source>
@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>{n} not used</source>
-        <translation>non utilisées : {n}</translation>
+        <translation>non utilisées&#xa0;: {n}</translation>
     </message>
     <message>
         <source>1 input</source>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
         <source>No projects yet: add a folder that holds project files. Nothing is written into it.</source>
-        <translation>Aucun projet pour le moment : ajoutez un répertoire qui contient des fichiers de projet. Rien n’y est écrit.</translation>
+        <translation>Aucun projet pour le moment&#xa0;: ajoutez un répertoire qui contient des fichiers de projet. Rien n’y est écrit.</translation>
     </message>
     <message>
         <source>{shown} of {known}</source>
@@ -2584,7 +2584,7 @@
     <name>MatrixEditor</name>
     <message>
         <source>Name the members of the index sets first; then values are asked for each.</source>
-        <translation>Nommez d’abord les membres des ensembles d’indices ; les valeurs sont ensuite demandées pour chacun.</translation>
+        <translation>Nommez d’abord les membres des ensembles d’indices&#xa0;; les valeurs sont ensuite demandées pour chacun.</translation>
     </message>
     <message>
         <source>Import CSV or XLSX</source>
@@ -2650,11 +2650,11 @@
     </message>
     <message>
         <source>At 1 place both changed the same: choose what counts.</source>
-        <translation>À 1 endroit, les deux ont changé la même chose : choisissez ce qui compte.</translation>
+        <translation>À 1 endroit, les deux ont changé la même chose&#xa0;: choisissez ce qui compte.</translation>
     </message>
     <message>
         <source>At {n} places both changed the same: choose what counts.</source>
-        <translation>À {n} endroits, les deux ont changé la même chose : choisissez ce qui compte.</translation>
+        <translation>À {n} endroits, les deux ont changé la même chose&#xa0;: choisissez ce qui compte.</translation>
     </message>
     <message>
         <source>Nowhere did both change the same.</source>
@@ -2662,14 +2662,14 @@
     </message>
     <message>
         <source>The merge is one step that can be undone; what lies in the file now is kept as a backup.</source>
-        <translation>La fusion est une seule étape qui peut être annulée ; ce que le fichier contient maintenant est gardé comme copie de sauvegarde.</translation>
+        <translation>La fusion est une seule étape qui peut être annulée&#xa0;; ce que le fichier contient maintenant est gardé comme copie de sauvegarde.</translation>
     </message>
 </context>
 <context>
     <name>Merging</name>
     <message>
         <source>You went on editing, and the conflicts are others now: look at them again.</source>
-        <translation>Vous avez continué à modifier, et les conflits ne sont plus les mêmes : regardez-les à nouveau.</translation>
+        <translation>Vous avez continué à modifier, et les conflits ne sont plus les mêmes&#xa0;: regardez-les à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2702,7 +2702,7 @@
     <name>MethodologyChooser</name>
     <message>
         <source>Code, title, scope, scale: landfill, small wind, I.D</source>
-        <translation>Code, titre, champ, échelle : landfill, small wind, I.D</translation>
+        <translation>Code, titre, champ, échelle&#xa0;: landfill, small wind, I.D</translation>
     </message>
     <message>
         <source>Filter methodologies</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Take “{word}” as known</source>
-        <translation>Considérer « {word} » comme connu</translation>
+        <translation>Considérer «&#xa0;{word}&#xa0;» comme connu</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Answer the first three questions; the others can wait.</source>
-        <translation>Répondez aux trois premières questions ; les autres peuvent attendre.</translation>
+        <translation>Répondez aux trois premières questions&#xa0;; les autres peuvent attendre.</translation>
     </message>
     <message>
         <source>{country} becomes the first of the Parties involved, as the host.</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
         <source>It will also ask: {labels}.</source>
-        <translation>Il demandera aussi : {labels}.</translation>
+        <translation>Il demandera aussi&#xa0;: {labels}.</translation>
     </message>
     <message>
         <source>{fields} fields in {sections} sections.</source>
@@ -2907,7 +2907,7 @@
     <name>NotesPanel</name>
     <message>
         <source>No notes. A note is a reminder at a field, for your own office: it is never printed and never sent in a review file or a public edition.</source>
-        <translation>Aucune note. Une note est un rappel placé sur un champ, pour votre propre bureau : elle n’est jamais imprimée ni transmise dans un fichier d’examen ou une édition publique.</translation>
+        <translation>Aucune note. Une note est un rappel placé sur un champ, pour votre propre bureau&#xa0;: elle n’est jamais imprimée ni transmise dans un fichier d’examen ou une édition publique.</translation>
     </message>
     <message>
         <source>Notes to oneself</source>
@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>Note at: {where}</source>
-        <translation>Note sur : {where}</translation>
+        <translation>Note sur&#xa0;: {where}</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>as printed: {value}</source>
-        <translation>telle qu’imprimée : {value}</translation>
+        <translation>telle qu’imprimée&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>Choose: {label}</source>
-        <translation>Choisir : {label}</translation>
+        <translation>Choisir&#xa0;: {label}</translation>
     </message>
 </context>
 <context>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>The pages could not be made: {error}</source>
-        <translation>Les pages n’ont pas pu être produites : {error}</translation>
+        <translation>Les pages n’ont pas pu être produites&#xa0;: {error}</translation>
     </message>
     <message>
         <source>Making the pages</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>Draft: marked DRAFT, with the list of problems</source>
-        <translation>Brouillon : marqué DRAFT, avec la liste des problèmes</translation>
+        <translation>Brouillon&#xa0;: marqué DRAFT, avec la liste des problèmes</translation>
     </message>
     <message>
         <source>Final</source>
@@ -3065,11 +3065,11 @@
     </message>
     <message>
         <source>PDF/A-3 with the project inside: this program opens it again</source>
-        <translation>PDF/A-3 contenant le projet : ce programme peut le rouvrir</translation>
+        <translation>PDF/A-3 contenant le projet&#xa0;: ce programme peut le rouvrir</translation>
     </message>
     <message>
         <source>PDF/A-2 without attachment: for portals that forbid them</source>
-        <translation>PDF/A-2 sans pièce jointe : pour les portails qui les interdisent</translation>
+        <translation>PDF/A-2 sans pièce jointe&#xa0;: pour les portails qui les interdisent</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>Built {names} in {folder}.</source>
-        <translation>{names} : produit dans {folder}.</translation>
+        <translation>{names}&#xa0;: produit dans {folder}.</translation>
     </message>
     <message>
         <source>The dossier was not built.</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>Passing the check means that no fault of form, consistency or arithmetic was found; not that the project will be approved or registered, nor that what it states is true.</source>
-        <translation>Passer la vérification signifie qu’aucune erreur de forme, de cohérence ou d’arithmétique n’a été trouvée ; cela ne signifie pas que le projet sera approuvé ou enregistré, ni que ce qu’il affirme est vrai.</translation>
+        <translation>Passer la vérification signifie qu’aucune erreur de forme, de cohérence ou d’arithmétique n’a été trouvée&#xa0;; cela ne signifie pas que le projet sera approuvé ou enregistré, ni que ce qu’il affirme est vrai.</translation>
     </message>
     <message>
         <source>Problems or progress</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>{n} left</source>
@@ -3405,7 +3405,7 @@
     <name>ReviewStrip</name>
     <message>
         <source>Opened read-only to review: findings, notes and the checklist can be written, answers cannot be changed. The file itself stays as it is.</source>
-        <translation>Ouvert en lecture seule pour examen : vous pouvez écrire des constatations, des notes et la liste de contrôle, mais pas modifier les réponses. Le fichier lui-même reste tel quel.</translation>
+        <translation>Ouvert en lecture seule pour examen&#xa0;: vous pouvez écrire des constatations, des notes et la liste de contrôle, mais pas modifier les réponses. Le fichier lui-même reste tel quel.</translation>
     </message>
     <message>
         <source>Write a review file…</source>
@@ -3431,7 +3431,7 @@
     <name>Revising</name>
     <message>
         <source>Revision {n} is frozen; save to have it in the file.</source>
-        <translation>La révision {n} est figée ; enregistrez pour qu’elle soit dans le fichier.</translation>
+        <translation>La révision {n} est figée&#xa0;; enregistrez pour qu’elle soit dans le fichier.</translation>
     </message>
     <message>
         <source>There is nothing to compare with yet.</source>
@@ -3439,7 +3439,7 @@
     </message>
     <message>
         <source>Freeze a revision first; what changes later is compared to it.</source>
-        <translation>Figez d’abord une révision ; ce qui change ensuite lui est comparé.</translation>
+        <translation>Figez d’abord une révision&#xa0;; ce qui change ensuite lui est comparé.</translation>
     </message>
     <message>
         <source>From {before} to {after}</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>Restored; undo takes it back.</source>
-        <translation>Restauré ; l’annulation revient en arrière.</translation>
+        <translation>Restauré&#xa0;; l’annulation revient en arrière.</translation>
     </message>
 </context>
 <context>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>Nothing was frozen yet. Freeze a revision when the project is handed to somebody: it keeps every answer as it stands, with date, person and hash, and what changes later can be compared with it.</source>
-        <translation>Rien n’a encore été figé. Figez une révision quand le projet est remis à quelqu’un : elle garde chaque réponse telle quelle, avec la date, la personne et l’empreinte, et ce qui change ensuite peut lui être comparé.</translation>
+        <translation>Rien n’a encore été figé. Figez une révision quand le projet est remis à quelqu’un&#xa0;: elle garde chaque réponse telle quelle, avec la date, la personne et l’empreinte, et ce qui change ensuite peut lui être comparé.</translation>
     </message>
     <message>
         <source>Revisions</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>Without effect: {names}.</source>
-        <translation>Sans effet : {names}.</translation>
+        <translation>Sans effet&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Reductions over the crediting period, {unit}, not rounded</source>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
         <source>Written to {file}; private findings stay here.</source>
-        <translation>Écrit dans {file} ; les constatations privées restent ici.</translation>
+        <translation>Écrit dans {file}&#xa0;; les constatations privées restent ici.</translation>
     </message>
     <message>
         <source>Review file (*{suffix})</source>
@@ -3787,11 +3787,11 @@
     </message>
     <message>
         <source>It was written about a state that is not known here: places may have moved.</source>
-        <translation>Il porte sur un état qui n’est pas connu ici : des emplacements ont pu changer.</translation>
+        <translation>Il porte sur un état qui n’est pas connu ici&#xa0;: des emplacements ont pu changer.</translation>
     </message>
     <message>
         <source>Several findings are called {name}; they are kept apart.</source>
-        <translation>Plusieurs constatations s’appellent {name} ; elles restent distinctes.</translation>
+        <translation>Plusieurs constatations s’appellent {name}&#xa0;; elles restent distinctes.</translation>
     </message>
     <message>
         <source>1 place was not taken in</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>A withheld name or number still stands in the text at:</source>
-        <translation>Un nom ou un numéro omis figure encore dans le texte aux endroits suivants :</translation>
+        <translation>Un nom ou un numéro omis figure encore dans le texte aux endroits suivants&#xa0;:</translation>
     </message>
     <message>
         <source>Public edition</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>{carried} answers were carried over, {lost} found no place and are kept aside, {new} places are new. This is a new project; the file before is as it was.</source>
-        <translation>Réponses reprises : {carried} ; sans place et gardées à part : {lost} ; nouveaux emplacements : {new}. C’est un nouveau projet ; le fichier d’avant n’a pas changé.</translation>
+        <translation>Réponses reprises&#xa0;: {carried}&#xa0;; sans place et gardées à part&#xa0;: {lost}&#xa0;; nouveaux emplacements&#xa0;: {new}. C’est un nouveau projet&#xa0;; le fichier d’avant n’a pas changé.</translation>
     </message>
     <message>
         <source>Found no place</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>Look at these: a part may belong elsewhere</source>
-        <translation>À regarder : une partie peut relever d’un autre endroit</translation>
+        <translation>À regarder&#xa0;: une partie peut relever d’un autre endroit</translation>
     </message>
     <message>
         <source>Carried over to {form}</source>
@@ -3871,11 +3871,11 @@
     </message>
     <message>
         <source>No backups: they are kept at each save</source>
-        <translation>Aucune copie de sauvegarde : il en est gardé une à chaque enregistrement</translation>
+        <translation>Aucune copie de sauvegarde&#xa0;: il en est gardé une à chaque enregistrement</translation>
     </message>
     <message>
         <source>The state of {when} is on screen and not saved; undo takes it back.</source>
-        <translation>L’état du {when} est à l’écran et n’est pas enregistré ; l’annulation revient en arrière.</translation>
+        <translation>L’état du {when} est à l’écran et n’est pas enregistré&#xa0;; l’annulation revient en arrière.</translation>
     </message>
 </context>
 <context>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>Stage: decides which rules are errors now</source>
-        <translation>Étape : décide quelles règles sont des erreurs maintenant</translation>
+        <translation>Étape&#xa0;: décide quelles règles sont des erreurs maintenant</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3994,7 +3994,7 @@
     </message>
     <message>
         <source>as it is: {value}</source>
-        <translation>telle quelle : {value}</translation>
+        <translation>telle quelle&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -4025,11 +4025,11 @@
     </message>
     <message>
         <source>Samples: complete projects to look at and to change</source>
-        <translation>Exemples : des projets complets à regarder et à modifier</translation>
+        <translation>Exemples&#xa0;: des projets complets à regarder et à modifier</translation>
     </message>
     <message>
         <source>not there any more: {folder}</source>
-        <translation>n’existe plus : {folder}</translation>
+        <translation>n’existe plus&#xa0;: {folder}</translation>
     </message>
 </context>
 <context>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>No figure is worked out yet. Apply a methodology and give its inputs; then every number explains itself here.</source>
-        <translation>Aucune valeur n’est encore calculée. Appliquez une méthodologie et donnez ses données d’entrée ; chaque nombre s’expliquera alors ici.</translation>
+        <translation>Aucune valeur n’est encore calculée. Appliquez une méthodologie et donnez ses données d’entrée&#xa0;; chaque nombre s’expliquera alors ici.</translation>
     </message>
     <message>
         <source>Of {name}. Worked out too by: {others}</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation>Source : {source}</translation>
+        <translation>Source&#xa0;: {source}</translation>
     </message>
 </context>
 <context>
@@ -4115,15 +4115,15 @@
     <name>_ProblemModel</name>
     <message>
         <source>Justified: {}</source>
-        <translation>Justifié : {}</translation>
+        <translation>Justifié&#xa0;: {}</translation>
     </message>
     <message>
         <source>Submission checks: errors must be mended before submission</source>
-        <translation>Contrôles de soumission : les erreurs doivent être corrigées avant la soumission</translation>
+        <translation>Contrôles de soumission&#xa0;: les erreurs doivent être corrigées avant la soumission</translation>
     </message>
     <message>
         <source>Quality checks: mend or explain; none of them holds the dossier back</source>
-        <translation>Contrôles de qualité : corrigez ou expliquez ; aucun ne retient le dossier</translation>
+        <translation>Contrôles de qualité&#xa0;: corrigez ou expliquez&#xa0;; aucun ne retient le dossier</translation>
     </message>
     <message>
         <source>Justified</source>
@@ -4176,11 +4176,11 @@
     </message>
     <message>
         <source>The official text was read in part. What was not seen is said below; compare it before use.</source>
-        <translation>Le texte officiel a été lu en partie. Ce qui n’a pas été vu est indiqué ci-dessous ; comparez-le avant usage.</translation>
+        <translation>Le texte officiel a été lu en partie. Ce qui n’a pas été vu est indiqué ci-dessous&#xa0;; comparez-le avant usage.</translation>
     </message>
     <message>
         <source>Unverified: the official text could not be read. Compare every equation with it before use; the dossier prints a warning.</source>
-        <translation>Non vérifié : le texte officiel n’a pas pu être lu. Comparez-lui chaque équation avant usage ; le dossier imprime un avertissement.</translation>
+        <translation>Non vérifié&#xa0;: le texte officiel n’a pas pu être lu. Comparez-lui chaque équation avant usage&#xa0;; le dossier imprime un avertissement.</translation>
     </message>
 </context>
 </TS>
