@@ -73,7 +73,9 @@ def test_a_file_dropped_on_a_field_answers_it(office, files):
     editor = table(office)
     key = office.project.add_row("facts", TABLE)
     editor.show_answer(None)
-    record = editor.record(key)
+    if editor.is_table:
+        editor.switch()
+    record = editor.records.record(key)
     record.unfold()
     holder = next(view for view in record.cells() if view.path.endswith(".file"))
     drop(holder.editor, files[:1])
