@@ -129,8 +129,8 @@ class Results:
     def explain(self, symbol: str, index: tuple[str, ...] = (), *, row: str = "") -> Step | None:
         """The working of a value in the methodology of a row, else in the first that has it; `None` when none has."""
         having = self.rows_with(symbol, index)
-        key = row if row in having else next(iter(having), "") if not row else ""
-        return self.calculations[key].explain(symbol, index) if key else None
+        key = row or next(iter(having), "")
+        return self.calculations[key].explain(symbol, index) if key in having else None
 
 
 def printed(tonnes: Tonnes, rounding: Rounding) -> Tonnes:

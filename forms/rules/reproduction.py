@@ -27,11 +27,12 @@ _SIGN = r"\s*(?:(?<=\s)[-+–−](?=\s)|[x×*·/](?!\w*[A-Za-z])|(?<=[\d%)])\s[x
 _SUM = re.compile(
     rf"(?<![\w.,/-])(?P<sum>{_TERM}(?:{_SIGN}{_TERM})+)\s*(?:=|\t)\s*(?P<value>-?{_NUMBER})\s?(?P<percent>%)?"
 )
-# What stands behind a sign or a bracket is the tail of a longer sum that is not read.
-_GOES_ON = re.compile(r"[-+–−x×*·/)^]\s*\Z")
+# What stands behind a sign is the tail of a longer sum that is not read; a dash is a sign only behind a figure.
+_GOES_ON = re.compile(r"(?:[+×*·/^]|(?<![A-Za-z])x|[\d)%]\s*[-–−])\s*\Z")
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<percent>%)?|(?P<sign>times|[-+–−x×*·/()])")
 _MULTIPLIED, _DIVIDED, _TAKEN_AWAY = frozenset({"times", *"x×*·"}), frozenset("/"), frozenset("-–−")
 _HUNDRED = Decimal(100)
+_NEAR = 8
 # Figures of a sum are rounded themselves.
 _TOLERANCE = Decimal("0.005")
 _BY_SITE = re.compile(r"\b(?:each|per|by|every|single|both) (?:of the )?(?:\w+ )?sites?\b|\bseparate", re.IGNORECASE)
@@ -58,7 +59,7 @@ def _wrong_sums(words: str) -> tuple[tuple[str, str, str], ...]:
     """The sum, what the text says, and what it comes to."""
     found = []
     for match in _SUM.finditer(words) if "=" in words or "\t" in words else ():
-        if _GOES_ON.search(words, 0, match.start()):
+        if _GOES_ON.search(words, max(0, match.start() - _NEAR), match.start()):
             continue
         result = evaluated(match["sum"])
         stated = Decimal(match["value"].replace(",", ""))

@@ -40,6 +40,12 @@ ROWS = (
     accepted("CAL-19", lambda: saying("In 2005-2009 there were 3 plants; EF = 0.7; option 1/2 = none")),
     # The tail of a sum that is not read to its beginning tells nothing.
     accepted("CAL-19", lambda: saying("52516*(1-0.5)*21/1000 = 551.4")),
+    # A dash of a list, a number in brackets or a word before it is none of its signs.
+    *(
+        reported("CAL-19", lambda before=before: saying(f"{before} 12 x 2.1 MW = 26.2 MW"), at="A.1.purpose")
+        for before in ("Output –", "As in (a)", "At most")
+    ),
+    reported("CAL-19", lambda: saying("max 12 x 2.1 MW = 26.2 MW"), at="A.1.purpose"),
     accepted("CAL-19", lambda: sample("los_cocos")),
     reported("INV-09", lambda: derived("Cost of equity 16.5 %, WACC 11.63 %.", "11.36"), at="B.5.benchmark_value"),
     accepted("INV-09", lambda: derived("Cost of equity 16.5 %, WACC 11.63 %.", "11.63")),
