@@ -19,6 +19,7 @@ from desktop.screen import no_screen
 from desktop.settings import PREFERENCES
 from desktop.workspace import Workspace
 from forms.errors import UserError
+from forms.said import said
 
 try:
     from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
@@ -57,8 +58,8 @@ def run(file: Path | None) -> int:
         UserError: there is no screen.
     """
     if reason := no_screen():
-        msg = f"The window cannot be opened: {reason}"
-        raise UserError(msg, "The commands work without one; see: cerulean --help")
+        msg = said("The window cannot be opened: {reason}", reason=reason)
+        raise UserError(msg, said("The commands work without one; see: cerulean --help"))
     application = _application()
     shell = Shell(application)
     shell.show(file)

@@ -17,6 +17,7 @@ from forms import store
 from forms.errors import Refused
 from forms.quantities import format_number
 from forms.rules import check
+from forms.said import said
 from reports.dossier import dossiers_of, file_name, print_dossier
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        msg = f"The folder {folder} cannot be made: {error.strerror or error}."
-        raise Refused(msg, "Name a folder that can be written to.") from error
+        msg = said("The folder {folder} cannot be made: {cause}.", folder=folder, cause=error.strerror or error)
+        raise Refused(msg, said("Name a folder that can be written to.")) from error
 
 
 def _show_sample(sample: samples.Sample, folder: Path, say: Callable[[str], None]) -> Path:
@@ -90,8 +91,8 @@ def _written(sample: samples.Sample, file: Path) -> str:
         store.create(file, content, author(read_settings(folders().settings)))
         return file.name
     if store.read(file).snapshot.answers != content.snapshot.answers:
-        msg = f"{file} was worked on since an earlier demo."
-        raise Refused(msg, "Name another folder, or move that file away.")
+        msg = said("{file} was worked on since an earlier demo.", file=file)
+        raise Refused(msg, said("Name another folder, or move that file away."))
     return f"{file.name} (there already)"
 
 

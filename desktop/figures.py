@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from forms.errors import UserError
 from forms.fieldpath import matrix_path
 from forms.quantities import decimal_text, without_trailing_zeros
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,8 +87,12 @@ def explained_sum(together: Together, wanted: str) -> Step:
     year = wanted.partition("[")[2].rstrip("]").strip()
     years = [str(known) for known in together.years]
     if year and year not in years:
-        remedy = f"Name one of the years {', '.join(years)}." if years else "Give the crediting period of each part."
-        raise UserError(f"Nothing is credited in {year}.", remedy)
+        remedy = (
+            said("Name one of the years {known}.", known=", ".join(years))
+            if years
+            else said("Give the crediting period of each part.")
+        )
+        raise UserError(said("Nothing is credited in {year}.", year=year), remedy)
     return explain(together, int(year) if year else None)
 
 
@@ -187,7 +192,7 @@ def explained(calculations: Mapping[str, Calculation], wanted: str, of: str = ""
         raise _ambiguous(wanted, {key: asked[key] for key in found})
     for key, place in found.items():
         return asked[key].explain(symbol.strip(), place)
-    msg = f"Nothing called {wanted!r} was calculated."
+    msg = said("Nothing called {wanted!r} was calculated.", wanted=wanted)
     known = [matrix_path(name, at) for made in asked.values() for name, at in _places(made)]
     raise UserError(msg, _near(symbol.strip(), known))
 
@@ -198,8 +203,8 @@ def _asked(calculations: Mapping[str, Calculation], of: str) -> dict[str, Calcul
         key: made for key, made in calculations.items() if of in {"", key, made.methodology.code, made.methodology.id}
     }
     if of and not asked:
-        msg = f"No methodology called {of!r} is applied."
-        raise UserError(msg, f"Name one of: {_choices(calculations)}.")
+        msg = said("No methodology called {of!r} is applied.", of=of)
+        raise UserError(msg, said("Name one of: {choices}.", choices=_choices(calculations)))
     return asked
 
 
@@ -214,8 +219,8 @@ def _place(made: Calculation, symbol: str, index: tuple[str, ...] | None) -> tup
 
 
 def _ambiguous(wanted: str, having: Mapping[str, Calculation]) -> UserError:
-    msg = f"{wanted!r} is in {len(having)} of the methodologies applied."
-    return UserError(msg, f"Say which with --of, by one of: {_choices(having)}.")
+    msg = said("{wanted!r} is in {n} of the methodologies applied.", wanted=wanted, n=len(having))
+    return UserError(msg, said("Say which with --of, by one of: {choices}.", choices=_choices(having)))
 
 
 def _choices(calculations: Mapping[str, Calculation]) -> str:

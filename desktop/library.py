@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.folders import folders
 from forms.errors import Refused, UserError
+from forms.said import said
 from forms.store import read, system_clock, trash
 from forms.store.library import Refreshed, open_library
 
@@ -178,8 +179,8 @@ def _folders_of(files: Sequence[str], out: Path) -> dict[str, Path]:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        msg = f"The folder {out} cannot be made: {error.strerror or error}."
-        raise Refused(msg, "Name a folder that can be written to.") from error
+        msg = said("The folder {out} cannot be made: {cause}.", out=out, cause=error.strerror or error)
+        raise Refused(msg, said("Name a folder that can be written to.")) from error
     return names
 
 

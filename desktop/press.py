@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from forms.answers import Answer, Answers
 from forms.document import Snapshot
 from forms.errors import UserError
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,8 +79,8 @@ class Press:
                 return _watch(wire, progress)
             except (EOFError, ConnectionError) as error:
                 self._end()
-                msg = "The pages were not made: the process that makes them has ended."
-                raise UserError(msg, "Build them again; close other programs if memory is short.") from error
+                msg = said("The pages were not made: the process that makes them has ended.")
+                raise UserError(msg, said("Build them again; close other programs if memory is short.")) from error
 
     def close(self) -> None:
         """End the process, even in the middle of a PDF; the next one would begin another."""

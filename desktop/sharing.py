@@ -14,6 +14,7 @@ from forms.project import Project
 from forms.redaction import Redacted, redacted
 from forms.review import Finding, findings, numbered_twice
 from forms.review_file import read_review, review_of, take_review, write_review, written_about
+from forms.said import said
 from forms.store import create, read, read_edits, read_hashed, write_whole
 from forms.store.backups import Backup, backups, verified
 from forms.upgrade import Upgraded, targets, upgrade
@@ -68,8 +69,8 @@ class Sharing:
         """
         copy, project = self._workspace.opened()
         if copy.file is None or copy.base is None:
-            msg = "What both began with is not known any more."
-            raise UserError(msg, "Save yours under another name, then compare both files.")
+            msg = said("What both began with is not known any more.")
+            raise UserError(msg, said("Save yours under another name, then compare both files."))
         return meanwhile(copy.base, project.snapshot, *read_hashed(copy.file))
 
     def merge(self, found: Meanwhile, theirs: Collection[Conflict]) -> None:
@@ -207,8 +208,8 @@ class Sharing:
         content = read(verified(backup))
         before = content.snapshot
         if dict(before.heads) != dict(project.snapshot.heads):
-            msg = f"The backup of {backup.at:%d/%m/%Y %H:%M} fills in another form."
-            raise UserError(msg, f"Open it by itself: {backup.file}")
+            msg = said("The backup of {at:%d/%m/%Y %H:%M} fills in another form.", at=backup.at)
+            raise UserError(msg, said("Open it by itself: {file}", file=backup.file))
         for file in before.attachments.values():
             project.attach(file)
         changes = tuple(changes_between(project.snapshot, before))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from forms.errors import Damaged, UserError
 from forms.exchange import LARGEST_ARCHIVE, Content, import_project
 from forms.project import Project
+from forms.said import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,11 +47,11 @@ def read_source(source: Path) -> Content:
 
         return import_project(read_embedded_project(source))
     if data.startswith(b"SQLite format 3\x00"):
-        msg = f"{source} is a project file already."
-        raise UserError(msg, "Nothing needs to be imported: open it, or copy it.")
+        msg = said("{source} is a project file already.", source=source)
+        raise UserError(msg, said("Nothing needs to be imported: open it, or copy it."))
     if data.lstrip()[:1] != b"{":
-        msg = f"{source} is neither an archive nor a dossier."
-        raise Damaged(msg, "Give a .json file written by “cerulean export”, or a PDF printed by Cerulean.")
+        msg = said("{source} is neither an archive nor a dossier.", source=source)
+        raise Damaged(msg, said("Give a .json file written by “cerulean export”, or a PDF printed by Cerulean."))
     return import_project(data)
 
 
@@ -63,12 +64,16 @@ def read_bytes(source: Path) -> bytes:
     try:
         if source.exists() and not source.is_file():
             # A device or a pipe may never end.
-            msg = f"{source} is not a file."
-            raise Damaged(msg, "Give the name of a file.")
+            msg = said("{source} is not a file.", source=source)
+            raise Damaged(msg, said("Give the name of a file."))
         if source.exists() and source.stat().st_size > LARGEST_ARCHIVE:
-            msg = f"{source} is larger than {LARGEST_ARCHIVE // 1024**2} MB."
-            raise Damaged(msg, "Nothing that Cerulean reads is that large; check the name.")
+            msg = said(
+                "{source} is larger than {largest_archive} MB.",
+                source=source,
+                largest_archive=LARGEST_ARCHIVE // 1024**2,
+            )
+            raise Damaged(msg, said("Nothing that Cerulean reads is that large; check the name."))
         return source.read_bytes()
     except OSError as error:
-        msg = f"{source} cannot be read: {error.strerror or error}."
-        raise Damaged(msg, "Check the name, and that you may read the file.") from error
+        msg = said("{source} cannot be read: {cause}.", source=source, cause=error.strerror or error)
+        raise Damaged(msg, said("Check the name, and that you may read the file.")) from error

@@ -15,6 +15,7 @@ from forms.document import FACTS_DOCUMENT, REVIEW_DOCUMENT
 from forms.errors import UserError
 from forms.exchange import Content, archive_pieces
 from forms.project import Project
+from forms.said import said
 from forms.store import Author, Leftover, WorkingCopy, discard, leftovers, system_clock, write_whole
 from forms.store.backups import keep, keep_unsaved
 
@@ -200,8 +201,8 @@ class Workspace:
         """
         copy, path = self._opened(), self.path
         if path is None:
-            msg = "The project was never saved, so there is nothing to go back to."
-            raise UserError(msg, "Undo takes edits back one by one.")
+            msg = said("The project was never saved, so there is nothing to go back to.")
+            raise UserError(msg, said("Undo takes edits back one by one."))
         if self.is_modified:
             keep_unsaved(path, self._folders.backups, system_clock(), copy.write_to)
         self.close(discard_edits=True)
@@ -306,8 +307,8 @@ class Workspace:
 
     def _opened(self) -> WorkingCopy:
         if self._copy is None:
-            msg = "No project is open."
-            raise UserError(msg, "Open one, or start a new one.")
+            msg = said("No project is open.")
+            raise UserError(msg, said("Open one, or start a new one."))
         return self._copy
 
     def _note_recent(self, path: Path) -> None:

@@ -14,6 +14,7 @@ from forms.document import Reader
 from forms.errors import UserError
 from forms.fieldpath import cell_path, field_of, parse
 from forms.prose import plain_text
+from forms.said import said
 from forms.views.places import answer_line
 
 if TYPE_CHECKING:
@@ -73,13 +74,13 @@ def anchored(snapshot: Snapshot, document: str, path: str, quote: str = "") -> A
     """
     read = Reader(snapshot)
     if path and not _exists(read, document, path):
-        msg = f"There is no place {path!r} in document {document!r}."
-        raise UserError(msg, "Check the path against the form.")
+        msg = said("There is no place {path!r} in document {document!r}.", path=path, document=document)
+        raise UserError(msg, said("Check the path against the form."))
     text = text_at(read, document, path)
     at = text.find(quote)
     if at < 0:
-        msg = f"“{quote[:60]}” does not stand at {path}."
-        raise UserError(msg, "Quote the words as they stand there.")
+        msg = said("“{quote}” does not stand at {path}.", quote=quote[:60], path=path)
+        raise UserError(msg, said("Quote the words as they stand there."))
     return anchored_span(document, path, text, at, at + len(quote)) if quote else Anchor(document, path)
 
 

@@ -16,6 +16,7 @@ from forms.document import FACTS_DOCUMENT, Reader, Snapshot
 from forms.errors import Refused
 from forms.placing import Places, Reach
 from forms.review import KINDS, Finding, conclude, finding_of, findings, raise_finding, renumber, respond
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.project import Project
@@ -123,13 +124,13 @@ def remarks(pdf: AnnotatedPdf, printed: Snapshot | None, snapshot: Snapshot) -> 
 
 def _refuse_strangers(pdf: AnnotatedPdf, printed: Snapshot | None, snapshot: Snapshot) -> None:
     if not pdf.archive and pdf.creator != CREATOR and not _has_marks(pdf, snapshot):
-        msg = f"{pdf.name} is not a dossier that Cerulean printed."
-        raise Refused(msg, "Give the dossier with the annotations; remarks on other files can come as a sheet.")
+        msg = said("{pdf} is not a dossier that Cerulean printed.", pdf=pdf.name)
+        raise Refused(msg, said("Give the dossier with the annotations; remarks on other files can come as a sheet."))
     same = printed is not None and _are_one_project(printed, snapshot)
     title = Reader(snapshot).text("P.title")
     if not same and pdf.title != title and (printed is None or Reader(printed).text("P.title") != title):
-        msg = f"{pdf.name} is a dossier of “{pdf.title}”, not of this project."
-        raise Refused(msg, "Open the project that it was printed from.")
+        msg = said("{pdf} is a dossier of “{title}”, not of this project.", pdf=pdf.name, title=pdf.title)
+        raise Refused(msg, said("Open the project that it was printed from."))
 
 
 def _has_marks(pdf: AnnotatedPdf, snapshot: Snapshot) -> bool:

@@ -13,8 +13,9 @@ from typing import Any, NoReturn
 from forms.errors import Damaged
 from forms.evidence import LARGEST, Attachment
 from forms.revisions import MARKS, Revision
+from forms.said import said
 
-DAMAGED_REMEDY = "Ask whoever sent it for a fresh export, or take the project file itself."
+DAMAGED_REMEDY = said("Ask whoever sent it for a fresh export, or take the project file itself.")
 _MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
 _REVISION_TEXTS = ("at", "by", "note", "mark", "sha256", "previous")
 
@@ -36,7 +37,7 @@ def text_of(item: Mapping[str, Any], name: str) -> str:
     """
     found = item.get(name)
     if not isinstance(found, str):
-        refuse_damaged(f"An entry of the archive has no text for “{name}”.")
+        refuse_damaged(said("An entry of the archive has no text for “{name}”.", name=name))
     return found
 
 
@@ -56,7 +57,7 @@ def revision_from_data(item: Mapping[str, Any]) -> Revision:
     try:
         content = base64.b64decode(text_of(item, "content"), validate=True)
     except (binascii.Error, ValueError) as error:
-        msg = f"Revision {str(number)[:20]} is damaged."
+        msg = said("Revision {number} is damaged.", number=str(number)[:20])
         raise Damaged(msg, DAMAGED_REMEDY) from error
     return checked_revision(number, content, **{name: text_of(item, name) for name in _REVISION_TEXTS})
 
@@ -68,10 +69,10 @@ def checked_revision(number: object, content: bytes, *, mark: str, **texts: str)
         Damaged: a number or a mark that no revision has.
     """
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-        refuse_damaged(f"{str(number)[:20]!r} is not the number of a revision.")
+        refuse_damaged(said("{number!r} is not the number of a revision.", number=str(number)[:20]))
     known = next((found for found in MARKS if found == mark), None)
     if known is None:
-        refuse_damaged(f"{mark[:20]!r} is not a mark of a revision.")
+        refuse_damaged(said("{mark!r} is not a mark of a revision.", mark=mark[:20]))
     return Revision(number, mark=known, content=content, **texts)
 
 
@@ -94,7 +95,7 @@ def attachment_from_data(item: Mapping[str, Any]) -> Attachment:
     try:
         content = base64.b64decode(text_of(item, "content"), validate=True)
     except (binascii.Error, ValueError) as error:
-        msg = f"The attachment {text_of(item, 'name')[:60]!r} is damaged."
+        msg = said("The attachment {name!r} is damaged.", name=text_of(item, "name")[:60])
         raise Damaged(msg, DAMAGED_REMEDY) from error
     return checked_attachment(text_of(item, "name"), text_of(item, "media_type"), content, text_of(item, "sha256"))
 
@@ -106,9 +107,9 @@ def checked_attachment(name: str, media_type: str, content: bytes, sha256: str) 
         Damaged: the content is not what its hash says, it is too large, or its name leads to another folder.
     """
     if len(content) > LARGEST or hashlib.sha256(content).hexdigest() != sha256:
-        refuse_damaged(f"The attachment {name[:60]!r} is damaged.")
+        refuse_damaged(said("The attachment {name!r} is damaged.", name=name[:60]))
     if name in {"", ".", ".."} or PurePath(name.replace("\\", "/")).name != name or len(name) > 255 or "\0" in name:
-        refuse_damaged(f"{name[:60]!r} is not the name of a file.")
+        refuse_damaged(said("{name!r} is not the name of a file.", name=name[:60]))
     if not _MEDIA_TYPE.fullmatch(media_type):
-        refuse_damaged(f"{media_type[:60]!r} is not a media type.")
+        refuse_damaged(said("{media_type!r} is not a media type.", media_type=media_type[:60]))
     return Attachment(name, media_type, sha256, len(content), content)

@@ -10,6 +10,7 @@ from forms.definition import Choice, FormDefinition, read_form, read_head, with_
 from forms.errors import UserError
 from forms.host_countries import host_countries as host_countries
 from forms.host_countries import host_country as host_country
+from forms.said import said
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -54,7 +55,10 @@ def form_to_start_with(form_id: str, version: str) -> FormDefinition:
 
 def _unknown(form_id: str, version: str) -> UserError:
     shipped = ", ".join(f"{known}:{number}" for known, number in form_versions())
-    return UserError(f"There is no form {form_id[:60]} in version {version[:60]}.", f"Forms that ship: {shipped}.")
+    return UserError(
+        said("There is no form {form_id} in version {version}.", form_id=form_id[:60], version=version[:60]),
+        said("Forms that ship: {shipped}.", shipped=shipped),
+    )
 
 
 def design_forms() -> tuple[FormDefinition, ...]:

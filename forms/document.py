@@ -21,6 +21,7 @@ from forms.expressions import expression
 from forms.fieldpath import cell_path, field_of
 from forms.inputs import inputs_form
 from forms.methodologies import Methodology, methodology
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -195,8 +196,8 @@ class Reader:
         found = self.snapshot.documents.get(document)
         if found is None:
             known = ", ".join(self.snapshot.documents)
-            msg = f"The project has no document {document!r}."
-            raise UserError(msg, f"It has: {known}.")
+            msg = said("The project has no document {document!r}.", document=document)
+            raise UserError(msg, said("It has: {known}.", known=known))
         return found.form
 
     def field(self, document: str, path: str) -> Field | None:

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from weakref import finalize
 
 from forms.errors import UserError
+from forms.said import said
 
 LARGEST = 200 * 1024 * 1024
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -105,8 +106,8 @@ def attachment(name: str, content: bytes) -> Attachment:
         UserError: larger than 200 MB.
     """
     if len(content) > LARGEST:
-        msg = f"{name} is larger than {LARGEST // 1024**2} MB."
-        raise UserError(msg, "Attach an extract, and cite the whole file by title and page.")
+        msg = said("{name} is larger than {largest} MB.", name=name, largest=LARGEST // 1024**2)
+        raise UserError(msg, said("Attach an extract, and cite the whole file by title and page."))
     plain = _NO_TEXT.sub("_", PurePath(name.replace("\\", "/")).name) or "attachment"
     media_type = mimetypes.guess_type(plain)[0] or "application/octet-stream"
     return Attachment(plain, media_type, hashlib.sha256(content).hexdigest(), len(content), content)
@@ -121,10 +122,10 @@ def read_attachment(file: Path) -> Attachment:
     try:
         if file.exists() and not file.is_file():
             # A device or a pipe may never end.
-            msg = f"{file} is not a file."
-            raise UserError(msg, "Attach a file.")
+            msg = said("{file} is not a file.", file=file)
+            raise UserError(msg, said("Attach a file."))
         with file.open("rb") as stream:
             return attachment(file.name, stream.read(LARGEST + 1))
     except OSError as error:
-        msg = f"{file} cannot be read: {error.strerror}."
-        raise UserError(msg, "Check that the file is there and may be read.") from error
+        msg = said("{file} cannot be read: {strerror}.", file=file, strerror=error.strerror)
+        raise UserError(msg, said("Check that the file is there and may be read.")) from error

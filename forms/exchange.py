@@ -31,6 +31,7 @@ from forms.document import APPROACH_DOCUMENT, COMPANION, FACTS_DOCUMENT, REVIEW_
 from forms.errors import Damaged, Refused, UserError
 from forms.periods import Duration
 from forms.revisions import Revision, first_broken_revision
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.evidence import Attachment
@@ -88,16 +89,18 @@ def answer_from_data(data: object, asked: fieldtypes.Asked | None) -> Answer:
         UserError: not the JSON of an answer, or not one that this place can hold.
     """
     if not isinstance(data, Mapping):
-        refuse_damaged(f"{str(data)[:60]!r} is not an answer.")
+        refuse_damaged(said("{data!r} is not an answer.", data=str(data)[:60]))
     unknown = set(data) - {"type", "value", "origin", "note", "blank"}
     if unknown:
-        refuse_damaged(f"An answer has no {', '.join(sorted(map(str, unknown)))}.")
+        refuse_damaged(said("An answer has no {known}.", known=", ".join(sorted(map(str, unknown)))))
     type_name = data.get("type")
     if not isinstance(type_name, str | None):
-        refuse_damaged(f"{str(type_name)[:60]!r} is not a type of answers.")
+        refuse_damaged(said("{type_name!r} is not a type of answers.", type_name=str(type_name)[:60]))
     # An empty narrative and an empty table are written alike.
     if asked and data.get("value") != [] and type_name not in {None, _TEXTUAL.get(asked.type, asked.type)}:
-        refuse_damaged(f"“{asked.label}” cannot hold an answer of type {type_name!r}.")
+        refuse_damaged(
+            said("“{asked}” cannot hold an answer of type {type_name!r}.", asked=asked.label, type_name=type_name)
+        )
     return fieldtypes.answer_from_json(dict(data), asked or _typed_place(type_name))
 
 
@@ -129,7 +132,7 @@ def _typed_place(type_name: str | None) -> fieldtypes.Asked:
         # A reason for leaving blank needs no type; any other answer is then refused as text.
         return Column(key="value", label="value")
     if type_name not in _TYPES:
-        refuse_damaged(f"{type_name[:60]!r} is not a type of answers.")
+        refuse_damaged(said("{type_name!r} is not a type of answers.", type_name=type_name[:60]))
     return Column(key="value", label="value", type=type_name)
 
 
@@ -160,11 +163,11 @@ def read_content(heads: Mapping[str, Head], raw: Mapping[Place, str], attachment
 def _forms(heads: Mapping[str, Head]) -> dict[str, FormDefinition]:
     own = {FACTS_DOCUMENT, APPROACH_DOCUMENT}
     if FACTS_DOCUMENT not in heads or not set(heads) - own:
-        refuse_damaged("The file has no project facts or no form.")
+        refuse_damaged(said("The file has no project facts or no form."))
     for name, (form_id, _) in heads.items():
         expected = {FACTS_DOCUMENT: "project_facts", APPROACH_DOCUMENT: "specific_approach"}.get(name, form_id)
         if not _DOCUMENT_ID.fullmatch(name) or name.startswith(_FOLLOWING) or form_id != expected:
-            refuse_damaged(f"The document {name[:60]!r} cannot be one of a project.")
+            refuse_damaged(said("The document {name!r} cannot be one of a project.", name=name[:60]))
     return {name: _form(*head) for name, head in heads.items()}
 
 
@@ -172,7 +175,7 @@ def _form(form_id: str, version: str) -> FormDefinition:
     try:
         return form(form_id, version)
     except UserError as error:
-        remedy = "Install the version of Cerulean that the project was written with, or a newer one."
+        remedy = said("Install the version of Cerulean that the project was written with, or a newer one.")
         raise Refused(error.message, remedy) from error
 
 
@@ -205,7 +208,7 @@ def asked_at(definition: FormDefinition | None, path: str) -> fieldtypes.Asked |
     try:
         place = fieldpath.parse(path)
     except ValueError as error:
-        msg = f"{path[:80]!r} is not a place of a form."
+        msg = said("{path!r} is not a place of a form.", path=path[:80])
         raise Damaged(msg, DAMAGED_REMEDY) from error
     field = definition.fields.get(place.field) if definition else None
     # A view has its answer at the fact that it shows; what is calculated has none at all.
@@ -322,8 +325,13 @@ def _content_of(data: Mapping[str, Any], carried: Mapping[str, Attachment]) -> C
     content = read_content(heads, {**aside, **raw}, carried)
     for item in content.set_aside:
         if (item.document, item.path) in raw:
-            msg = f"The answer at {item.path[:80]} in “{item.document[:60]}” cannot be read: {item.reason}"
-            raise Damaged(msg, "Correct it in the archive, or ask for a fresh export.")
+            msg = said(
+                "The answer at {path} in “{document}” cannot be read: {reason}",
+                path=item.path[:80],
+                document=item.document[:60],
+                reason=item.reason,
+            )
+            raise Damaged(msg, said("Correct it in the archive, or ask for a fresh export."))
     return content
 
 
@@ -342,13 +350,13 @@ def parse_json(source: str | bytes) -> object:
             # Half a character can be written as an escape, but no file can keep it.
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
-        msg = f"It is not JSON that can be read ({str(error)[:120]})."
+        msg = said("It is not JSON that can be read ({error}).", error=str(error)[:120])
         raise Damaged(msg, DAMAGED_REMEDY) from error
     return data
 
 
 def _no_float(text: str) -> NoReturn:
-    refuse_damaged(f"The number {text[:40]} is not written as a decimal in quotes.")
+    refuse_damaged(said("The number {text} is not written as a decimal in quotes.", text=text[:40]))
 
 
 def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
@@ -356,7 +364,7 @@ def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        refuse_damaged(f"{twice[:80]!r} is given twice.")
+        refuse_damaged(said("{twice!r} is given twice.", twice=twice[:80]))
     return found
 
 
@@ -366,17 +374,23 @@ _DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float, obj
 
 def _archive(archive: bytes) -> Mapping[str, Any]:
     if len(archive) > LARGEST_ARCHIVE:
-        refuse_damaged(f"The archive is larger than {LARGEST_ARCHIVE // 1024**2} MB.")
+        refuse_damaged(
+            said("The archive is larger than {largest_archive} MB.", largest_archive=LARGEST_ARCHIVE // 1024**2)
+        )
     data = parse_json(archive)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        msg = "This is JSON, but not the archive of a project."
-        raise Damaged(msg, "Give a file written by: cerulean export PROJECT.cerulean ARCHIVE.json")
+        msg = said("This is JSON, but not the archive of a project.")
+        raise Damaged(msg, said("Give a file written by: cerulean export PROJECT.cerulean ARCHIVE.json"))
     version = data.get("format_version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        refuse_damaged("The archive does not say in which version of the format it is written.")
+        refuse_damaged(said("The archive does not say in which version of the format it is written."))
     if version > FORMAT_VERSION:
-        msg = f"The archive is written in version {version} of the format; this program reads up to {FORMAT_VERSION}."
-        raise Refused(msg, "Install a newer version of Cerulean.")
+        msg = said(
+            "The archive is written in version {version} of the format; this program reads up to {format_version}.",
+            version=version,
+            format_version=FORMAT_VERSION,
+        )
+        raise Refused(msg, said("Install a newer version of Cerulean."))
     return data
 
 
@@ -387,13 +401,13 @@ def _head(item: Mapping[str, Any]) -> tuple[str, Head]:
 def _raw_answers(data: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
     documents = data.get("answers", {})
     if not isinstance(documents, dict) or not all(isinstance(paths, dict) for paths in documents.values()):
-        refuse_damaged("The answers of the archive are not sorted by document and path.")
+        refuse_damaged(said("The answers of the archive are not sorted by document and path."))
     if sum(map(len, documents.values())) > MOST_ANSWERS:
-        refuse_damaged(f"The archive has more than {MOST_ANSWERS:,} answers.")
+        refuse_damaged(said("The archive has more than {most_answers:,} answers.", most_answers=MOST_ANSWERS))
     for name, paths in documents.items():
         for path, answer in paths.items():
             if len(path) > LONGEST_PATH:
-                refuse_damaged(f"{path[:60]!r} is not a place of a form.")
+                refuse_damaged(said("{path!r} is not a place of a form.", path=path[:60]))
             yield (name, path), answer_text(answer)
 
 
@@ -405,5 +419,5 @@ def answer_text(data: object) -> str:
 def _list(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     found = data.get(name, [])
     if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-        refuse_damaged(f"“{name}” of the archive is not a list of entries.")
+        refuse_damaged(said("“{name}” of the archive is not a list of entries.", name=name))
     return found

@@ -13,6 +13,7 @@ from forms.document import FACTS_DOCUMENT, Place, Reader, Snapshot
 from forms.errors import UserError
 from forms.fieldpath import field_of
 from forms.merge import cited_files
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.definition import Field
@@ -51,8 +52,10 @@ def _named(read: Reader, name: str) -> tuple[str, str]:
     form = read.form(document)
     if form.section(section) is None:
         known = ", ".join(known.id for known in form.sections)
-        msg = f"{form.name} has no section {section}."
-        raise UserError(msg, f"It has: {known}. Sections of other documents are named DOCUMENT:SECTION.")
+        msg = said("{form} has no section {section}.", form=form.name, section=section)
+        raise UserError(
+            msg, said("It has: {known}. Sections of other documents are named DOCUMENT:SECTION.", known=known)
+        )
     return document, section
 
 

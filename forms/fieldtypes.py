@@ -13,7 +13,8 @@ from forms.answers import Answer, Origin, Value
 from forms.definition import Column, Field
 from forms.errors import UserError
 from forms.periods import Duration, iso_day
-from forms.quantities import convert, format_number, read_number
+from forms.quantities import convert, format_amount, format_number, read_number
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,12 +94,17 @@ def check(value: Value, asked: Asked) -> None:
     if not isinstance(value, _PYTHON_TYPE[asked.type]) or (asked.type == "number" and not _is_sane(value)):
         raise _wrong(f"a value of {asked.label or asked.type}", value)
     if type(value) is dt.date and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
-        msg = f"{value:%d/%m/%Y} lies outside {_FIRST_YEAR} to {_LAST_YEAR}."
-        raise UserError(msg, f"Check the year of “{asked.label}”.")
+        msg = said(
+            "{value:%d/%m/%Y} lies outside {first_year} to {last_year}.",
+            value=value,
+            first_year=_FIRST_YEAR,
+            last_year=_LAST_YEAR,
+        )
+        raise UserError(msg, said("Check the year of “{asked}”.", asked=asked.label))
     if asked.type == "choice" and value not in {choice.code for choice in asked.choices}:
         allowed = ", ".join(choice.code for choice in asked.choices[:30])
-        msg = f"{value!r} is not one of the choices of “{asked.label}”."
-        raise UserError(msg, f"Choose one of: {allowed}.")
+        msg = said("{value!r} is not one of the choices of “{asked}”.", value=value, asked=asked.label)
+        raise UserError(msg, said("Choose one of: {allowed}.", allowed=allowed))
     if isinstance(value, str):
         check_text(value, asked)
     elif asked.type == "prose":
@@ -112,11 +118,17 @@ def check_text(text: str, asked: Asked) -> None:
         UserError: beyond all reason in length, or with control characters (they arrive by pasting).
     """
     if len(text) > LONGEST_TEXT:
-        msg = f"The text of “{asked.label}” is longer than {LONGEST_TEXT:,} characters."
-        raise UserError(msg, "Attach it as evidence instead.")
+        msg = said(
+            "The text of “{asked}” is longer than {longest_text:,} characters.",
+            asked=asked.label,
+            longest_text=LONGEST_TEXT,
+        )
+        raise UserError(msg, said("Attach it as evidence instead."))
     if _UNKEEPABLE.search(text):
-        msg = f"The text of “{asked.label}” holds control characters that cannot be stored or printed."
-        raise UserError(msg, "Paste it as plain text, or type it.")
+        msg = said(
+            "The text of “{asked}” holds control characters that cannot be stored or printed.", asked=asked.label
+        )
+        raise UserError(msg, said("Paste it as plain text, or type it."))
 
 
 def _is_sane(value: object) -> bool:
@@ -124,7 +136,11 @@ def _is_sane(value: object) -> bool:
 
 
 def _wrong(expected: str, found: object) -> UserError:
-    return UserError(f"Expected {expected}, found {str(found)[:60]!r}.", "Check the type of this value.", 3)
+    return UserError(
+        said("Expected {expected}, found {found!r}.", expected=expected, found=str(found)[:60]),
+        said("Check the type of this value."),
+        3,
+    )
 
 
 # -- text, codes ------------------------------------------------------------------------------------------------
@@ -190,14 +206,16 @@ def _parse_number(text: str, asked: Asked) -> Value:
         return convert(read.value, read.unit, asked.unit or "1") if read.unit else read.value
     if read.ambiguous:
         meanings = " or ".join(format_number(number) for number in read.ambiguous)
-        msg = f"“{text}” can mean {meanings}."
-        raise UserError(msg, "Write it with a thousands comma and a decimal point, for example 1,048.0 or 1.0480.")
-    msg = f"“{text}” is not a number."
-    raise UserError(msg, f"Give {asked.label or 'a number'} in digits, for example 1,048.5.")
+        msg = said("“{text}” can mean {meanings}.", text=text, meanings=meanings)
+        raise UserError(
+            msg, said("Write it with a thousands comma and a decimal point, for example 1,048.0 or 1.0480.")
+        )
+    msg = said("“{text}” is not a number.", text=text)
+    raise UserError(msg, said("Give {wanted} in digits, for example 1,048.5.", wanted=asked.label or "a number"))
 
 
 def _show_number(value: Value, asked: Asked) -> str:
-    return format_number(value, asked.decimals) if isinstance(value, Decimal) else str(value)
+    return format_amount(value, asked.unit, asked.decimals) if isinstance(value, Decimal) else str(value)
 
 
 def _number_from_json(data: object) -> Value:
@@ -219,8 +237,8 @@ def _parse_date(text: str, asked: Asked) -> Value:
             return dt.datetime.strptime(text.strip(), pattern).date()
         except ValueError:
             continue
-    msg = f"“{text}” is not a date."
-    raise UserError(msg, "Write year-month-day, for example 2008-09-01, or 01/09/2008 (day first).")
+    msg = said("“{text}” is not a date.", text=text)
+    raise UserError(msg, said("Write year-month-day, for example 2008-09-01, or 01/09/2008 (day first)."))
 
 
 def _show_date(value: Value, asked: Asked) -> str:
@@ -239,8 +257,8 @@ def _parse_duration(text: str, asked: Asked) -> Value:
     del asked
     duration = Duration.parse(text)
     if duration is None:
-        msg = f"“{text}” is not a length of time."
-        raise UserError(msg, "Write years and months, for example 4 years 4 months.")
+        msg = said("“{text}” is not a length of time.", text=text)
+        raise UserError(msg, said("Write years and months, for example 4 years 4 months."))
     return duration
 
 
@@ -258,8 +276,8 @@ def _parse_yes_no(text: str, asked: Asked) -> Value:
         return True
     if word in {"no", "false", "n"}:
         return False
-    msg = f"“{text}” is neither yes nor no."
-    raise UserError(msg, "Answer yes or no.")
+    msg = said("“{text}” is neither yes nor no.", text=text)
+    raise UserError(msg, said("Answer yes or no."))
 
 
 def _show_yes_no(value: Value, asked: Asked) -> str:

@@ -30,6 +30,7 @@ from forms.review import (
     renumber,
     respond,
 )
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.document import Snapshot
@@ -120,8 +121,8 @@ def take_rows(project: Project, rows: Sequence[Sequence[object]]) -> Taken:
     """
     at, columns = _head(rows)
     if len(rows) > MOST_ROWS:
-        msg = f"The sheet has more than {MOST_ROWS:,} rows."
-        raise UserError(msg, "Take out what are not findings.")
+        msg = said("The sheet has more than {most_rows:,} rows.", most_rows=MOST_ROWS)
+        raise UserError(msg, said("Take out what are not findings."))
     told = [
         (number, {head: row[column] for head, column in columns.items() if column < len(row)})
         for number, row in enumerate(rows[at + 1 :], start=at + 2)
@@ -140,8 +141,8 @@ def _head(rows: Sequence[Sequence[object]]) -> tuple[int, Mapping[str, int]]:
         found = {known.get(str(cell or "").strip().casefold(), ""): at for at, cell in enumerate(row)}
         if set(WANTED) <= set(found):
             return number, {head: at for head, at in found.items() if head}
-    msg = f"The sheet has no row with the heads {' and '.join(WANTED)}."
-    raise UserError(msg, f"Heads that are known: {', '.join(HEADS)}.")
+    msg = said("The sheet has no row with the heads {known}.", known=" and ".join(WANTED))
+    raise UserError(msg, said("Heads that are known: {known}.", known=", ".join(HEADS)))
 
 
 def _is_given(cell: object) -> bool:
@@ -184,33 +185,33 @@ class _Row:
         try:
             parsed = fieldtypes.parse(self.text(head), column) if column else None
         except UserError as error:
-            msg = f"{head}: {error.message}"
+            msg = said("{head}: {message}", head=head, message=error.message)
             raise UserError(msg, error.remedy) from error
         return parsed if isinstance(parsed, dt.date) else None
 
     def one_of(self, head: str, allowed: Sequence[str], otherwise: str) -> str:
-        said = self.text(head)
-        found = next((known for known in allowed if known.casefold() == said.casefold()), None)
-        if said and found is None:
-            msg = f"{head}: {said[:40]!r} is none of {', '.join(allowed)}."
-            raise UserError(msg, "Write it as one of them.")
+        entry = self.text(head)
+        found = next((known for known in allowed if known.casefold() == entry.casefold()), None)
+        if entry and found is None:
+            msg = said("{head}: {entry!r} is none of {known}.", head=head, entry=entry[:40], known=", ".join(allowed))
+            raise UserError(msg, said("Write it as one of them."))
         return found or otherwise
 
     @property
     def kind(self) -> Kind:
         found = self.one_of("Type", KINDS, "")
         if not found:
-            msg = "Type is empty."
-            raise UserError(msg, f"Write one of {', '.join(KINDS)}.")
+            msg = said("Type is empty.")
+            raise UserError(msg, said("Write one of {known}.", known=", ".join(KINDS)))
         return cast("Kind", found)
 
     @property
     def round(self) -> int | None:
-        said = self.text("Round")
-        if said and not said.isdecimal():
-            msg = f"Round: {said[:40]!r} is not a whole number."
-            raise UserError(msg, "Count rounds from 1.")
-        return int(said) if said else None
+        entry = self.text("Round")
+        if entry and not entry.isdecimal():
+            msg = said("Round: {entry!r} is not a whole number.", entry=entry[:40])
+            raise UserError(msg, said("Count rounds from 1."))
+        return int(entry) if entry else None
 
     @property
     def anchor(self) -> Anchor:
@@ -228,8 +229,8 @@ def _finding_of_row(project: Project, row: _Row, taken: Taken) -> str:
     if not known:
         return _new_finding(project, row, kind, number, taken)
     if row.text("Finding") and _plain(row.text("Finding")) != _plain(known[0].text):
-        msg = f"{known[0].name} has another text in the project."
-        raise UserError(msg, "Raise a new finding with a number of its own, or give the text as it stands.")
+        msg = said("{known} has another text in the project.", known=known[0].name)
+        raise UserError(msg, said("Raise a new finding with a number of its own, or give the text as it stands."))
     return known[0].key
 
 
@@ -265,8 +266,11 @@ def _take_parts(project: Project, finding: Finding, row: _Row, taken: Taken) -> 
         conclude(project, finding.key, row.text("Assessment"), close=closes, by=by, on=on)
         taken.rounds += 1
     elif closes and finding.status != "closed":
-        msg = f"{finding.name} is said to be closed, without an assessment that is not in the project yet."
-        raise UserError(msg, "Say in an assessment of its own why it is closed.")
+        msg = said(
+            "{finding} is said to be closed, without an assessment that is not in the project yet.",
+            finding=finding.name,
+        )
+        raise UserError(msg, said("Say in an assessment of its own why it is closed."))
 
 
 def _evidence(project: Project, title: str) -> str:
@@ -274,8 +278,8 @@ def _evidence(project: Project, title: str) -> str:
     read = project.read
     rows = [key for key in read.rows("P.evidence") if read.cell("P.evidence", key, "title") == title]
     if title and not rows:
-        msg = f"Evidence: the list of the project has no {title[:60]!r}."
-        raise UserError(msg, "Add it to the list of evidence first, or name it in the response.")
+        msg = said("Evidence: the list of the project has no {title!r}.", title=title[:60])
+        raise UserError(msg, said("Add it to the list of evidence first, or name it in the response."))
     return rows[0] if title else ""
 
 
@@ -285,15 +289,25 @@ def _is_new(finding: Finding, number: int | None, role: str, text: str, told: Co
     if any(_plain(found.text) == _plain(text) for found in parts):
         return False
     if number is not None and any(_plain(found.text) not in told for found in parts):
-        msg = f"Round {number} of {finding.name} has another {role} in the project."
-        raise UserError(msg, "Give it as a round of its own.")
+        msg = said(
+            "Round {number} of {finding} has another {role} in the project.",
+            number=number,
+            finding=finding.name,
+            role=role,
+        )
+        raise UserError(msg, said("Give it as a round of its own."))
     return True
 
 
 def _check_round(finding: Finding, number: int | None, expected: int) -> None:
     if number not in (None, expected):
-        msg = f"Round {number} of {finding.name} does not follow: the next one is {expected}."
-        raise UserError(msg, "Number the rounds one by one.")
+        msg = said(
+            "Round {number} of {finding} does not follow: the next one is {expected}.",
+            number=number,
+            finding=finding.name,
+            expected=expected,
+        )
+        raise UserError(msg, said("Number the rounds one by one."))
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ from forms.errors import UserError
 from forms.exchange import export_state, import_state
 from forms.fieldpath import field_of, is_inside
 from forms.revisions import Mark, Revision, next_revision
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.answers import Answer
@@ -54,8 +55,10 @@ def restore_field(project: Project, revision: Revision, document: str, path: str
     """
     before = snapshot_of(revision, project.snapshot.attachments)
     if project.read.field(document, path) is None:
-        msg = f"The project has no place {path} in {document}."
-        raise UserError(msg, f"It was perhaps upgraded to another form since revision {revision.number}.")
+        msg = said("The project has no place {path} in {document}.", path=path, document=document)
+        raise UserError(
+            msg, said("It was perhaps upgraded to another form since revision {number}.", number=revision.number)
+        )
     _restore(project, before, [(document, path)], revision, path)
 
 
@@ -69,8 +72,8 @@ def restore_section(project: Project, revision: Revision, document: str, section
     form = project.read.form(document)
     section = form.section(section_id)
     if section is None:
-        msg = f"{form.name} has no section {section_id}."
-        raise UserError(msg, f"It has: {', '.join(known.id for known in form.sections)}.")
+        msg = said("{form} has no section {section_id}.", form=form.name, section_id=section_id)
+        raise UserError(msg, said("It has: {known}.", known=", ".join(known.id for known in form.sections)))
     places = [(document, field.path) for field in section.fields if not field.calculate and field.type != "generated"]
     _restore(project, before, places, revision, f"section {section_id}")
 

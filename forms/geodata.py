@@ -16,6 +16,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from forms.errors import UserError
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,18 +49,18 @@ def read_sites(content: bytes) -> tuple[MappedSite, ...]:
         UserError: neither of the two, damaged, too large, or without a single place.
     """
     if len(content) > MOST_BYTES:
-        raise _wrong(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
+        raise _wrong(said("The file is larger than {most_bytes} MB.", most_bytes=MOST_BYTES // 1_000_000))
     is_json = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
     found = tuple(_within_limits(_geojson(content) if is_json else _kml(content)))
     if not found:
-        raise _wrong("The file holds no place with coordinates.")
+        raise _wrong(said("The file holds no place with coordinates."))
     return found
 
 
 def _within_limits(sites: Iterator[MappedSite]) -> Iterator[MappedSite]:
     for number, site in enumerate(sites, start=1):
         if number > MOST_SITES:
-            raise _wrong(f"The file holds more than {MOST_SITES:,} places.")
+            raise _wrong(said("The file holds more than {most_sites:,} places.", most_sites=MOST_SITES))
         yield site
 
 
@@ -70,7 +71,7 @@ def _kml(content: bytes) -> Iterator[MappedSite]:
     try:
         root = fromstring(content, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError) as error:
-        raise _wrong("The file is neither KML nor GeoJSON, or it is damaged.") from error
+        raise _wrong(said("The file is neither KML nor GeoJSON, or it is damaged.")) from error
     for placemark in root.iter():
         if _tag(placemark) == "Placemark":
             yield from _placemark(placemark)
@@ -96,12 +97,12 @@ def _geojson(content: bytes) -> Iterator[MappedSite]:
     try:
         data = json.loads(content.decode("utf-8-sig"), parse_float=Decimal, parse_int=Decimal)
     except (ValueError, RecursionError, InvalidOperation) as error:
-        raise _wrong("The file is no GeoJSON, or it is damaged.") from error
+        raise _wrong(said("The file is no GeoJSON, or it is damaged.")) from error
     if not isinstance(data, dict):
-        raise _wrong("The file is no GeoJSON.")
+        raise _wrong(said("The file is no GeoJSON."))
     features = data.get("features") if data.get("type") == "FeatureCollection" else [data]
     if not isinstance(features, list):
-        raise _wrong("The file is no GeoJSON.")
+        raise _wrong(said("The file is no GeoJSON."))
     for feature in features:
         yield from _feature(feature)
 
@@ -148,7 +149,7 @@ def _bounded(corners: Iterator[Position]) -> list[Position]:
     """The corners of one place, of which no place has without end."""
     found = list(islice(corners, MOST_CORNERS + 1))
     if len(found) > MOST_CORNERS:
-        raise _wrong(f"A place of the file has more than {MOST_CORNERS:,} corners.")
+        raise _wrong(said("A place of the file has more than {most_corners:,} corners.", most_corners=MOST_CORNERS))
     return found
 
 
@@ -162,4 +163,4 @@ def _site(name: str, corners: Sequence[Position]) -> MappedSite:
 
 
 def _wrong(message: str) -> UserError:
-    return UserError(message, "Export the places from the map as KML or as GeoJSON, in degrees WGS84.", 3)
+    return UserError(message, said("Export the places from the map as KML or as GeoJSON, in degrees WGS84."), 3)

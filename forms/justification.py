@@ -13,6 +13,7 @@ from forms.errors import UserError
 from forms.exchange import answer_text, answer_to_data
 from forms.fieldpath import cell_path, is_inside
 from forms.problems import Severity
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.document import Snapshot
@@ -39,11 +40,11 @@ def justify(project: Project, problem: Problem, reason: str, *, by: str = "", on
         UserError: it is an error, which has to be mended, or no reason is given.
     """
     if problem.severity is Severity.ERROR:
-        msg = f"{problem.rule} is an error; it cannot be explained away."
+        msg = said("{rule} is an error; it cannot be explained away.", rule=problem.rule)
         raise UserError(msg, problem.remedy)
     if not reason.strip():
-        msg = "A justified warning needs its reason."
-        raise UserError(msg, "Say why it is right as it is; the reason is printed.")
+        msg = said("A justified warning needs its reason.")
+        raise UserError(msg, said("Say why it is right as it is; the reason is printed."))
     cells = {
         "rule": problem.rule, "document": problem.document, "path": problem.path, "reason": reason.strip(), "by": by,
         "on": on, "about": fingerprint(project.snapshot, problem),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from forms.answers import is_same
 from forms.errors import UserError
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.history import Edit
@@ -65,7 +66,7 @@ def take_back(project: Project, edit: Edit, number: int) -> None:
     """
     reason = why_not_taken_back(project, edit)
     if reason:
-        raise UserError(reason, "Change the answers by hand where they stand.")
+        raise UserError(reason, said("Change the answers by hand where they stand."))
     with project.edit(f"Take back {edit.label}", why=f"as before edit {number}"):
         for change in reversed(edit.changes):
             project.put(change.document, change.path, change.before)

@@ -19,6 +19,7 @@ from forms.fieldpath import cell_path, field_of, is_inside, parse
 from forms.history import Change
 from forms.revisions import merged_revisions
 from forms.roworder import merged_order
+from forms.said import said
 from forms.views.places import answer_line, label, row_name
 
 if TYPE_CHECKING:
@@ -128,8 +129,14 @@ def _refuse_a_part(base: Snapshot, theirs: Snapshot) -> None:
     held = [(name, path) for name, answers in base.answers.items() for path in answers]
     kept = sum(path in theirs.of(name) for name, path in held)
     if len(held) >= _ENOUGH_TO_TELL and kept * 2 < len(held):
-        msg = f"Of the {len(held):,} answers of the base their file has {kept:,}: it looks like a part of the project."
-        raise Refused(msg, "Give the part as it was handed out as BASE; then only what was changed in it is taken.")
+        msg = said(
+            "Of the {n:,} answers of the base their file has {kept:,}: it looks like a part of the project.",
+            n=len(held),
+            kept=kept,
+        )
+        raise Refused(
+            msg, said("Give the part as it was handed out as BASE; then only what was changed in it is taken.")
+        )
 
 
 def _files_of_revisions(revisions: Sequence[Revision], files: Mapping[str, Attachment]) -> dict[str, Attachment]:
@@ -141,8 +148,15 @@ def _files_of_revisions(revisions: Sequence[Revision], files: Mapping[str, Attac
 def _refuse_other_forms(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> None:
     for other, name in ((mine, "yours"), (theirs, "theirs")):
         if dict(other.heads) != dict(base.heads):
-            msg = f"These are not versions of one project: the base has {_named(base)}, {name} has {_named(other)}."
-            remedy = "Merge files that were copied from the same project and have the same form in the same version."
+            msg = said(
+                "These are not versions of one project: the base has {base}, {name} has {other}.",
+                base=_named(base),
+                name=name,
+                other=_named(other),
+            )
+            remedy = said(
+                "Merge files that were copied from the same project and have the same form in the same version."
+            )
             raise UserError(msg, remedy)
 
 

@@ -12,6 +12,7 @@ from forms.errors import UserError
 from forms.fieldpath import cell_path
 from forms.prose import plain_text
 from forms.review import put_cells, words
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.document import Snapshot
@@ -53,8 +54,8 @@ def take_note(project: Project, text: str, anchor: Anchor, *, by: str = "", on: 
         UserError: no text.
     """
     if not text.strip():
-        msg = "A note needs its text."
-        raise UserError(msg, "Write what you want to remember.")
+        msg = said("A note needs its text.")
+        raise UserError(msg, said("Write what you want to remember."))
     cells = {
         "document": anchor.document, "path": anchor.path, "quote": anchor.quote, "text": words(text), "by": by,
         "on": on,

@@ -19,6 +19,7 @@ from forms.periods import iso_day
 from forms.problems import Severity
 from forms.review import findings
 from forms.rules import check
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.document import Snapshot
@@ -122,8 +123,8 @@ def _test(part: str, today: dt.date) -> Test:
         return lambda project: word in project.words
     column, sign, value = found.groups()
     if column not in COLUMNS:
-        msg = f"A list of projects has no column {column!r}."
-        raise UserError(msg, f"Columns: {', '.join(COLUMNS)}. {_EXAMPLE}")
+        msg = said("A list of projects has no column {column!r}.", column=column)
+        raise UserError(msg, said("Columns: {known}. {example}", known=", ".join(COLUMNS), example=_EXAMPLE))
     if not value:
         return _test_of_missing(column, sign)
     return _test_of_text(column, sign, value) if column in _TEXTS else _test_of_size(column, sign, value, today)
@@ -172,7 +173,15 @@ def _size(column: str, value: str, today: dt.date) -> Decimal | dt.date:
 
 def _not_comparable(column: str, with_what: str) -> UserError:
     kind = "day, written year-month-day" if column == "due" else "text" if column in _TEXTS else "number"
-    return UserError(f"The column {column!r} holds a {kind}; {with_what!r} does not go with it.", _EXAMPLE)
+    return UserError(
+        said(
+            "The column {column!r} holds a {kind}; {with_what!r} does not go with it.",
+            column=column,
+            kind=kind,
+            with_what=with_what,
+        ),
+        _EXAMPLE,
+    )
 
 
 def _folded(words: str) -> str:
@@ -189,8 +198,8 @@ def in_order(projects: Iterable[ListedProject], column: str, *, descending: bool
         UserError: there is no such column.
     """
     if column not in COLUMNS:
-        msg = f"A list of projects has no column {column!r}."
-        raise UserError(msg, f"Columns: {', '.join(COLUMNS)}.")
+        msg = said("A list of projects has no column {column!r}.", column=column)
+        raise UserError(msg, said("Columns: {known}.", known=", ".join(COLUMNS)))
     by_title = sorted(projects, key=lambda project: (_folded(project.title), project.file))
     there = [project for project in by_title if getattr(project, column) not in (None, "")]
     missing = [project for project in by_title if getattr(project, column) in (None, "")]

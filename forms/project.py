@@ -15,6 +15,7 @@ from forms.document import Place, Reader, Snapshot, blank_snapshot, inputs_docum
 from forms.errors import UserError
 from forms.fieldpath import cell_path, is_inside, parse
 from forms.history import Change, Edit, History, compact
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.definition import Field
@@ -88,8 +89,8 @@ class Project:
             UserError: no such place, a value of the wrong type, or an override without its reason.
         """
         if origin is Origin.OVERRIDDEN and not note.strip():
-            msg = "An overridden value needs its reason."
-            raise UserError(msg, "Say why the default or calculated value does not fit; it is printed.")
+            msg = said("An overridden value needs its reason.")
+            raise UserError(msg, said("Say why the default or calculated value does not fit; it is printed."))
         self.put(document, path, Answer(value, origin, note), typing=typing, initiator=initiator)
 
     def type_in(self, document: str, path: str, text: str, *, typing: bool = False, initiator: object = None) -> None:
@@ -111,8 +112,8 @@ class Project:
             UserError: no reason given.
         """
         if not reason.strip():
-            msg = "Say why this is left blank."
-            raise UserError(msg, "The form asks for an explicit statement; it is printed in place of the answer.")
+            msg = said("Say why this is left blank.")
+            raise UserError(msg, said("The form asks for an explicit statement; it is printed in place of the answer."))
         self.put(document, path, Answer(blank_reason=reason.strip()), initiator=initiator)
 
     def clear(self, document: str, path: str, *, typing: bool = False, initiator: object = None) -> None:
@@ -224,8 +225,8 @@ class Project:
     def _existing(self, document: str, table: str, key: str) -> tuple[str, ...]:
         rows = self.read.rows(table, document)
         if key not in rows:
-            msg = f"{table} has no row {key}."
-            raise UserError(msg, "It may have been removed; look at the table again.")
+            msg = said("{table} has no row {key}.", table=table, key=key)
+            raise UserError(msg, said("It may have been removed; look at the table again."))
         return rows
 
     def _order(
@@ -311,8 +312,8 @@ class Project:
 
     def _change(self, changes: Sequence[Change]) -> None:
         if any(not self.may_change(change.document) for change in changes):
-            msg = "The project was opened to be reviewed: findings can be written, answers cannot be changed."
-            raise UserError(msg, "Open the file itself to change it.")
+            msg = said("The project was opened to be reviewed: findings can be written, answers cannot be changed.")
+            raise UserError(msg, said("Open the file itself to change it."))
         by_document: dict[str, dict[str, Answer | None]] = {}
         for change in changes:
             by_document.setdefault(change.document, {})[change.path] = change.after
@@ -331,8 +332,8 @@ class Project:
         place = self.read.home_of(document, table)
         asked = self.read.field(*place)
         if asked is None or asked.type != "table":
-            msg = f"{table} is not a table."
-            raise UserError(msg, "Give the path of a table, for example P.participants.")
+            msg = said("{table} is not a table.", table=table)
+            raise UserError(msg, said("Give the path of a table, for example P.participants."))
         return place
 
     def _asked(self, document: str, path: str) -> fieldtypes.Asked:
@@ -346,8 +347,8 @@ class Project:
         if field is None or asked is None:
             raise _no_place(document, path)
         if field.calculate or field.type == "generated":
-            msg = f"“{field.label}” is calculated and cannot be typed."
-            raise UserError(msg, "Change what it is calculated from.")
+            msg = said("“{field}” is calculated and cannot be typed.", field=field.label)
+            raise UserError(msg, said("Change what it is calculated from."))
         return field, asked
 
 
@@ -367,7 +368,10 @@ def _check(answer: Answer, asked: fieldtypes.Asked) -> None:
 
 
 def _no_place(document: str, path: str) -> UserError:
-    return UserError(f"There is no place {path!r} in document {document!r}.", "Check the path against the form.")
+    return UserError(
+        said("There is no place {path!r} in document {document!r}.", path=path, document=document),
+        said("Check the path against the form."),
+    )
 
 
 def fill(

@@ -31,6 +31,7 @@ from forms.blocks import (
     TableBlock,
 )
 from forms.errors import UserError
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -275,7 +276,7 @@ def _block_to_json(block: Block) -> dict[str, Any]:
         case Figure(evidence=evidence, caption=caption, alternative_text=alternative_text):
             return {"figure": evidence, "caption": caption, "alternative_text": alternative_text}
         case _:
-            msg = f"A narrative cannot hold a {type(block).__name__}."
+            msg = said("A narrative cannot hold a {name}.", name=type(block).__name__)
             raise UserError(msg)
 
 
@@ -315,7 +316,7 @@ def _column_from_json(data: object) -> Column:
 
 def _not_prose(data: object) -> UserError:
     return UserError(
-        f"This is not a narrative: {str(data)[:60]!r}.",
-        "Expected a list of paragraph, heading, list, table or figure.",
+        said("This is not a narrative: {data!r}.", data=str(data)[:60]),
+        said("Expected a list of paragraph, heading, list, table or figure."),
         3,
     )

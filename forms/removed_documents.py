@@ -13,6 +13,7 @@ from forms.document import COMPANION, COMPANIONS, FACTS_DOCUMENT, Snapshot
 from forms.errors import UserError
 from forms.fieldpath import cell_path
 from forms.history import Change
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.definition import FormDefinition
@@ -47,8 +48,8 @@ def bring_back(project: Project, removed: RemovedDocument) -> None:
     facts = project.snapshot.of(FACTS_DOCUMENT)
     rows = facts.rows(COMPANIONS)
     if removed.key in rows:
-        msg = f"The document {removed.form.title} is in the project."
-        raise UserError(msg, "Look for it among the documents of the project.")
+        msg = said("The document {title} is in the project.", title=removed.form.title)
+        raise UserError(msg, said("Look for it among the documents of the project."))
     order = Change(FACTS_DOCUMENT, COMPANIONS, facts.get(COMPANIONS), Answer((*rows, removed.key)))
     cells = [Change(FACTS_DOCUMENT, path, facts.get(path), answer) for path, answer in removed.cells.items()]
     project.take_over(f"Bring back {removed.form.title}", [order, *cells])

@@ -21,6 +21,7 @@ from forms.errors import UserError
 from forms.fieldpath import cell_path
 from forms.freezing import section_fields, snapshot_of
 from forms.prose import Prose, plain_text
+from forms.said import said
 from forms.views.differences import comparison_lines
 
 if TYPE_CHECKING:
@@ -115,8 +116,8 @@ def finding_of(snapshot: Snapshot, key: str) -> Finding:
     """
     found = next((finding for finding in findings(snapshot) if finding.key == key), None)
     if found is None:
-        msg = f"There is no finding {key}."
-        raise UserError(msg, "List them with: cerulean findings PROJECT.cerulean")
+        msg = said("There is no finding {key}.", key=key)
+        raise UserError(msg, said("List them with: cerulean findings PROJECT.cerulean"))
     return found
 
 
@@ -288,8 +289,8 @@ def _add(project: Project, table: str, cells: Mapping[str, Value | None], label:
 
 def _refuse_empty(text: str, what: str) -> None:
     if not text.strip():
-        msg = f"{what} needs its text."
-        raise UserError(msg, "Say what is meant; it is what the other side reads.")
+        msg = said("{what} needs its text.", what=what)
+        raise UserError(msg, said("Say what is meant; it is what the other side reads."))
 
 
 def _next_number(snapshot: Snapshot, kind: Kind) -> str:

@@ -27,6 +27,7 @@ from forms.exchange import (
 from forms.fieldpath import cell_path, field_of, parse
 from forms.freezing import snapshot_of
 from forms.merge import Merged, merge
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.evidence import Attachment
@@ -40,7 +41,7 @@ LARGEST = 256 * 1024**2
 _EVIDENCE = "P.evidence"
 # Which column says whose row it is.
 _OWNER = {"R.findings": "raised_by", "R.rounds": "by", "R.checklist": "by"}
-_REMEDY = "Ask the reviewer to write the review file again."
+_REMEDY = said("Ask the reviewer to write the review file again.")
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,8 @@ def take_review(project: Project, review: ReviewFile) -> Merged:
     """
     snapshot = project.snapshot
     if _title(snapshot) != review.title and _form(snapshot) != review.form:
-        msg = f"The review is of “{review.title}” ({review.form}), not of this project."
-        raise Refused(msg, "Open the project that was sent to the reviewer.")
+        msg = said("The review is of “{title}” ({form}), not of this project.", title=review.title, form=review.form)
+        raise Refused(msg, said("Open the project that was sent to the reviewer."))
     theirs = Snapshot(snapshot.heads, {**snapshot.answers, **_completed(snapshot, review)}, _files(snapshot, review))
     merged = merge(_base(snapshot, theirs, review), snapshot, theirs)
     with project.edit(f"Take over the review of {review.by or 'a reviewer'}"):
@@ -214,17 +215,19 @@ def read_review(content: bytes) -> ReviewFile:
         Refused: written by a newer program.
     """
     if len(content) > LARGEST:
-        _wrong(f"The review file is larger than {LARGEST // 1024**2} MB.")
+        _wrong(said("The review file is larger than {largest} MB.", largest=LARGEST // 1024**2))
     data = parse_json(content)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        msg = "This is not a review file."
-        raise Damaged(msg, "Give a file written by: cerulean review export PROJECT.cerulean REVIEW.cerulean-review")
+        msg = said("This is not a review file.")
+        raise Damaged(
+            msg, said("Give a file written by: cerulean review export PROJECT.cerulean REVIEW.cerulean-review")
+        )
     if data.get("format_version") != FORMAT_VERSION:
-        msg = "The review file was written by a newer program."
-        raise Refused(msg, "Install the newest version of Cerulean.")
+        msg = said("The review file was written by a newer program.")
+        raise Refused(msg, said("Install the newest version of Cerulean."))
     kept = data.pop("sha256", "")
     if kept != _hash(data):
-        _wrong("The review file was changed on its way.")
+        _wrong(said("The review file was changed on its way."))
     return _review(data)
 
 
@@ -235,7 +238,7 @@ def _review(data: dict[str, Any]) -> ReviewFile:
         answers = {name: _answers(name, data["answers"].get(name, {})) for name in (REVIEW_DOCUMENT, FACTS_DOCUMENT)}
         attachments = [attachment_from_data(item) for item in data["attachments"]]
     except (KeyError, TypeError, AttributeError) as error:
-        _wrong(f"The review file lacks something ({str(error)[:60]}).")
+        _wrong(said("The review file lacks something ({error}).", error=str(error)[:60]))
     return ReviewFile(title, form_name, base, str(by), answers, {file.sha256: file for file in attachments})
 
 
@@ -246,12 +249,12 @@ def _answers(name: str, paths: Mapping[str, object]) -> Answers:
     for path, data in paths.items():
         asked = asked_at(definition, path)
         if asked is None or field_of(path) not in allowed:
-            _wrong(f"The review file answers {path[:80]!r}, which no review does.")
+            _wrong(said("The review file answers {path!r}, which no review does.", path=path[:80]))
         found[path] = answer_from_data(data, asked)
     made = Answers(found)
     lost = [path for path in made if parse(path).row and parse(path).row not in made.rows(field_of(path))]
     if lost:
-        _wrong(f"The review file has {lost[0][:80]!r} without its row.")
+        _wrong(said("The review file has {lost!r} without its row.", lost=lost[0][:80]))
     return made
 
 

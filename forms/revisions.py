@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from forms.errors import Damaged, UserError
+from forms.said import said
 
 Mark = Literal["", "published", "registered"]
 MARKS: tuple[Mark, ...] = ("", "published", "registered")
 LARGEST_REVISION = 256 * 1024**2
 _ALWAYS = 16 * 1024**2
-_REMEDY = "Open the last copy that worked, or ask whoever sent the file for it again."
+_REMEDY = said("Open the last copy that worked, or ask whoever sent the file for it again.")
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,8 @@ def revision_numbered(revisions: Sequence[Revision], number: int) -> Revision:
     for revision in revisions:
         if revision.number == number:
             return revision
-    known = f"It has 1 to {len(revisions)}." if revisions else "Freeze one first."
-    msg = f"The project has no revision {number}."
+    known = said("It has 1 to {n}.", n=len(revisions)) if revisions else said("Freeze one first.")
+    msg = said("The project has no revision {number}.", number=number)
     raise UserError(msg, known)
 
 
@@ -171,4 +172,4 @@ def _seal(archive: bytes, number: int, at: str, by: str, note: str, previous: st
 
 
 def _damaged(number: int) -> Damaged:
-    return Damaged(f"Revision {number} is damaged.", _REMEDY)
+    return Damaged(said("Revision {number} is damaged.", number=number), _REMEDY)

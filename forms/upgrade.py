@@ -22,6 +22,7 @@ from forms.document import REVIEW_DOCUMENT, Snapshot
 from forms.errors import DefinitionError, UserError
 from forms.exchange import asked_at
 from forms.fieldpath import FieldPath, parse
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.definition import FormDefinition
@@ -167,8 +168,18 @@ def _migration(entry: Mapping[str, Any]) -> Migration:
 
 def _no_way(before: tuple[str, str], target: FormDefinition) -> UserError:
     known = ", ".join(f"{known.form}:{known.version}" for known in migrations(target.id, target.version))
-    msg = f"A project on {before[0]}:{before[1]} cannot be carried to {target.id}:{target.version}."
-    remedy = f"That version takes over: {known}." if known else "That version takes over no other form."
+    msg = said(
+        "A project on {form}:{edition} cannot be carried to {target}:{version}.",
+        form=before[0],
+        edition=before[1],
+        target=target.id,
+        version=target.version,
+    )
+    remedy = (
+        said("That version takes over: {known}.", known=known)
+        if known
+        else said("That version takes over no other form.")
+    )
     return UserError(msg, remedy)
 
 

@@ -21,6 +21,7 @@ from forms.errors import Damaged
 from forms.exchange import EMBEDDED_NAME
 from forms.foreign import LARGEST_STREAM, is_bomb
 from forms.revisions import most_unpacked
+from forms.said import said
 from reports.embedded import embedded_project
 from reports.page_words import Box, PageWords, words_of_pages
 
@@ -52,29 +53,29 @@ def read_annotations(name: str, content: bytes) -> AnnotatedPdf:
         Damaged: it cannot be read, is locked with a password, or is larger than any dossier.
     """
     if len(content) > LARGEST:
-        msg = f"{name} is larger than {LARGEST // 1024**2} MB."
-        raise Damaged(msg, "No dossier is that large; check the name.")
+        msg = said("{name} is larger than {largest} MB.", name=name, largest=LARGEST // 1024**2)
+        raise Damaged(msg, said("No dossier is that large; check the name."))
     if is_bomb(content, max(LARGEST_STREAM, most_unpacked(len(content), LARGEST))):
-        msg = f"{name} unpacks to more than any dossier does."
-        raise Damaged(msg, "Open it in a viewer, print it as a new PDF, and try once more.")
+        msg = said("{name} unpacks to more than any dossier does.", name=name)
+        raise Damaged(msg, said("Open it in a viewer, print it as a new PDF, and try once more."))
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
             return _read(name, pdf, content)
     except pikepdf.PasswordError as error:
-        msg = f"{name} is locked with a password."
-        raise Damaged(msg, "Ask for it without a password; Cerulean prints none.") from error
+        msg = said("{name} is locked with a password.", name=name)
+        raise Damaged(msg, said("Ask for it without a password; Cerulean prints none.")) from error
     except Damaged:
         raise
     # What a hostile file makes a reader raise is not known beforehand; no file may end in a traceback.
     except Exception as error:
-        msg = f"{name} cannot be read as a PDF."
-        raise Damaged(msg, "Open it in a viewer, save it again, and try once more.") from error
+        msg = said("{name} cannot be read as a PDF.", name=name)
+        raise Damaged(msg, said("Open it in a viewer, save it again, and try once more.")) from error
 
 
 def _read(name: str, pdf: Pdf, content: bytes) -> AnnotatedPdf:
     if len(pdf.pages) > MOST_PAGES:
-        msg = f"{name} has more than {MOST_PAGES:,} pages."
-        raise Damaged(msg, "No dossier is that long; check the name.")
+        msg = said("{name} has more than {most_pages:,} pages.", name=name, most_pages=MOST_PAGES)
+        raise Damaged(msg, said("No dossier is that long; check the name."))
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     found = tuple(_annotations(pdf, content))
     archive = embedded_project(pdf, name) if EMBEDDED_NAME in pdf.attachments else b""
@@ -108,8 +109,8 @@ def _annotations(pdf: Pdf, content: bytes) -> Iterator[Annotation]:
             remarks = list(islice(_remarks(page.obj), left + 1))
             left -= len(remarks)
             if left < 0:
-                msg = f"The PDF has more than {MOST_ANNOTATIONS:,} annotations."
-                raise Damaged(msg, "Send it in parts.")
+                msg = said("The PDF has more than {most_annotations:,} annotations.", most_annotations=MOST_ANNOTATIONS)
+                raise Damaged(msg, said("Send it in parts."))
             words = words_of(number) if remarks else None
             for place, remark in remarks:
                 yield _annotation(remark, f"{number}.{place}", number, words or PageWords(()))

@@ -12,6 +12,7 @@ from forms.document import Reader
 from forms.errors import UserError
 from forms.exchange import export_state
 from forms.manuscript import Gap, Piece, line, section_head
+from forms.said import said
 from forms.views.comparison import comparison_chapters
 from reports.build import build_pdf
 from reports.dossier import date_of
@@ -48,8 +49,8 @@ def print_comparison(
             furniture=Furniture(header_left=_TITLE, footer_left=title, footer_version=" → ".join(names)),
         )
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror or error}."
-        raise UserError(msg, "Choose a folder that exists and may be written to.", 4) from error
+        msg = said("{target} cannot be written: {cause}.", target=target, cause=error.strerror or error)
+        raise UserError(msg, said("Choose a folder that exists and may be written to."), 4) from error
 
 
 def _manuscript(before: Snapshot, after: Snapshot, names: tuple[str, str]) -> Iterator[Piece]:

@@ -21,6 +21,7 @@ from forms.fieldpath import field_of
 from forms.numbering import numbered
 from forms.redaction import without_private
 from forms.rules import CheckResult, check
+from forms.said import said
 
 if TYPE_CHECKING:
     from forms.manuscript import Piece
@@ -99,8 +100,8 @@ def dossier(kind: str) -> Dossier:
         if candidate.id == kind:
             return candidate
     known = ", ".join(candidate.id for candidate in all_dossiers())
-    msg = f"There is no dossier {kind!r}."
-    raise UserError(msg, f"Dossiers: {known}.")
+    msg = said("There is no dossier {kind!r}.", kind=kind)
+    raise UserError(msg, said("Dossiers: {known}.", known=known))
 
 
 def file_name(kind: Dossier, snapshot: Snapshot, *, is_draft: bool, ending: str = "pdf") -> str:
@@ -151,8 +152,8 @@ def print_dossier(
             progress=progress,
         )
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror or error}."
-        raise UserError(msg, "Choose a folder that exists and may be written to.", 4) from error
+        msg = said("{target} cannot be written: {cause}.", target=target, cause=error.strerror or error)
+        raise UserError(msg, said("Choose a folder that exists and may be written to."), 4) from error
 
 
 def reader_for(kind: Dossier, snapshot: Snapshot) -> Reader:
@@ -163,7 +164,7 @@ def reader_for(kind: Dossier, snapshot: Snapshot) -> Reader:
     """
     read = Reader(snapshot)
     if not kind.applies(read):
-        msg = f"The dossier {kind.id} does not apply to this project."
+        msg = said("The dossier {kind} does not apply to this project.", kind=kind.id)
         raise UserError(msg, "Choose one of: " + ", ".join(item.id for item in dossiers_of(snapshot)) + ".")
     return read
 

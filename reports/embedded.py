@@ -10,6 +10,7 @@ from forms.errors import Damaged
 from forms.exchange import EMBEDDED_NAME, LARGEST_ARCHIVE
 from forms.foreign import LARGEST_STREAM, is_bomb
 from forms.revisions import most_unpacked
+from forms.said import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,19 +30,23 @@ def read_embedded_project(dossier: Path) -> bytes:
         # Not by its name: pikepdf takes none that is not text.
         content = dossier.read_bytes()
         if is_bomb(content, max(LARGEST_STREAM, most_unpacked(len(content), LARGEST_ARCHIVE))):
-            msg = f"{dossier} unpacks to more than any dossier does."
-            raise Damaged(msg, "Ask for the project file itself.")
+            msg = said("{dossier} unpacks to more than any dossier does.", dossier=dossier)
+            raise Damaged(msg, said("Ask for the project file itself."))
         with pikepdf.open(BytesIO(content)) as pdf:
             if EMBEDDED_NAME not in pdf.attachments:
-                msg = f"{dossier} carries no project."
-                raise Damaged(msg, "Only dossiers printed as PDF/A-3 do; those for portals (PDF/A-2) do not.")
+                msg = said("{dossier} carries no project.", dossier=dossier)
+                raise Damaged(msg, said("Only dossiers printed as PDF/A-3 do; those for portals (PDF/A-2) do not."))
             return embedded_project(pdf, str(dossier))
     except pikepdf.PasswordError as error:
-        msg = f"{dossier} is locked with a password."
-        raise Damaged(msg, "Ask for it without a password; Cerulean prints none.") from error
+        msg = said("{dossier} is locked with a password.", dossier=dossier)
+        raise Damaged(msg, said("Ask for it without a password; Cerulean prints none.")) from error
     except (pikepdf.PdfError, KeyError, ValueError, zlib.error) as error:
-        msg = f"{dossier} cannot be read as a PDF ({str(error).splitlines()[0][:120] if str(error) else 'damaged'})."
-        raise Damaged(msg, "Ask for the dossier again, or for the project file.") from error
+        msg = said(
+            "{dossier} cannot be read as a PDF ({cause}).",
+            dossier=dossier,
+            cause=str(error).splitlines()[0][:120] if str(error) else "damaged",
+        )
+        raise Damaged(msg, said("Ask for the dossier again, or for the project file.")) from error
 
 
 def embedded_project(pdf: Pdf, dossier: str) -> bytes:
@@ -54,8 +59,10 @@ def embedded_project(pdf: Pdf, dossier: str) -> bytes:
 
     stream = pdf.attachments[EMBEDDED_NAME].get_file().obj
     if not isinstance(stream, Stream):
-        msg = f"{dossier} is damaged: it names a project, but something else lies where that should."
-        raise Damaged(msg, "Ask for the dossier again, or for the project file.")
+        msg = said(
+            "{dossier} is damaged: it names a project, but something else lies where that should.", dossier=dossier
+        )
+        raise Damaged(msg, said("Ask for the dossier again, or for the project file."))
     raw, largest = stream.read_raw_bytes(), LARGEST_ARCHIVE
     filters = str(stream.get("/Filter", ""))
     if not filters:
@@ -66,6 +73,6 @@ def embedded_project(pdf: Pdf, dossier: str) -> bytes:
     else:
         content = b""
     if not content or len(content) > largest:
-        msg = f"The project in {dossier} is packed in a way that Cerulean does not write."
-        raise Damaged(msg, "Ask for the project file itself.")
+        msg = said("The project in {dossier} is packed in a way that Cerulean does not write.", dossier=dossier)
+        raise Damaged(msg, said("Ask for the project file itself."))
     return content

@@ -12,6 +12,7 @@ import xlsxwriter
 from forms.errors import Damaged
 from forms.findings_sheet import HEADS, MOST_ROWS
 from forms.foreign import unpacked_size
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,9 +87,13 @@ def _check_size(content: bytes) -> None:
     except ValueError as error:
         raise _not_a_workbook() from error
     if unpacked > LARGEST:
-        msg = f"The workbook unpacks to more than {LARGEST // 1024**2} MB; no table of findings does."
-        raise Damaged(msg, "Keep the findings alone in it.")
+        msg = said(
+            "The workbook unpacks to more than {largest} MB; no table of findings does.", largest=LARGEST // 1024**2
+        )
+        raise Damaged(msg, said("Keep the findings alone in it."))
 
 
 def _not_a_workbook() -> Damaged:
-    return Damaged("This is not a workbook that can be read.", "Save it as .xlsx in the program that wrote it.")
+    return Damaged(
+        said("This is not a workbook that can be read."), said("Save it as .xlsx in the program that wrote it.")
+    )

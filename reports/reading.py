@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from forms.errors import Damaged, UserError
 from forms.foreign import LARGEST_STREAM, ForeignFile, Passage, is_bomb
+from forms.said import said
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,7 +25,7 @@ MOST_PAGES = 2_000
 MOST_ROWS = 100_000
 MOST_CELLS = 1_000_000
 MOST_TEXT = 8_000_000
-_DAMAGED = (
+_DAMAGED = said(
     "It may be damaged, protected, or no such file at all. Open it in the program that made it, and save it again."
 )
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,33 +41,33 @@ def read_foreign(path: Path) -> ForeignFile:
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        msg = f"{path.name} is no PDF, XLSX or DOCX file."
-        raise UserError(msg, "Save it in one of these formats.")
+        msg = said("{path} is no PDF, XLSX or DOCX file.", path=path.name)
+        raise UserError(msg, said("Save it in one of these formats."))
     try:
         content = _content(path)
     except OSError as error:
-        msg = f"{path} cannot be opened: {error.strerror or error}."
-        raise UserError(msg, "Check the name of the file.") from error
+        msg = said("{path} cannot be opened: {cause}.", path=path, cause=error.strerror or error)
+        raise UserError(msg, said("Check the name of the file.")) from error
     try:
         return _bounded(path.name, reader(content))
     except UserError:
         raise
     # What a hostile file makes a foreign reader raise is not known beforehand; no file may end in a traceback.
     except Exception as error:
-        msg = f"{path.name} cannot be read."
+        msg = said("{path} cannot be read.", path=path.name)
         raise Damaged(msg, _DAMAGED) from error
 
 
 def _content(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         # A device or a pipe may never end.
-        msg = f"{path} is not a file."
-        raise Damaged(msg, "Give the name of a file.")
+        msg = said("{path} is not a file.", path=path)
+        raise Damaged(msg, said("Give the name of a file."))
     with path.open("rb") as file:
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        msg = f"{path.name} is larger than {LARGEST_FILE // 1024**2} MB."
-        raise Damaged(msg, "Compare a smaller part of it.")
+        msg = said("{path} is larger than {largest_file} MB.", path=path.name, largest_file=LARGEST_FILE // 1024**2)
+        raise Damaged(msg, said("Compare a smaller part of it."))
     return content
 
 
@@ -88,8 +89,8 @@ def _pdf(content: bytes) -> Iterator[Passage]:
     import pypdfium2
 
     if is_bomb(content, LARGEST_STREAM):
-        msg = "The file unpacks to more than it may."
-        raise Damaged(msg, "Compare a smaller part of it.")
+        msg = said("The file unpacks to more than it may.")
+        raise Damaged(msg, said("Compare a smaller part of it."))
     document = pypdfium2.PdfDocument(content)
     try:
         for number in range(min(len(document), MOST_PAGES)):
@@ -111,8 +112,8 @@ def _package(content: bytes) -> zipfile.ZipFile:
     package = zipfile.ZipFile(BytesIO(content))
     entries = package.infolist()
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
-        msg = "The file unpacks to more than it may."
-        raise Damaged(msg, "Compare a smaller part of it.")
+        msg = said("The file unpacks to more than it may.")
+        raise Damaged(msg, said("Compare a smaller part of it."))
     return package
 
 
@@ -163,7 +164,7 @@ def _refuse_entities(package: zipfile.ZipFile) -> None:
             with package.open(entry) as part:
                 head = part.read(4096)
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head or head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-                msg = f"{entry.filename} declares a document type."
+                msg = said("{filename} declares a document type.", filename=entry.filename)
                 raise Damaged(msg, _DAMAGED)
 
 
@@ -183,8 +184,8 @@ def _root(package: zipfile.ZipFile, name: str) -> Element:
     with package.open(name) as part:
         content = part.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        msg = f"{name} is larger than it may be."
-        raise Damaged(msg, "Compare a smaller part of it.")
+        msg = said("{name} is larger than it may be.", name=name)
+        raise Damaged(msg, said("Compare a smaller part of it."))
     root: Element = fromstring(content, forbid_dtd=True)
     return root
 

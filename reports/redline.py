@@ -18,6 +18,7 @@ from forms.manuscript import Manuscript, PageEnd, Piece, SectionHead, with_files
 from forms.redline import redline, runs_redlined
 from forms.revisions import revision_numbered
 from forms.rules import CheckResult, check
+from forms.said import said
 from reports.build import Replacement, build_pdf
 from reports.dossier import author_of, date_of, file_name, print_dossier, reader_for
 from reports.story import story_of
@@ -56,8 +57,8 @@ def registered_base(revisions: Sequence[Revision], now: Snapshot) -> Base:
     """
     marked = [revision.number for revision in revisions if revision.mark == "registered"]
     if not marked:
-        msg = "No revision is marked as registered."
-        raise UserError(msg, "Mark it (cerulean revision FILE mark N registered), or name another with --base.")
+        msg = said("No revision is marked as registered.")
+        raise UserError(msg, said("Mark it (cerulean revision FILE mark N registered), or name another with --base."))
     return base_of_revision(revisions, marked[-1], now)
 
 
@@ -94,8 +95,8 @@ def write_redline(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        msg = f"The folder {folder} cannot be made: {error.strerror or error}."
-        raise Refused(msg, "Name a folder that can be written to.") from error
+        msg = said("The folder {folder} cannot be made: {cause}.", folder=folder, cause=error.strerror or error)
+        raise Refused(msg, said("Name a folder that can be written to.")) from error
     made = []
     for ending in formats:
         name = file_name(kind, snapshot, is_draft=work.is_draft, ending=ending)
@@ -121,8 +122,8 @@ def _write(target: Path, made: bytes) -> None:
 
 
 def _unwritable(target: Path, error: OSError) -> UserError:
-    msg = f"{target} cannot be written: {error.strerror or error}."
-    return UserError(msg, "Choose a folder that exists and may be written to.", 4)
+    msg = said("{target} cannot be written: {cause}.", target=target, cause=error.strerror or error)
+    return UserError(msg, said("Choose a folder that exists and may be written to."), 4)
 
 
 class _Redline:
@@ -191,8 +192,8 @@ def _reader_of_base(kind: Dossier, base: Base) -> Reader:
     try:
         return reader_for(kind, base.snapshot)
     except UserError as error:
-        msg = f"{base.name[0].upper()}{base.name[1:]} has no dossier {kind.id}."
-        raise UserError(msg, "Choose another base with --base, or another dossier with --kind.") from error
+        msg = said("{base} has no dossier {kind}.", base=base.name[0].upper() + base.name[1:], kind=kind.id)
+        raise UserError(msg, said("Choose another base with --base, or another dossier with --kind.")) from error
 
 
 def _manuscript(kind: Dossier, read: Reader, checked: CheckResult) -> Iterator[Piece]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from forms.errors import Damaged, Refused, UserError
+from forms.said import said
 
 INSTALL = "Install it: pip install pyHanko (the extra “signing” of cerulean-pdd)."
 FIELD = "Signature"
@@ -63,19 +64,19 @@ def sign(source: Path, certificate: Path, target: Path, *, passphrase: str | Non
         Refused: the target exists or cannot be written.
     """
     if not is_available():
-        msg = "Signing needs pyHanko, which is not installed."
+        msg = said("Signing needs pyHanko, which is not installed.")
         raise UserError(msg, INSTALL)
     if target.exists():
-        msg = f"{target} exists already; nothing was overwritten."
-        raise Refused(msg, "Name another file.")
+        msg = said("{target} exists already; nothing was overwritten.", target=target)
+        raise Refused(msg, said("Name another file."))
     signer = _signer(certificate, passphrase)
     signed = _signed(source, signer)
     try:
         with target.open("xb") as stream:
             stream.write(signed)
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror or error}."
-        raise Refused(msg, "Choose a folder that exists and may be written to.") from error
+        msg = said("{target} cannot be written: {cause}.", target=target, cause=error.strerror or error)
+        raise Refused(msg, said("Choose a folder that exists and may be written to.")) from error
     return str(signer.signing_cert.subject.human_friendly)
 
 
@@ -83,15 +84,15 @@ def _signer(certificate: Path, passphrase: str | None) -> Any:  # noqa: ANN401 -
     from pyhanko.sign import signers
 
     if not certificate.is_file():
-        msg = f"There is no certificate {certificate}."
-        raise UserError(msg, "Give a PKCS #12 file, which ends in .p12 or .pfx.")
+        msg = said("There is no certificate {certificate}.", certificate=certificate)
+        raise UserError(msg, said("Give a PKCS #12 file, which ends in .p12 or .pfx."))
     with _quiet():
         found = signers.SimpleSigner.load_pkcs12(
             str(certificate), passphrase=passphrase.encode() if passphrase else None
         )
     if found is None:
-        msg = f"{certificate} cannot be opened with this passphrase."
-        raise UserError(msg, "Check the passphrase, and that it is a PKCS #12 file with key and certificate.")
+        msg = said("{certificate} cannot be opened with this passphrase.", certificate=certificate)
+        raise UserError(msg, said("Check the passphrase, and that it is a PKCS #12 file with key and certificate."))
     return found
 
 
@@ -110,8 +111,8 @@ def _signed(source: Path, signer: Any) -> bytes:  # noqa: ANN401
             made = signers.sign_pdf(writer, metadata, signer=signer)
             content: bytes = made.getvalue()
     except (OSError, PdfError, SigningError, ValueError) as error:
-        msg = f"{source} cannot be signed: {str(error)[:150]}."
-        raise Damaged(msg, "Give a PDF that can be read and is not signed yet.") from error
+        msg = said("{source} cannot be signed: {error}.", source=source, error=str(error)[:150])
+        raise Damaged(msg, said("Give a PDF that can be read and is not signed yet.")) from error
     return content
 
 
@@ -131,8 +132,8 @@ def signatures_of(path: Path) -> tuple[Signature, ...]:
             found = PdfFileReader(stream).embedded_signatures
             return tuple(_checked(signature) for signature in found)
     except (OSError, PdfError, ValueError, TypeError, KeyError, AttributeError) as error:
-        msg = f"The signature of {path} cannot be read: {str(error)[:150]}."
-        raise Damaged(msg, "Ask for the file again.") from error
+        msg = said("The signature of {path} cannot be read: {error}.", path=path, error=str(error)[:150])
+        raise Damaged(msg, said("Ask for the file again.")) from error
 
 
 def _checked(signature: Any) -> Signature:  # noqa: ANN401

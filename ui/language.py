@@ -1,6 +1,6 @@
 """The language of the window: English as written, or one of the translations that ship.
 
-Forms, help texts and dossiers stay in English, the language in which they are submitted.
+Forms, help texts, the words of the check and dossiers stay in English, the language in which they are submitted.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from forms.said import Said
+
 TRANSLATIONS = Path(__file__).with_name("translations")
 _AS_WRITTEN = "en"
 
@@ -16,6 +18,14 @@ _AS_WRITTEN = "en"
 def tr(text: str) -> str:
     """A text outside of widgets, in the language of the window; found by translators by the name `tr`."""
     return QCoreApplication.translate("", text)
+
+
+def spoken(words: object) -> str:
+    """What the core says, in the language of the window; what is not a sentence of the core stays as it is."""
+    if not isinstance(words, Said):
+        return str(words)
+    values = {name: spoken(value) if isinstance(value, Said) else value for name, value in words.values.items()}
+    return tr(words.template).format(**values)
 
 
 def speak(application: QCoreApplication, chosen: str = "system") -> str:

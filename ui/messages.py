@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.language import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -53,7 +55,7 @@ class Messages(Protocol):
 
 def message_of(error: UserError) -> Message:
     """A mistake that the user can mend, as a message."""
-    return Message(error.message, error.remedy, "error")
+    return Message(spoken(error.message), spoken(error.remedy), "error")
 
 
 class WindowMessages(QObject):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from forms import fieldtypes
+from forms.document import Reader
 from forms.fieldpath import field_of, parse
 from forms.quantities import format_number
-from ui.captions import number_of, place_name, short_title
+from ui.captions import document_names, number_of, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from forms.answers import Answer, Answers
     from forms.definition import FormDefinition
-    from forms.document import Reader, Snapshot
+    from forms.document import Snapshot
     from forms.fieldtypes import Asked
 
 Kind = Literal["command", "section", "field", "answer"]
@@ -49,8 +50,9 @@ class Candidate:
 def candidates(snapshot: Snapshot) -> list[Candidate]:
     """Every section and field."""
     made: list[Candidate] = []
+    names = document_names(Reader(snapshot))
     for name, document in snapshot.documents.items():
-        title = short_title(document.form)
+        title = names[name]
         made += _sections(document.form, name, title)
         made += _fields(document.form, name, title)
     return made
@@ -107,14 +109,13 @@ def _fields(form: FormDefinition, document: str, title: str) -> Iterator[Candida
 
 
 def _answers(wanted: str, snapshot: Snapshot) -> Iterator[Hit]:
-    from forms.document import Reader
-
     read = Reader(snapshot)
+    names = document_names(read)
     for name, document in snapshot.documents.items():
         for path, text, folded in _texts(read, name, document.answers):
             at = folded.find(wanted)
             if at >= 0:
-                where = f"{short_title(document.form)} · {_where(document.form, path)}"
+                where = f"{names[name]} · {_where(document.form, path)}"
                 yield Hit("answer", _around(text, at, len(wanted)), where, name, path, text[at : at + len(wanted)])
 
 

@@ -24,12 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.document import REVIEW_DOCUMENT
-from forms.fieldpath import field_of
-from forms.problems import Problem, Severity
-from ui.captions import number_of, short_title
+from forms.document import REVIEW_DOCUMENT, Reader
+from ui.captions import document_names, number_of
 from ui.completeness import NOTHING, Completeness, ancestors
 from ui.editors.base import Line
+from ui.section_counts import findings_by_section, problems_by_section
 from ui.section_row import NUMBER, PLACE, SectionRow
 from ui.style import current_theme
 from ui.style.icons import picture
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 
     from forms.definition import FormDefinition, Section
     from forms.document import Document, Place, Snapshot
+    from forms.problems import Problem
 
 SEARCH = NUMBER + 1
 
@@ -62,6 +62,7 @@ class SectionTree(QWidget):
         self._model = QStandardItemModel(self)
         self._items: dict[Place, QStandardItem] = {}
         self._forms: dict[str, FormDefinition] = {}
+        self._names: dict[str, str] = {}
         self._current: Place = ("", "")
         self._opened: set[Place] = set()
         self.completeness: Completeness = NOTHING
@@ -107,9 +108,10 @@ class SectionTree(QWidget):
         # The review has panels of its own.
         shown = (name for name in snapshot.documents if name != REVIEW_DOCUMENT)
         forms = {name: snapshot.documents[name].form for name in shown}
-        if forms == self._forms:
+        names = document_names(Reader(snapshot))
+        if (forms, names) == (self._forms, self._names):
             return
-        self._forms = forms
+        self._forms, self._names = forms, names
         self._model.clear()
         self._items.clear()
         for name in sorted(forms, key=_order(snapshot.main)):
@@ -120,18 +122,12 @@ class SectionTree(QWidget):
     def show_state(self, completeness: Completeness, problems: Sequence[Problem]) -> None:
         """Bring the marks up to date."""
         self.completeness = completeness
-        self.problems = self._counted(problems)
+        self.problems = problems_by_section(self._forms, problems, set(completeness.missing))
         self._speak()
 
     def show_findings(self, places: Sequence[Place]) -> None:
         """Count findings that are not closed, by section and all that is above; one place for each."""
-        self.findings = {}
-        for document, path in places:
-            form = self._forms.get(document)
-            field = form.field(path) if form and path else None
-            own = form.section_of_field[field.path].id if form and field else ""
-            for section in dict.fromkeys((own, *(ancestors(form, own) if form else ()), "")):
-                self.findings[document, section] = self.findings.get((document, section), 0) + 1
+        self.findings = findings_by_section(self._forms, places)
         self._speak()
 
     def _speak(self) -> None:
@@ -140,13 +136,11 @@ class SectionTree(QWidget):
         self.view.viewport().update()
 
     def mark(self, document: str, section: str) -> None:
-        """Show where the user is, without telling anybody."""
+        """Show where the user is, without telling anybody; a place that the tree does not have leaves no mark."""
         self._current = (document, section)
         item = self._items.get((document, section))
-        if item is None:
-            return
-        index = self._shown.mapFromSource(item.index())
-        if not self.filter.text():
+        index = self._shown.mapFromSource(item.index()) if item is not None else QModelIndex()
+        if item is not None and not self.filter.text():
             self._fold_what_was_opened_for_the_user(index)
         self.view.selectionModel().blockSignals(True)
         self.view.setCurrentIndex(index)
@@ -175,8 +169,9 @@ class SectionTree(QWidget):
         self.filter.selectAll()
 
     def _add_document(self, document: Document) -> None:
-        top = self._item(short_title(document.form), "", (document.id, ""), document.form.title)
-        top.setToolTip(f"{document.form.title} ({document.form.name})")
+        name = self._names[document.id]
+        top = self._item(name, "", (document.id, ""), f"{name} {document.form.title}")
+        top.setToolTip(f"{name}\n{document.form.title} ({document.form.name})")
         self._model.appendRow(top)
         for section in document.form.sections:
             above = next(ancestors(document.form, section.id), "")
@@ -202,26 +197,6 @@ class SectionTree(QWidget):
         item = self._items.get((main, ""))
         if item is not None:
             self.view.expand(self._shown.mapFromSource(item.index()))
-
-    def _counted(self, problems: Sequence[Problem]) -> dict[Place, tuple[int, int]]:
-        """Errors and warnings by section. What is merely not answered yet shows in the ring, not here."""
-        counts: dict[Place, tuple[int, int]] = {}
-        missing = set(self.completeness.missing)
-        for problem in problems:
-            form = self._forms.get(problem.document)
-            field = form.field(problem.path) if form else None
-            if (
-                form is None
-                or problem.severity is Severity.INFO
-                or (problem.document, field_of(problem.path)) in missing
-            ):
-                continue
-            own = form.section_of_field[field.path].id if field else ""
-            for section in dict.fromkeys((own, *ancestors(form, own), "")):
-                errors, warnings = counts.get((problem.document, section), (0, 0))
-                wrong = problem.severity is Severity.ERROR
-                counts[problem.document, section] = (errors + wrong, warnings + (not wrong))
-        return counts
 
     def _spoken(self, item: QStandardItem, place: Place) -> str:
         fill = self.completeness.of(*place)

@@ -16,6 +16,7 @@ from forms.evidence import attachment
 from forms.exchange import Content
 from forms.fieldpath import cell_path
 from forms.project import Project
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,8 +54,8 @@ def content(sample_id: str) -> Content:
     """
     found = next((sample for sample in samples() if sample.id == sample_id), None)
     if found is None:
-        msg = f"There is no sample {sample_id!r}."
-        raise UserError(msg, f"Samples: {', '.join(sample.id for sample in samples())}.")
+        msg = said("There is no sample {sample_id!r}.", sample_id=sample_id)
+        raise UserError(msg, said("Samples: {known}.", known=", ".join(sample.id for sample in samples())))
     data = _read(files("desktop") / "samples" / f"{sample_id}.toml")
     return Content(_Filling(found, data).filled())
 
@@ -113,7 +114,7 @@ class _Filling:
     def _value(self, document: str, path: str, given: object) -> Value:
         asked = self._project.read.asked(*self._project.read.home_of(document, path))
         if asked is None:
-            msg = f"There is no place {path!r}."
+            msg = said("There is no place {path!r}.", path=path)
             raise UserError(msg)
         if asked.type == "file":
             return self._attached(str(given))
@@ -123,7 +124,7 @@ class _Filling:
         """A file beside the samples, carried in the project."""
         file = files("desktop") / "samples" / name
         if not file.is_file():
-            msg = f"There is no file {name!r} beside the samples."
+            msg = said("There is no file {name!r} beside the samples.", name=name)
             raise UserError(msg)
         return self._project.attach(attachment(name, file.read_bytes()))
 

@@ -16,6 +16,7 @@ from forms.fieldpath import cell_path, is_inside
 from forms.problems import Severity
 from forms.review import FINDINGS, put_cells, words
 from forms.rules import all_rules
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,8 +116,8 @@ def judge(
     """
     standard = standard_of(project.snapshot)
     if item_id not in {item.id for item in items(standard)}:
-        msg = f"The {standard} checklist has no question {item_id!r}."
-        raise UserError(msg, f"It has: {', '.join(item.id for item in items(standard))}.")
+        msg = said("The {standard} checklist has no question {item_id!r}.", standard=standard, item_id=item_id)
+        raise UserError(msg, said("It has: {known}.", known=", ".join(item.id for item in items(standard))))
     cells: dict[str, Value | None] = {
         "standard": standard, "item": item_id, "mark": mark, "comment": words(comment), "finding": finding, "by": by,
         "on": on,

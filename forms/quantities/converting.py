@@ -10,6 +10,7 @@ from forms.quantities.known import BASE_NAMES
 from forms.quantities.parsing import parse_unit
 from forms.quantities.rounding import PRECISION
 from forms.quantities.units import CELSIUS, Dimensions, Unit
+from forms.said import said
 
 
 def convert(value: Decimal, source: str | Unit, target: str | Unit) -> Decimal:
@@ -21,7 +22,10 @@ def convert(value: Decimal, source: str | Unit, target: str | Unit) -> Decimal:
     here = parse_unit(source) if isinstance(source, str) else source
     there = parse_unit(target) if isinstance(target, str) else target
     if not here.compatible(there):
-        raise UserError(f"{here} cannot be stated in {there}: they measure different things.", "Check the unit.")
+        raise UserError(
+            said("{here} cannot be stated in {there}: they measure different things.", here=here, there=there),
+            said("Check the unit."),
+        )
     if here.dimensions != there.dimensions:
         zero = Decimal("273.15")
         return PRECISION.add(value, zero if here.dimensions == CELSIUS else -zero)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forms.errors import UserError
 from forms.quantities.units import Unit
+from forms.said import said
 from forms.spelling import did_you_mean
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ _PLAIN: Mapping[str, tuple[str, int, str]] = {
     "device": ("", 0, "1"),
     "household": ("", 0, "1"),
     "person": ("", 0, "1"),
+    # A year of the calendar, such as 2013: two of them differ by a plain number of years.
+    "AD": ("", 0, "1"),
     "%": ("", 0, "1/100"),
     "‰": ("", 0, "1/1000"),
     "ppm": ("", 0, "1e-6"),
@@ -145,8 +148,8 @@ def named_unit(name: str) -> Unit:
     base = name.rstrip("0123456789")
     if base in _UNITS and 0 < len(name) - len(base) < 2:
         return _UNITS[base] ** int(name[len(base) :])
-    remedy = did_you_mean(name, _UNITS).strip() or "See the list of units in the handbook."
-    raise UserError(f"The unit “{name}” is not known.", remedy)
+    remedy = did_you_mean(name, _UNITS).strip() or said("See the list of units in the handbook.")
+    raise UserError(said("The unit “{name}” is not known.", name=name), remedy)
 
 
 def unit_names() -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from forms.errors import UserError
 from forms.quantities.known import named_unit
 from forms.quantities.units import Unit
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +40,9 @@ def parse_unit(text: str) -> Unit:
 @lru_cache(maxsize=1024)
 def _parse_unit(text: str) -> Unit:
     if not text:
-        raise UserError("No unit is given.", "Write 1 for a pure number.")
+        raise UserError(said("No unit is given."), said("Write 1 for a pure number."))
     if len(text) > _LONGEST_UNIT:
-        raise UserError(f"A unit of {len(text)} characters is too long to be one.", "Shorten it.")
+        raise UserError(said("A unit of {n} characters is too long to be one.", n=len(text)), said("Shorten it."))
     parsed = _UnitParser(text).parse()
     return Unit(text, parsed.dimensions, parsed.factor)
 
@@ -128,4 +129,7 @@ class _UnitParser:
         return unit ** (sign * int(text))
 
     def _broken(self, why: str) -> UserError:
-        return UserError(f"The unit “{self._text}” cannot be read: {why}.", "Write it like tCO2/MWh or kg/(head*d).")
+        return UserError(
+            said("The unit “{text}” cannot be read: {why}.", text=self._text, why=why),
+            said("Write it like tCO2/MWh or kg/(head*d)."),
+        )

@@ -24,6 +24,7 @@ from forms.fieldpath import is_inside
 from forms.periods import InForce
 from forms.problems import Problem, Severity, Step
 from forms.prose import plain_text
+from forms.said import said
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -211,8 +212,8 @@ def occasion(
 
 def _refuse_unknown(given: str | None, known: Iterable[str], what: str) -> None:
     if given is not None and given not in known:
-        msg = f"{given!r} is not a {what}."
-        raise UserError(msg, f"Choose one of: {', '.join(known)}.")
+        msg = said("{given!r} is not a {what}.", given=given, what=what)
+        raise UserError(msg, said("Choose one of: {known}.", known=", ".join(known)))
 
 
 @dataclass(frozen=True)

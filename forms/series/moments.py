@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from forms.errors import UserError
+from forms.said import said
 
 _STAMP = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:[ T](?P<time>\d{1,2}:\d{2})(?::\d{2})?)?")
 
@@ -34,7 +35,10 @@ class Stamps:
         moment = _read_moment(text) - self._lag
         places, rest = divmod(moment - dt.datetime(moment.year, 1, 1), self._step)
         if rest:
-            raise UserError(f"{text} does not lie on the steps of the other rows.", "Give values at equal steps.")
+            raise UserError(
+                said("{text} does not lie on the steps of the other rows.", text=text),
+                said("Give values at equal steps."),
+            )
         return moment.year, places + 1
 
     def count(self, text: str) -> str:
@@ -46,17 +50,26 @@ class Stamps:
         moment = _read_moment(text)
         # The last hour of a year is often written as midnight of the next.
         if moment.year != self._year and moment != dt.datetime(self._year + 1, 1, 1):
-            raise UserError(f"{text} is not in {self._year} as the other rows are.", "Import one year at a time.")
+            raise UserError(
+                said("{text} is not in {year} as the other rows are.", text=text, year=self._year),
+                said("Import one year at a time."),
+            )
         places, rest = divmod(moment - self._first, self._step)
         if rest:
-            raise UserError(f"{text} does not lie on the steps of the other rows.", "Give values at equal steps.")
+            raise UserError(
+                said("{text} does not lie on the steps of the other rows.", text=text),
+                said("Give values at equal steps."),
+            )
         return str(places + 1)
 
 
 def _read_moment(text: str) -> dt.datetime:
     moment = moment_of(text)
     if moment is None:
-        raise UserError(f"“{text[:40]}” is no date and time.", "Write it like 2010-01-31 13:00 or 31.01.2010 13:00.")
+        raise UserError(
+            said("“{text}” is no date and time.", text=text[:40]),
+            said("Write it like 2010-01-31 13:00 or 31.01.2010 13:00."),
+        )
     return moment
 
 

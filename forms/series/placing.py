@@ -13,6 +13,7 @@ from forms.answers import Answer, Origin
 from forms.errors import UserError
 from forms.fieldpath import cell_path, matrix_path
 from forms.inputs import applied_in, matrix_members
+from forms.said import said
 from forms.series.mapping import VALUE, Target
 from forms.series.reading import Finding
 
@@ -44,8 +45,8 @@ def target_field(read: Reader, document: str, path: str) -> Field:
     """
     field = read.field(document, path)
     if field is None or field.path != path or not (field.indices or field.type == "table"):
-        remedy = "Give the path of a table or of a value by index, such as P.sites or I.EG_system.value."
-        raise UserError(f"“{path}” in {document} takes no series.", remedy)
+        remedy = said("Give the path of a table or of a value by index, such as P.sites or I.EG_system.value.")
+        raise UserError(said("“{path}” in {document} takes no series.", path=path, document=document), remedy)
     return field
 
 

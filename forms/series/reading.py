@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from forms.errors import UserError
 from forms.quantities import convert, format_number, read_number, without_trailing_zeros
+from forms.said import said
 from forms.series.mapping import letter
 from forms.series.moments import Stamps, moment_of
 from forms.spelling import did_you_mean
@@ -122,7 +123,9 @@ class _Reading:
             return self._running(number, target, text, has_column=has_column)
         if not text:
             if target.required:
-                raise UserError("Nothing stands here.", "Missing is not zero: give the value, or leave out the row.")
+                raise UserError(
+                    said("Nothing stands here."), said("Missing is not zero: give the value, or leave out the row.")
+                )
             return None
         if target.kind == "member":
             return self._member(target, text)
@@ -136,7 +139,14 @@ class _Reading:
         if source and target.unit and source != target.unit:
             value = without_trailing_zeros(convert(value, source, target.unit))
         if target.minimum is not None and value < target.minimum:
-            raise UserError(f"{text} is below {format_number(target.minimum)}, the least that is possible.", "Mend it.")
+            raise UserError(
+                said(
+                    "{text} is below {minimum}, the least that is possible.",
+                    text=text,
+                    minimum=format_number(target.minimum),
+                ),
+                said("Mend it."),
+            )
         if value < 0 and target.minimum is None:
             self._note(number, target, f"{text} is negative.", "warning")
         return value
@@ -149,15 +159,21 @@ class _Reading:
             return found.value, found.unit
         if found.ambiguous:
             meanings = " or ".join(format_number(value) for value in found.ambiguous)
-            raise UserError(f"“{text}” can mean {meanings}.", "Say which decimal sign the file uses.")
-        raise UserError(f"“{text[:40]}” stands where a number is needed.", found.how)
+            raise UserError(
+                said("“{text}” can mean {meanings}.", text=text, meanings=meanings),
+                said("Say which decimal sign the file uses."),
+            )
+        raise UserError(said("“{text}” stands where a number is needed.", text=text[:40]), found.how)
 
     # -- what names a row ---------------------------------------------------------------------------------------------
 
     def _member(self, target: Target, text: str) -> str:
         known = self._members[target.key].get(text.casefold())
         if known is None and not target.is_open:
-            raise UserError(f"“{text[:40]}” is not among {target.label}.", did_you_mean(text, target.members).strip())
+            raise UserError(
+                said("“{text}” is not among {target}.", text=text[:40], target=target.label),
+                did_you_mean(text, target.members).strip(),
+            )
         return known or text
 
     def _running(self, number: int, target: Target, text: str, *, has_column: bool) -> str:
@@ -170,14 +186,21 @@ class _Reading:
             return str(stamps.in_year(text)[1]) if self._has_years else stamps.count(text)
         value, _ = self._read(text) if text else (None, "")
         if value is None:
-            raise UserError("No number says which row this is.", "Give the hour or year, or count the rows instead.")
+            raise UserError(
+                said("No number says which row this is."), said("Give the hour or year, or count the rows instead.")
+            )
         if value != value.to_integral_value():
-            raise UserError(f"“{text}” is no whole number.", "Give a year such as 2008, or an hour such as 1.")
+            raise UserError(
+                said("“{text}” is no whole number.", text=text), said("Give a year such as 2008, or an hour such as 1.")
+            )
         return self._known(target, format(value.to_integral_value(), "f"))
 
     def _known(self, target: Target, name: str) -> str:
         if not target.is_open and name not in target.members:
-            raise UserError(f"{name} is not among {target.label}.", f"Known are {', '.join(target.members[:12])}.")
+            raise UserError(
+                said("{name} is not among {target}.", name=name, target=target.label),
+                said("Known are {known}.", known=", ".join(target.members[:12])),
+            )
         return name
 
     def _year(self, number: int, target: Target) -> str:

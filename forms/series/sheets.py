@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from forms.errors import Damaged
 from forms.foreign import unpacked_size
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,15 +52,19 @@ def read_sheets(name: str, content: bytes) -> tuple[Sheet, ...]:
     """
     if len(content) > _LARGEST:
         raise Damaged(
-            f"{name} has more than {_LARGEST // 1024**2} MB.", "Keep only the rows and columns that are needed."
+            said("{name} has more than {largest} MB.", name=name, largest=_LARGEST // 1024**2),
+            said("Keep only the rows and columns that are needed."),
         )
     sheets = _workbook(name, content) if content[:2] == b"PK" else (_text_sheet(name, content),)
     found = tuple(sheet for sheet in sheets if sheet.rows)
     if not found:
-        raise Damaged(f"{name} holds no rows.", "Give a file with one row for each value.")
+        raise Damaged(said("{name} holds no rows.", name=name), said("Give a file with one row for each value."))
     for sheet in found:
         if len(sheet.rows) > MOST_ROWS:
-            raise Damaged(f"{name} has more than {MOST_ROWS:,} rows.", "Import it in parts, or by the hour.")
+            raise Damaged(
+                said("{name} has more than {most_rows:,} rows.", name=name, most_rows=MOST_ROWS),
+                said("Import it in parts, or by the hour."),
+            )
     return found
 
 
@@ -72,7 +77,10 @@ def _text_sheet(name: str, content: bytes) -> Sheet:
     try:
         rows = [_row(cells) for _, cells in zip(range(MOST_ROWS + 1), lines, strict=False)]
     except csv.Error as error:
-        raise Damaged(f"{name} cannot be read as text with columns: {error}.", "Save it as CSV or XLSX.") from error
+        raise Damaged(
+            said("{name} cannot be read as text with columns: {error}.", name=name, error=error),
+            said("Save it as CSV or XLSX."),
+        ) from error
     return Sheet(name, _without_blank_end(rows))
 
 
@@ -80,14 +88,17 @@ def _lines(name: str, text: str) -> Iterator[str]:
     for line in io.StringIO(text, newline=""):
         if len(line) > _LONGEST_LINE:
             raise Damaged(
-                f"A line of {name} has more than {_LONGEST_LINE:,} characters.", "Give one row for each value."
+                said(
+                    "A line of {name} has more than {longest_line:,} characters.", name=name, longest_line=_LONGEST_LINE
+                ),
+                said("Give one row for each value."),
             )
         yield line
 
 
 def _decoded(name: str, content: bytes) -> str:
     if b"\0" in content and content[:2] not in {b"\xff\xfe", b"\xfe\xff"}:
-        raise Damaged(f"{name} is no text file.", "Save it as CSV or XLSX.")
+        raise Damaged(said("{name} is no text file.", name=name), said("Save it as CSV or XLSX."))
     encodings = ("utf-16",) if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:
@@ -123,7 +134,9 @@ def _workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
             sheets = tuple(Sheet(sheet.title, _cells(sheet), is_typed=True) for sheet in book.worksheets)
             book.close()
     except Exception as error:
-        raise Damaged(f"{name} is not a workbook that can be read.", "Save it as .xlsx, or as CSV.") from error
+        raise Damaged(
+            said("{name} is not a workbook that can be read.", name=name), said("Save it as .xlsx, or as CSV.")
+        ) from error
     return sheets
 
 
@@ -147,9 +160,18 @@ def _check_unpacked_size(name: str, content: bytes) -> None:
     try:
         unpacked = unpacked_size(content)
     except ValueError as error:
-        raise Damaged(f"{name} is not a workbook that can be read.", "Save it as .xlsx, or as CSV.") from error
+        raise Damaged(
+            said("{name} is not a workbook that can be read.", name=name), said("Save it as .xlsx, or as CSV.")
+        ) from error
     if unpacked > _LARGEST_UNPACKED:
-        raise Damaged(f"{name} unpacks to more than {_LARGEST_UNPACKED // 1024**2} MB.", "Keep only the sheet needed.")
+        raise Damaged(
+            said(
+                "{name} unpacks to more than {largest_unpacked} MB.",
+                name=name,
+                largest_unpacked=_LARGEST_UNPACKED // 1024**2,
+            ),
+            said("Keep only the sheet needed."),
+        )
 
 
 def _row(cells: Iterable[str]) -> tuple[str, ...]:

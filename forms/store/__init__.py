@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from forms.errors import Refused
 from forms.exchange import Content
+from forms.said import said
 from forms.store.connection import backup, connected, connected_to_memory
 from forms.store.inspection import damage_told, sha256_of, trusted
 from forms.store.integrity import damage, put_seal
@@ -71,8 +72,8 @@ def read_hashed(file: Path) -> tuple[Content, str]:
     """
     sha256, content = sha256_of(file), read(file)
     if sha256_of(file) != sha256:
-        msg = f"{file} is being written at this moment."
-        raise Refused(msg, "Try again when that is done.")
+        msg = said("{file} is being written at this moment.", file=file)
+        raise Refused(msg, said("Try again when that is done."))
     return content, sha256
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forms.errors import Damaged, Refused
+from forms.said import said
 from forms.store.inspection import sha256_of
 from forms.store.publishing import replace_file
 
@@ -69,7 +70,7 @@ def keep_unsaved(file: Path, folder: Path, now: dt.datetime, write: Callable[[Pa
         write(unsaved)
         unsaved.replace(own / _name_of(now, sha256_of(unsaved)))
     except OSError as error:
-        msg = f"The backup in {own} cannot be written: {error.strerror or error}."
+        msg = said("The backup in {own} cannot be written: {cause}.", own=own, cause=error.strerror or error)
         raise Refused(msg, _NO_ROOM) from error
     finally:
         with contextlib.suppress(OSError):
@@ -84,8 +85,8 @@ def verified(backup: Backup) -> Path:
         Damaged: it is not what was copied.
     """
     if sha256_of(backup.file) != backup.sha256:
-        msg = f"The backup of {backup.at:%d/%m/%Y %H:%M} is damaged."
-        raise Damaged(msg, "Choose another one.")
+        msg = said("The backup of {at:%d/%m/%Y %H:%M} is damaged.", at=backup.at)
+        raise Damaged(msg, said("Choose another one."))
     return backup.file
 
 
@@ -93,7 +94,7 @@ def _made(own: Path) -> Path:
     try:
         own.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        msg = f"The folder of backups {own} cannot be made: {error.strerror or error}."
+        msg = said("The folder of backups {own} cannot be made: {cause}.", own=own, cause=error.strerror or error)
         raise Refused(msg, _NO_ROOM) from error
     return own
 
@@ -130,5 +131,5 @@ def _copy(file: Path, target: Path) -> None:
 
 def _verify(made: Path, sha256: str) -> None:
     if sha256_of(made) != sha256:
-        msg = f"{made.parent} did not keep a faithful copy."
-        raise Refused(msg, "Save again; if it happens again, look at the drive.")
+        msg = said("{parent} did not keep a faithful copy.", parent=made.parent)
+        raise Refused(msg, said("Save again; if it happens again, look at the drive."))

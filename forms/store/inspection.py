@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.errors import Damaged, Refused, UserError
+from forms.said import said
 from forms.store.connection import connected_read_only
 from forms.store.mapping import read_meta
 from forms.store.migrations import APPLICATION_ID, SCHEMA_VERSION, expected_schema, schema_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 LARGEST_FILE = 2 * 1024**3
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_COPY_REMEDY = "Open the last copy that worked, or ask whoever sent the file for it again."
+_COPY_REMEDY = said("Open the last copy that worked, or ask whoever sent the file for it again.")
 # What people mistake for a project file, by how it begins, and what to do with it instead.
 _LOOK_ALIKES = (
     (b"%PDF", "a PDF", "If it is a dossier of Cerulean: cerulean import DOSSIER.pdf PROJECT.cerulean"),
@@ -57,7 +58,7 @@ def damage_told(file: Path) -> Iterator[None]:
     except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError) as error:
         # The last one when SQLite quotes names from the file that are not even text.
         cause = str(getattr(error, "orig", None) or error).splitlines()[0]
-        msg = f"{file} is damaged ({cause})."
+        msg = said("{file} is damaged ({cause}).", file=file, cause=cause)
         raise Damaged(msg, _COPY_REMEDY) from error
 
 
@@ -85,14 +86,17 @@ def sha256_of(file: Path) -> str:
 def unreadable(file: Path, error: OSError) -> UserError:
     """The system does not let us read a file."""
     if error.errno == errno.ENAMETOOLONG:
-        return UserError(f"{str(file)[:60]}… is too long for the name of a file.", "Give the name of a project file.")
-    msg = f"{file} cannot be read: {error.strerror or error}."
-    return Refused(msg, "Check that you may read it and that its drive is connected.")
+        return UserError(
+            said("{file}… is too long for the name of a file.", file=str(file)[:60]),
+            said("Give the name of a project file."),
+        )
+    msg = said("{file} cannot be read: {cause}.", file=file, cause=error.strerror or error)
+    return Refused(msg, said("Check that you may read it and that its drive is connected."))
 
 
 def _no_file(file: Path) -> Damaged:
-    msg = f"{file} is not a file."
-    return Damaged(msg, "Give a project file; it usually ends in .cerulean.")
+    msg = said("{file} is not a file.", file=file)
+    return Damaged(msg, said("Give a project file; it usually ends in .cerulean."))
 
 
 def _check_header(file: Path) -> None:
@@ -101,18 +105,22 @@ def _check_header(file: Path) -> None:
     except OSError as error:
         raise unreadable(file, error) from error
     if not size:
-        msg = f"{file} is empty."
+        msg = said("{file} is empty.", file=file)
         raise Damaged(msg, "It was perhaps not copied to the end. " + _COPY_REMEDY)
     if size > LARGEST_FILE:
-        msg = f"{file} is larger than {LARGEST_FILE // 1024**3} GB; no project file is."
+        msg = said(
+            "{file} is larger than {largest_file} GB; no project file is.",
+            file=file,
+            largest_file=LARGEST_FILE // 1024**3,
+        )
         raise Damaged(msg, _COPY_REMEDY)
     _check_identity(file, header, size)
 
 
 def _size_and_header(file: Path) -> tuple[int, bytes]:
     if not file.exists():
-        msg = f"There is no file {file}."
-        raise Damaged(msg, "Check the name; a project file usually ends in .cerulean.")
+        msg = said("There is no file {file}.", file=file)
+        raise Damaged(msg, said("Check the name; a project file usually ends in .cerulean."))
     if not file.is_file():
         raise _no_file(file)
     with file.open("rb") as stream:
@@ -127,20 +135,20 @@ def _check_identity(file: Path, header: bytes, size: int) -> None:
     page_size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if size < pages * (65536 if page_size == 1 else page_size):
-        msg = f"{file} is damaged: its end is missing."
+        msg = said("{file} is damaged: its end is missing.", file=file)
         raise Damaged(msg, "It was perhaps not copied to the end. " + _COPY_REMEDY)
     if header[18:20] != b"\x01\x01":
-        msg = f"{file} was changed by another program and may lack its latest edits."
+        msg = said("{file} was changed by another program and may lack its latest edits.", file=file)
         raise Damaged(msg, _COPY_REMEDY)
 
 
 def _foreign(file: Path, header: bytes) -> UserError:
     for beginning, kind, remedy in _LOOK_ALIKES:
         if header.startswith(beginning):
-            msg = f"{file} is {kind}, not a Cerulean project."
+            msg = said("{file} is {kind}, not a Cerulean project.", file=file, kind=kind)
             return Damaged(msg, remedy)
-    msg = f"{file} is not a Cerulean project."
-    return Damaged(msg, "Give a project file; it usually ends in .cerulean.")
+    msg = said("{file} is not a Cerulean project.", file=file)
+    return Damaged(msg, said("Give a project file; it usually ends in .cerulean."))
 
 
 def _check(connection: Connection, file: Path) -> None:
@@ -148,11 +156,13 @@ def _check(connection: Connection, file: Path) -> None:
     if version > SCHEMA_VERSION:
         raise _newer(connection, file, version)
     if version < 1 or schema_of(connection) != expected_schema(version):
-        msg = f"{file} holds tables, views or triggers that a project file does not have, or lacks some."
+        msg = said(
+            "{file} holds tables, views or triggers that a project file does not have, or lacks some.", file=file
+        )
         raise Damaged(msg, "Another program changed it. " + _COPY_REMEDY)
     found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
     if found != "ok":
-        msg = f"{file} is damaged ({found.splitlines()[-1][:120]})."
+        msg = said("{file} is damaged ({found}).", file=file, found=found.splitlines()[-1][:120])
         raise Damaged(msg, _COPY_REMEDY)
 
 
@@ -161,6 +171,15 @@ def _newer(connection: Connection, file: Path, version: int) -> UserError:
         program = read_meta(connection).get("program", "")[:60]
     except (SQLAlchemyError, UserError):
         program = ""
-    msg = f"{file} was written by a newer program ({program or 'unknown'}, schema {version})."
-    wanted = f"Install {program} or newer." if program else "Install the newest version of Cerulean."
+    msg = said(
+        "{file} was written by a newer program ({words}, schema {version}).",
+        file=file,
+        words=program or "unknown",
+        version=version,
+    )
+    wanted = (
+        said("Install {program} or newer.", program=program)
+        if program
+        else said("Install the newest version of Cerulean.")
+    )
     return Refused(msg, wanted)

@@ -23,6 +23,7 @@ from forms.errors import Refused, UserError
 from forms.portfolio import ListedProject, listed
 from forms.quantities import decimal_text
 from forms.rules import RULE_SET
+from forms.said import said
 from forms.store.inspection import sha256_of
 from forms.store.walking import Stamp, is_text, project_files, stamp_of
 
@@ -109,8 +110,13 @@ class Library:
         """
         name, known = str(folder.absolute()), self.folders()
         if folder.absolute() not in known:
-            msg = f"The library has no folder {folder}."
-            raise UserError(msg, f"It has: {', '.join(map(str, known))}." if known else "It has no folder at all.")
+            msg = said("The library has no folder {folder}.", folder=folder)
+            raise UserError(
+                msg,
+                said("It has: {known}.", known=", ".join(map(str, known)))
+                if known
+                else said("It has no folder at all."),
+            )
         with _told(self._engine), self._engine.begin() as connection:
             connection.execute(delete(_FOLDER).where(_FOLDER.c.folder == name))
         self._remove(file for file in self._stamps() if Path(file).is_relative_to(name))
@@ -212,8 +218,8 @@ def open_library(place: Path | str) -> Iterator[Library]:
             place.parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(url, poolclass=NullPool)
     except (ArgumentError, ImportError, NoSuchModuleError) as error:
-        msg = f"The library {_shown(url)} cannot be opened: {error}."
-        raise UserError(msg, "For PostgreSQL install the driver: pip install 'psycopg[binary]'.") from error
+        msg = said("The library {shown} cannot be opened: {error}.", shown=_shown(url), error=error)
+        raise UserError(msg, said("For PostgreSQL install the driver: pip install 'psycopg[binary]'.")) from error
     except OSError as error:
         raise _not_reached(url, error.strerror or error) from error
     try:
@@ -231,18 +237,19 @@ def _refuse_what_is_no_library(engine: Engine) -> None:
         return
     with engine.connect() as connection:
         if connection.exec_driver_sql("PRAGMA application_id").scalar():
-            msg = (
-                f"{engine.url.database} is no library but the file of a program, such as a project; nothing is written."
+            msg = said(
+                "{database} is no library but the file of a program, such as a project; nothing is written.",
+                database=engine.url.database,
             )
-            raise Refused(msg, "Name another file for the library, or leave the place out to use your own.")
+            raise Refused(msg, said("Name another file for the library, or leave the place out to use your own."))
 
 
 def _url(place: str) -> URL:
     try:
         return make_url(place)
     except ArgumentError as error:
-        msg = "The place of the library is no database address."
-        raise UserError(msg, "For example: postgresql+psycopg://user@server/cerulean") from error
+        msg = said("The place of the library is no database address.")
+        raise UserError(msg, said("For example: postgresql+psycopg://user@server/cerulean")) from error
 
 
 def _shown(url: URL) -> str:
@@ -251,8 +258,10 @@ def _shown(url: URL) -> str:
 
 def _not_reached(url: URL, cause: object) -> Refused:
     lines = str(cause).strip().splitlines() or [""]
-    msg = f"The library {_shown(url)} cannot be used: {lines[0]}"
-    remedy = "Check that its server or drive is there. A damaged SQLite library can be deleted: scanning makes it anew."
+    msg = said("The library {shown} cannot be used: {cause}", shown=_shown(url), cause=lines[0])
+    remedy = said(
+        "Check that its server or drive is there. A damaged SQLite library can be deleted: scanning makes it anew."
+    )
     return Refused(msg, remedy)
 
 
@@ -273,11 +282,13 @@ def _told(engine: Engine) -> Iterator[None]:
 def _refuse_missing(roots: Sequence[Path]) -> None:
     for root in roots:
         if not root.is_dir():
-            msg = f"There is no folder {root}; the library keeps what it knows of it."
-            raise Refused(msg, "Connect its drive, name another folder, or take it out: cerulean library forget FOLDER")
+            msg = said("There is no folder {root}; the library keeps what it knows of it.", root=root)
+            raise Refused(
+                msg, said("Connect its drive, name another folder, or take it out: cerulean library forget FOLDER")
+            )
     if not roots:
-        msg = "The library has no folder yet."
-        raise UserError(msg, "Name one: cerulean library scan FOLDER")
+        msg = said("The library has no folder yet.")
+        raise UserError(msg, said("Name one: cerulean library scan FOLDER"))
 
 
 def _examined(order: _Order) -> _Examined:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
 from forms.errors import Refused
+from forms.said import said
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -99,6 +100,9 @@ def holds_lock(project: Path, copy: str) -> bool:
 def locked(project: Path, lock: Lock | None) -> Refused:
     """The refusal to open what somebody else has open."""
     holder = lock.holder if lock else "someone else"
-    msg = f"{project} is open elsewhere: {holder}."
-    remedy = f"Ask them to close it. If nobody has it open any more, delete {lock_file(project).name} beside it."
+    msg = said("{project} is open elsewhere: {holder}.", project=project, holder=holder)
+    remedy = said(
+        "Ask them to close it. If nobody has it open any more, delete {lock_file} beside it.",
+        lock_file=lock_file(project).name,
+    )
     return Refused(msg, remedy)

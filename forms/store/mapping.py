@@ -25,6 +25,7 @@ from forms.exchange import (
     with_revisions,
 )
 from forms.history import Change, Edit, History
+from forms.said import said
 from forms.store import schema
 from forms.store.migrations import upgrade
 
@@ -58,7 +59,7 @@ _MOST_ROWS = (
     (schema.edit, MOST_EDITS),
     (schema.change, MOST_CHANGES),
 )
-_REMEDY = "Open the last copy that worked, or ask whoever sent the file for it again."
+_REMEDY = said("Open the last copy that worked, or ask whoever sent the file for it again.")
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,12 @@ def _check_counts(connection: Connection) -> None:
     for table, most in _MOST_ROWS:
         count = connection.execute(select(func.count()).select_from(table)).scalar_one()
         if count > most:
-            msg = f"The file has {count:,} rows of {table.name}; no project has more than {most:,}."
+            msg = said(
+                "The file has {count:,} rows of {table}; no project has more than {most:,}.",
+                count=count,
+                table=table.name,
+                most=most,
+            )
             raise Damaged(msg, _REMEDY)
 
 
@@ -194,14 +200,14 @@ def _read_revisions(connection: Connection) -> Iterator[Revision]:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
-    msg = "The file holds something else where a text is expected."
+    msg = said("The file holds something else where a text is expected.")
     raise Damaged(msg, _REMEDY)
 
 
 def _bytes(value: object) -> bytes:
     if isinstance(value, bytes):
         return value
-    msg = "The file holds something else where an attachment is expected."
+    msg = said("The file holds something else where an attachment is expected.")
     raise Damaged(msg, _REMEDY)
 
 
@@ -302,7 +308,7 @@ def _kind(value: object) -> Kind:
     match value:
         case "edit" | "undo" | "redo" | "revision" | "theirs":
             return value
-    msg = "The log of the file holds an entry of a kind that does not exist."
+    msg = said("The log of the file holds an entry of a kind that does not exist.")
     raise Damaged(msg, _REMEDY)
 
 
@@ -379,7 +385,7 @@ def _moment(text: str) -> dt.datetime | None:
     try:
         return dt.datetime.fromisoformat(text) if text else None
     except ValueError as error:
-        msg = f"{text[:40]!r} is not a moment in time."
+        msg = said("{text!r} is not a moment in time.", text=text[:40])
         raise Damaged(msg, _REMEDY) from error
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.errors import Refused
+from forms.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,8 +67,8 @@ def refuse_existing(file: Path) -> None:
     with _failure_told(file):
         exists = file.exists() or file.is_symlink()
     if exists:
-        msg = f"{file} exists already; nothing was overwritten."
-        raise Refused(msg, "Choose another name, or move that file away first.")
+        msg = said("{file} exists already; nothing was overwritten.", file=file)
+        raise Refused(msg, said("Choose another name, or move that file away first."))
 
 
 def sweep(file: Path) -> None:
@@ -88,20 +89,20 @@ def _failure_told(file: Path) -> Iterator[None]:
         yield
     except (OSError, sqlite3.Error, SQLAlchemyError) as error:
         cause = getattr(error, "strerror", None) or getattr(error, "orig", None) or error
-        msg = f"{file} cannot be written: {cause}."
+        msg = said("{file} cannot be written: {cause}.", file=file, cause=cause)
         raise Refused(
-            msg, "Check that the folder exists, has room, and may be written to; or choose another."
+            msg, said("Check that the folder exists, has room, and may be written to; or choose another.")
         ) from error
 
 
 @contextmanager
 def _temporary_beside(file: Path) -> Iterator[Path]:
     if not file.parent.is_dir():
-        msg = f"There is no folder {file.parent}."
-        raise Refused(msg, "Make it first, or choose another one.")
+        msg = said("There is no folder {parent}.", parent=file.parent)
+        raise Refused(msg, said("Make it first, or choose another one."))
     if file.is_dir():
-        msg = f"{file} is a folder."
-        raise Refused(msg, "Give the name of a file in it.")
+        msg = said("{file} is a folder.", file=file)
+        raise Refused(msg, said("Give the name of a file in it."))
     temporary = file.with_name(f".{file.name[:_KEPT]}.{secrets.token_hex(6)}.tmp")
     try:
         yield temporary

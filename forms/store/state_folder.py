@@ -18,6 +18,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.errors import Refused, UserError
+from forms.said import said
 from forms.store import schema
 from forms.store.connection import backup, connect_alone
 from forms.store.inspection import damage_told, sha256_of, trusted
@@ -146,8 +147,12 @@ def state_folder_told(folder: Path) -> Iterator[None]:
 def _no_state_folder(folder: Path, cause: Exception) -> Refused:
     is_full = getattr(cause, "errno", None) == errno.ENOSPC or "disk is full" in str(cause)
     words = getattr(cause, "strerror", None) or cause
-    msg = f"There is no room in {folder}." if is_full else f"The state folder {folder} cannot be written: {words}."
-    return Refused(msg, "Make room, or name another one in CERULEAN_HOME.")
+    msg = (
+        said("There is no room in {folder}.", folder=folder)
+        if is_full
+        else said("The state folder {folder} cannot be written: {words}.", folder=folder, words=words)
+    )
+    return Refused(msg, said("Make room, or name another one in CERULEAN_HOME."))
 
 
 @contextmanager
@@ -166,8 +171,8 @@ def take_over(file: Path, engine: Engine, folder: Path) -> tuple[str, tuple[str,
     with trusted(file) as source, state_folder_told(folder):
         backup(source, engine)
     if sha256_of(file) != sha256:
-        msg = f"{file} is being written at this moment."
-        raise Refused(msg, "Open it again when that is done.")
+        msg = said("{file} is being written at this moment.", file=file)
+        raise Refused(msg, said("Open it again when that is done."))
     with damage_told(file), state_folder_told(folder), engine.begin() as connection:
         upgrade(connection)
         return sha256, damage(connection)

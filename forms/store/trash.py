@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forms.errors import Damaged, Refused
+from forms.said import said
 from forms.store.inspection import sha256_of
 from forms.store.locking import locked, read_lock
 from forms.store.publishing import refuse_existing, replace_file, write_whole
@@ -51,16 +52,16 @@ def throw_away(file: Path, folder: Path, now: dt.datetime) -> Removed:
     file = file.absolute()
     sha256 = sha256_of(file)
     if not sha256:
-        msg = f"There is no file {file}."
-        raise Damaged(msg, "Look for changes: somebody else may have moved it.")
+        msg = said("There is no file {file}.", file=file)
+        raise Damaged(msg, said("Look for changes: somebody else may have moved it."))
     if (lock := read_lock(file)) is not None:
         raise locked(file, lock)
     own = folder / f"{now.astimezone(dt.UTC).strftime(_STAMP)}-{_digest_of_place(file)}.cerulean"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        msg = f"The trash {folder} cannot be made: {error.strerror or error}."
-        raise Refused(msg, "Make room, or name another state folder in CERULEAN_HOME.") from error
+        msg = said("The trash {folder} cannot be made: {cause}.", folder=folder, cause=error.strerror or error)
+        raise Refused(msg, said("Make room, or name another state folder in CERULEAN_HOME.")) from error
     _copy(file, own, sha256)
     write_whole(_note(own), json.dumps({"origin": str(file), "sha256": sha256}).encode())
     _take_away(file, own, sha256)
@@ -76,11 +77,13 @@ def bring_back(item: Removed, *, to: Path | None = None) -> Path:
     """
     target = to or item.origin
     if sha256_of(item.file) != item.sha256:
-        msg = f"{item.origin.name} was damaged in the trash."
-        raise Damaged(msg, f"What is left of it is {item.file}. Look for a backup of the project.")
+        msg = said("{origin} was damaged in the trash.", origin=item.origin.name)
+        raise Damaged(msg, said("What is left of it is {file}. Look for a backup of the project.", file=item.file))
     if not target.parent.is_dir():
-        msg = f"There is no folder {target.parent} any more."
-        raise Refused(msg, f"Make it again, or connect its drive; the file stays in the trash as {item.file}.")
+        msg = said("There is no folder {parent} any more.", parent=target.parent)
+        raise Refused(
+            msg, said("Make it again, or connect its drive; the file stays in the trash as {file}.", file=item.file)
+        )
     refuse_existing(target)
     _copy(item.file, target, item.sha256, only_new=True)
     with contextlib.suppress(OSError):
@@ -92,8 +95,8 @@ def bring_back(item: Removed, *, to: Path | None = None) -> Path:
 def _copy(file: Path, target: Path, sha256: str, *, only_new: bool = False) -> None:
     def verify(made: Path) -> None:
         if sha256_of(made) != sha256:
-            msg = f"{target.parent} did not keep a faithful copy of {file.name}."
-            raise Refused(msg, "Try again; if it happens again, look at the drive.")
+            msg = said("{parent} did not keep a faithful copy of {file}.", parent=target.parent, file=file.name)
+            raise Refused(msg, said("Try again; if it happens again, look at the drive."))
         if only_new:
             refuse_existing(target)
 
@@ -108,8 +111,8 @@ def _copied(file: Path, temporary: Path) -> None:
 def _take_away(file: Path, own: Path, sha256: str) -> None:
     try:
         if sha256_of(file) != sha256:
-            msg = f"{file} is being written at this moment."
-            raise Refused(msg, "Try again when that is done.")
+            msg = said("{file} is being written at this moment.", file=file)
+            raise Refused(msg, said("Try again when that is done."))
         file.unlink()
     except (OSError, Refused) as error:
         for made in (own, _note(own)):
@@ -117,8 +120,8 @@ def _take_away(file: Path, own: Path, sha256: str) -> None:
                 made.unlink()
         if isinstance(error, Refused):
             raise
-        msg = f"{file} cannot be taken away: {error.strerror or error}."
-        raise Refused(msg, "Check that you may write to its folder.") from error
+        msg = said("{file} cannot be taken away: {cause}.", file=file, cause=error.strerror or error)
+        raise Refused(msg, said("Check that you may write to its folder.")) from error
 
 
 def _removed(copy: Path) -> Removed | None:

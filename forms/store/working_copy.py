@@ -16,6 +16,7 @@ from forms.errors import Refused, SavedMeanwhile, UserError
 from forms.exchange import Content
 from forms.freezing import freeze
 from forms.revisions import Mark, MergedRevisions, Revision, marked, merged_revisions
+from forms.said import said
 from forms.store.carrying import carried
 from forms.store.connection import connect_alone, vacuum_into
 from forms.store.inspection import damage_told, sha256_of, trusted
@@ -217,8 +218,8 @@ class WorkingCopy:
         except (SQLAlchemyError, sqlite3.Error) as error:
             self._is_behind = True
             cause = getattr(error, "orig", None) or error
-            msg = f"The edit could not be written to {self._folder}: {cause}."
-            raise Refused(msg, "It is still on screen. Make room on that drive, then save.") from error
+            msg = said("The edit could not be written to {folder}: {cause}.", folder=self._folder, cause=cause)
+            raise Refused(msg, said("It is still on screen. Make room on that drive, then save.")) from error
         self._is_behind = False
 
     # -- revisions --------------------------------------------------------------------------------------------
@@ -273,8 +274,8 @@ class WorkingCopy:
             UserError: it was never saved and has no file.
         """
         if self.file is None:
-            msg = "The project has no file yet."
-            raise UserError(msg, "Save it under a name.")
+            msg = said("The project has no file yet.")
+            raise UserError(msg, said("Save it under a name."))
         self._publish(self.file, self._check_unchanged, clock())
 
     def publish_as(self, file: Path, *, clock: Clock = system_clock) -> None:
@@ -351,8 +352,8 @@ class WorkingCopy:
     def _check_unchanged(self, published: str) -> None:
         file = Path(self._origin.file)
         if sha256_of(file) not in {"", self._origin.sha256, self._origin.publishing}:
-            msg = f"{file} was changed by someone else since you opened it; nothing was overwritten."
-            raise SavedMeanwhile(msg, "Merge both, or save yours under another name.")
+            msg = said("{file} was changed by someone else since you opened it; nothing was overwritten.", file=file)
+            raise SavedMeanwhile(msg, said("Merge both, or save yours under another name."))
         self._remember(replace(self._origin, publishing=published))
 
     def _remember(self, origin: Origin) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from forms.errors import UserError
+from forms.said import said
 
 Row = Mapping[str, str]
 
@@ -22,8 +23,8 @@ def table(name: str) -> tuple[Row, ...]:
     """
     file = files("forms") / "tables" / f"{name}.csv"
     if not name.isidentifier() or not file.is_file():
-        msg = f"There is no table {name!r}."
-        raise UserError(msg, "Tables that ship lie in forms/tables.")
+        msg = said("There is no table {name!r}.", name=name)
+        raise UserError(msg, said("Tables that ship lie in forms/tables."))
     return tuple(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
 
 

@@ -22,7 +22,7 @@ from forms.quantities import gases_in_print
 
 if TYPE_CHECKING:
     from forms.methodologies import Methodology
-    from forms.methodologies.model import Equation, Selection
+    from forms.methodologies.model import Condition, Equation, Selection
 
 from forms.views.registry import content
 from forms.views.symbols import printed_unit
@@ -79,7 +79,7 @@ def _conditions(read: Reader) -> Iterator[Block]:
         document = inputs_document(key)
         rows = tuple(
             (
-                cell(f"{condition.origin} {condition.reference}".strip()),
+                cell(_clause(condition, methodology)),
                 cell(gases_in_print(condition.text)),
                 cell(read.text(f"I.conditions.{condition.id}.met", document)),
                 cell(read.text(f"I.conditions.{condition.id}.justification", document)),
@@ -88,6 +88,13 @@ def _conditions(read: Reader) -> Iterator[Block]:
             if read.state(document, f"I.conditions.{condition.id}.met").relevant
         )
         yield TableBlock(columns, rows, caption=f"Applicability of {methodology.code} version {methodology.version}")
+
+
+def _clause(condition: Condition, methodology: Methodology) -> str:
+    """Text and place; a tool that could not be read is marked where the methodology itself is not."""
+    is_unread = condition.origin.evidence == "unverified" != methodology.evidence
+    mark = "(unverified)" if is_unread and "unverified" not in condition.reference else ""
+    return " ".join(part for part in (str(condition.origin), condition.reference, mark) if part)
 
 
 @content("sources", captioned=True)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from forms.errors import Damaged
+from forms.said import said
 from reports.packaging.bag import LARGEST_TAG_FILE, TAG_FILES, TAG_MANIFEST, Entry, measure
 
 LARGEST = 4 * 1024**3
@@ -88,7 +89,7 @@ def read_archive(path: Path) -> Iterator[ReadPackage]:
             _refuse_harmful(path, archive.infolist())
             made = ReadPackage(path, archive)
     except _BROKEN as error:
-        _refuse(path, f"it cannot be read as a ZIP ({str(error)[:100] or type(error).__name__})")
+        _refuse(path, said("it cannot be read as a ZIP ({words})", words=str(error)[:100] or type(error).__name__))
     yield made
 
 
@@ -96,18 +97,21 @@ def _refuse_harmful(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     size = path.stat().st_size
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_FILES:
-        _refuse(path, f"it holds more than {MOST_FILES:,} files")
+        _refuse(path, said("it holds more than {most_files:,} files", most_files=MOST_FILES))
     if unpacked > min(LARGEST, _MOST_UNPACKED * size):
-        _refuse(path, f"it would unpack to {unpacked / 1024**2:,.0f} MB, more than a package ever does")
+        _refuse(
+            path,
+            said("it would unpack to {unpacked:,.0f} MB, more than a package ever does", unpacked=unpacked / 1024**2),
+        )
     seen: set[str] = set()
     for entry in entries:
         refuse_name(path, entry.filename.removesuffix("/") if entry.is_dir() else entry.filename)
         if stat.S_ISLNK(entry.external_attr >> 16):
-            _refuse(path, f"{entry.filename[:80]!r} is a link")
+            _refuse(path, said("{filename!r} is a link", filename=entry.filename[:80]))
         if entry.flag_bits & 0x1:
-            _refuse(path, f"{entry.filename[:80]!r} is locked with a password")
+            _refuse(path, said("{filename!r} is locked with a password", filename=entry.filename[:80]))
         if entry.filename.casefold() in seen:
-            _refuse(path, f"{entry.filename[:80]!r} is in it twice")
+            _refuse(path, said("{filename!r} is in it twice", filename=entry.filename[:80]))
         seen.add(entry.filename.casefold())
 
 
@@ -118,16 +122,16 @@ def refuse_name(path: Path, name: str) -> None:
         Damaged: it is such a name.
     """
     if not name or name.startswith("/") or _UNSAFE.search(name):
-        _refuse(path, f"{name[:80]!r} is no safe name of a file")
+        _refuse(path, said("{name!r} is no safe name of a file", name=name[:80]))
 
 
 def _top(path: Path, entries: Iterable[zipfile.ZipInfo]) -> str:
     tops = {entry.filename.partition("/")[0] for entry in entries}
     if len(tops) != 1:
-        _refuse(path, "it does not hold one folder")
+        _refuse(path, said("it does not hold one folder"))
     return tops.pop()
 
 
 def _refuse(path: Path, why: str) -> NoReturn:
-    msg = f"{path} was not opened: {why}."
-    raise Damaged(msg, "Ask for the package again; write one with: cerulean package FILE --for eb --out DIR")
+    msg = said("{path} was not opened: {why}.", path=path, why=why)
+    raise Damaged(msg, said("Ask for the package again; write one with: cerulean package FILE --for eb --out DIR"))

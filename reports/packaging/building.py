@@ -15,6 +15,7 @@ from forms.document import FACTS_DOCUMENT, Reader, Snapshot
 from forms.errors import Refused, UserError
 from forms.facts import text
 from forms.rules import check
+from forms.said import said
 from reports.dossier import dossiers_of
 from reports.packaging.evidence import Absent, absent, plain_name
 from reports.packaging.filling import HAS_ERRORS, Making, Order, fill, pack, seal
@@ -76,8 +77,8 @@ def build_package(
 
 def _refuse_existing(target: Path) -> None:
     if target.exists() or target.is_symlink():
-        msg = f"{target} exists already; nothing was overwritten."
-        raise Refused(msg, "Name a folder that is not there yet.")
+        msg = said("{target} exists already; nothing was overwritten.", target=target)
+        raise Refused(msg, said("Name a folder that is not there yet."))
 
 
 def prepared_for(snapshot: Snapshot, recipient: str) -> Snapshot:
@@ -110,8 +111,10 @@ def _kinds(snapshot: Snapshot, recipient: Recipient) -> list[Dossier]:
     kinds = [kind for kind in every if recipient.id in kind.recipients]
     if not any(kind.is_main(read) for kind in kinds):
         takers = {name for kind in every if kind.is_main(read) for name in kind.recipients}
-        msg = f"{read.form(read.main).name} is not submitted to the {recipient.name}."
-        raise UserError(msg, f"It goes to: {', '.join(sorted(takers))}.")
+        msg = said(
+            "{read} is not submitted to the {recipient}.", read=read.form(read.main).name, recipient=recipient.name
+        )
+        raise UserError(msg, said("It goes to: {known}.", known=", ".join(sorted(takers))))
     return kinds
 
 
@@ -124,12 +127,18 @@ def _concerning(checked: CheckResult, kinds: Sequence[Dossier], read: Reader) ->
 def _refuse_unfinished(checked: CheckResult, lacking: Sequence[Absent]) -> None:
     if checked.errors:
         listed = "".join(f"\n  {item.rule} {item.path}: {item.message}" for item in checked.errors[:20])
-        msg = f"No package was written: {len(checked.errors)} errors are open for this recipient.{listed}"
-        raise UserError(msg, "Mend them, or write a package marked DRAFT with --draft.", HAS_ERRORS)
+        msg = said(
+            "No package was written: {n} errors are open for this recipient.{listed}",
+            n=len(checked.errors),
+            listed=listed,
+        )
+        raise UserError(msg, said("Mend them, or write a package marked DRAFT with --draft."), HAS_ERRORS)
     if lacking:
         listed = "".join(f"\n  {item.path}: {item.message}" for item in lacking)
-        msg = f"No package was written: {len(lacking)} things are cited and not carried.{listed}"
-        raise UserError(msg, "Attach them in the list of evidence, or write a DRAFT with --draft.", HAS_ERRORS)
+        msg = said(
+            "No package was written: {n} things are cited and not carried.{listed}", n=len(lacking), listed=listed
+        )
+        raise UserError(msg, said("Attach them in the list of evidence, or write a DRAFT with --draft."), HAS_ERRORS)
 
 
 @contextmanager
@@ -140,11 +149,11 @@ def _beside(target: Path) -> Iterator[Path]:
         workshop.mkdir(parents=True)
         yield workshop
         if target.exists():
-            msg = f"{target} was made by somebody else meanwhile; it was not touched."
-            raise Refused(msg, "Name another folder.")
+            msg = said("{target} was made by somebody else meanwhile; it was not touched.", target=target)
+            raise Refused(msg, said("Name another folder."))
         workshop.replace(target)
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror or error}."
-        raise Refused(msg, "Choose a place that can be written to and has room.") from error
+        msg = said("{target} cannot be written: {cause}.", target=target, cause=error.strerror or error)
+        raise Refused(msg, said("Choose a place that can be written to and has room.")) from error
     finally:
         shutil.rmtree(workshop, ignore_errors=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from forms.document import Reader
 from forms.errors import UserError
 from forms.facts import day, text
+from forms.said import said
 from forms.tracing import side_file
 from reports.dossier import file_name, print_dossier
 from reports.packaging import bag
@@ -128,8 +129,14 @@ def _add_dossier(making: Making, kind: Dossier, order: Order, container: Contain
     certain = [item for item in findings if item.is_certain]
     if certain and not order.is_draft:
         listed = "".join(f"\n  page {item.page}: {item.message}" for item in certain)
-        msg = f"No package was written: the printed {kind.id} does not read as it should.{listed}"
-        raise UserError(msg, "Mend the answers that are printed there, or write a DRAFT with --draft.", HAS_ERRORS)
+        msg = said(
+            "No package was written: the printed {kind} does not read as it should.{listed}",
+            kind=kind.id,
+            listed=listed,
+        )
+        raise UserError(
+            msg, said("Mend the answers that are printed there, or write a DRAFT with --draft."), HAS_ERRORS
+        )
     making.notes.extend(f"{name}, page {item.page}: {item.message}" for item in findings)
     making.take(name, kind.title)
 
@@ -139,7 +146,7 @@ def _check_limits(making: Making, order: Order) -> None:
     beyond = [f"{words} ({recipient.limits_source})" for words in beyond_limits(recipient, making.payload)]
     if beyond and recipient.limits_bind and not order.is_draft:
         msg = "No package was written: it would not be accepted.\n  " + "\n  ".join(beyond)
-        raise UserError(msg, "Attach extracts, or smaller copies, of the files named.", HAS_ERRORS)
+        raise UserError(msg, said("Attach extracts, or smaller copies, of the files named."), HAS_ERRORS)
     making.notes.extend(beyond)
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forms.errors import Damaged
+from forms.said import said
 from reports.packaging import bag
 from reports.packaging.archive import LARGEST, MOST_FILES, read_archive, refuse_name
 
 if TYPE_CHECKING:
     from reports.signing import Signature
 
-_REMEDY = "Give a folder or ZIP written by “cerulean package”, or a dossier printed by Cerulean as PDF/A-3."
+_REMEDY = said("Give a folder or ZIP written by “cerulean package”, or a dossier printed by Cerulean as PDF/A-3.")
 _PARTS = (bag.DECLARATION, bag.INFO, bag.MANIFEST, bag.TAG_MANIFEST)
 
 
@@ -47,11 +48,11 @@ def verify(path: Path) -> list[Verdict]:
     if path.is_dir():
         return _verify_folder(path)
     if not path.is_file():
-        msg = f"{path} is not there."
+        msg = said("{path} is not there.", path=path)
         raise Damaged(msg, _REMEDY)
     if path.stat().st_size > LARGEST:
-        msg = f"{path} is larger than {LARGEST // 1024**3} GB."
-        raise Damaged(msg, "No package and no dossier is that large; check the name.")
+        msg = said("{path} is larger than {largest} GB.", path=path, largest=LARGEST // 1024**3)
+        raise Damaged(msg, said("No package and no dossier is that large; check the name."))
     with path.open("rb") as stream:
         start = stream.read(5)
     if start.startswith(b"%PDF"):
@@ -72,7 +73,7 @@ def _verify_folder(path: Path) -> list[Verdict]:
     made = [_verify_package(item) for item in inner if item.is_dir() and not item.is_symlink() and _is_package(item)]
     made += [_verify_zip(item) for item in inner if item.suffix.lower() == ".zip" and item.is_file()]
     if not made:
-        msg = f"{path} holds no package."
+        msg = said("{path} holds no package.", path=path)
         raise Damaged(msg, _REMEDY)
     known = {verdict.path for verdict in made}
     made[0].faults.added.extend(f"../{item.name}" for item in inner if item not in known)
@@ -104,10 +105,12 @@ def _names(folder: Path) -> Iterator[str]:
         name = file.relative_to(folder).as_posix()
         refuse_name(folder, name)
         if not stat.S_ISREG(file.lstat().st_mode):
-            msg = f"{folder} was not read: {name} is a link or a device, not a file."
+            msg = said("{folder} was not read: {name} is a link or a device, not a file.", folder=folder, name=name)
             raise Damaged(msg, _REMEDY)
         if count >= MOST_FILES:
-            msg = f"{folder} was not read: it holds more than {MOST_FILES:,} files."
+            msg = said(
+                "{folder} was not read: it holds more than {most_files:,} files.", folder=folder, most_files=MOST_FILES
+            )
             raise Damaged(msg, _REMEDY)
         yield name
 
@@ -119,20 +122,20 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _fail(error: OSError) -> None:
-    msg = f"{error.filename} cannot be read: {error.strerror or error}."
-    raise Damaged(msg, "Check that you may read it.") from error
+    msg = said("{filename} cannot be read: {cause}.", filename=error.filename, cause=error.strerror or error)
+    raise Damaged(msg, said("Check that you may read it.")) from error
 
 
 def _measure(file: Path) -> bag.Entry:
     try:
         if file.stat().st_size > LARGEST:
-            msg = f"{file} is larger than any package."
+            msg = said("{file} is larger than any package.", file=file)
             raise Damaged(msg, _REMEDY)
         with file.open("rb") as stream:
             return bag.measure(stream)
     except OSError as error:
-        msg = f"{file} cannot be read: {error.strerror or error}."
-        raise Damaged(msg, "Check that you may read it.") from error
+        msg = said("{file} cannot be read: {cause}.", file=file, cause=error.strerror or error)
+        raise Damaged(msg, said("Check that you may read it.")) from error
 
 
 # -- archives -----------------------------------------------------------------------------------------------
@@ -141,7 +144,7 @@ def _measure(file: Path) -> bag.Entry:
 def _verify_zip(path: Path) -> Verdict:
     with read_archive(path) as package:
         if not any(name in package.files for name in _PARTS):
-            msg = f"{path} is a ZIP, but no package."
+            msg = said("{path} is a ZIP, but no package.", path=path)
             raise Damaged(msg, _REMEDY)
         made = Verdict(path, "archive", bag.faults(package.files, package.tags), len(package.files))
         made.sha256 = _identity(package.files)

@@ -68,7 +68,7 @@ class EquationSheet:
         assert isinstance(equation, Equation)
         texts = (block.symbol, equation.number, equation.description, printed_unit(str(equation.unit)))
         values = tuple(_number(self._calculation, symbol, index) for symbol, index in block.keys)
-        look = as_calculated(values)
+        look = as_calculated(values, str(equation.unit))
         for down, index in enumerate(block.rows):
             row = first + down
             self._table.begin(row, index, block, texts, is_first=down == 0)

@@ -56,12 +56,14 @@ def _write_block(table: Table, first: int, block: Block, part: Part, given: dict
     above: tuple[str, ...] = ()
     for row, index in enumerate(block.rows, start=first):
         present = [block.index(index, column) for column in block.columns]
+        measured = str(part.calculation.methodology.unit_of(block.symbol))
         notes = {at: part.describe(block.symbol, at) for at in present if at in block.present}
         description, unit = _described(block.symbol, part.calculation)
         texts = (block.symbol, description, unit, _origins(notes))
         table.begin(row, index, block, texts, is_first=row == first)
         for right, at in enumerate(present):
-            _write_value(table, row, table.first_value + right, given.get((block.symbol, at)))
+            entered = given.get((block.symbol, at))
+            _write_value(table, row, table.first_value + right, entered, measured)
         table.blanks(row, len(present))
         sources, words = (note.source for note in notes.values()), (note.note for note in notes.values())
         behind = (_together(sources), _together(words))
@@ -69,10 +71,10 @@ def _write_block(table: Table, first: int, block: Block, part: Part, given: dict
         above = behind
 
 
-def _write_value(table: Table, row: int, column: int, given: Given | None) -> None:
+def _write_value(table: Table, row: int, column: int, given: Given | None, unit: str) -> None:
     entered = None if given is None else given.entered
     if isinstance(entered, Decimal):
-        table.page.number(row, column, entered, "input", as_given(entered))
+        table.page.number(row, column, entered, "input", as_given(entered, unit))
     else:
         table.page.text(row, column, entered or "", "input")
 

@@ -15,6 +15,7 @@ from forms.document import Reader
 from forms.errors import Refused
 from forms.facts import day, text
 from forms.methodologies.model import Origin
+from forms.said import said
 from reports.workbook.cells import Book, Page, Place
 from reports.workbook.equations import EquationSheet
 from reports.workbook.front import Head, write_front
@@ -155,8 +156,8 @@ def _put(target: Path, content: bytes) -> None:
         draft.write_bytes(content)
         draft.replace(target)
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror or error}."
-        raise Refused(msg, "Choose a folder that exists and may be written to.") from error
+        msg = said("{target} cannot be written: {cause}.", target=target, cause=error.strerror or error)
+        raise Refused(msg, said("Choose a folder that exists and may be written to.")) from error
     finally:
         with contextlib.suppress(OSError):
             draft.unlink()

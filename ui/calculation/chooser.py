@@ -24,6 +24,7 @@ from forms.quantities import gases_in_print
 from ui import steps
 from ui.blocks_view import BlocksView
 from ui.calculation.evidence import evidence_icon, evidence_sentence, evidence_word
+from ui.calculation.head_words import about, searched
 from ui.editors.base import Line
 from ui.editors.table import TableEditor
 from ui.labels import ElidedButton, caption
@@ -41,25 +42,6 @@ HEAD = Qt.ItemDataRole.UserRole + 1
 WORDS = Qt.ItemDataRole.UserRole + 2
 HIGH = 250
 """Height of the list in pixels of the design."""
-SCOPES = {
-    1: "Energy industries",
-    2: "Energy distribution",
-    3: "Energy demand",
-    4: "Manufacturing industries",
-    5: "Chemical industry",
-    6: "Construction",
-    7: "Transport",
-    8: "Mining and mineral production",
-    9: "Metal production",
-    10: "Fugitive emissions from fuels",
-    11: "Fugitive emissions of halocarbons and SF6",
-    12: "Solvents use",
-    13: "Waste handling and disposal",
-    14: "Afforestation and reforestation",
-    15: "Agriculture",
-    16: "Carbon capture and storage",
-}
-"""Short names of the sectoral scopes; the whole names stand in the form."""
 
 
 class MethodologyChooser(QFrame):
@@ -141,11 +123,11 @@ class MethodologyChooser(QFrame):
         for head in heads():
             version = self.tr("version {number}").format(number=head.version)
             code = f"{head.code}\n{version}"
-            item = QTreeWidgetItem([code, evidence_word(head.evidence), f"{head.title}\n{_about(head)}"])
+            item = QTreeWidgetItem([code, evidence_word(head.evidence), f"{head.title}\n{about(head)}"])
             item.setData(0, HEAD, head)
-            item.setData(0, WORDS, _words(head))
+            item.setData(0, WORDS, searched(head))
             item.setToolTip(1, evidence_sentence(head.evidence))
-            item.setToolTip(2, f"{head.title}\n{_about(head)}")
+            item.setToolTip(2, f"{head.title}\n{about(head)}")
             spoken = f"{head.code} {version}, {head.title}, {evidence_word(head.evidence)}"
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addTopLevelItem(item)
@@ -197,7 +179,7 @@ class MethodologyChooser(QFrame):
         found = outline(head.code, head.version)
         version = self.tr("version {number}").format(number=head.version)
         blocks: list[Block] = [Heading(3, text_run(f"{head.code} {version}: {head.title}"))]
-        blocks.append(Paragraph(text_run(_about(head))))
+        blocks.append(Paragraph(text_run(about(head))))
         if head.evidence != "unverified":
             blocks.append(Paragraph(text_run(evidence_sentence(head.evidence))))
         blocks.append(Paragraph(text_run(head.source), "note"))
@@ -286,23 +268,3 @@ class MethodologiesEditor(TableEditor):
 
 def _tool_row(tool: Head) -> tuple[Cell, ...]:
     return cell(f"{tool.code} v{tool.version}"), cell(tool.title), cell(evidence_word(tool.evidence))
-
-
-def _about(head: Head) -> str:
-    scopes = ", ".join(f"{scope} {SCOPES.get(scope, '')}".strip() for scope in head.scopes)
-    words = (f"Scope {scopes}" if scopes else "", f"Scale: {', '.join(head.scale)}" if head.scale else "", _dates(head))
-    return " · ".join(word for word in words if word)
-
-
-def _dates(head: Head) -> str:
-    """From when to when; empty where no date was found."""
-    if head.in_force_from and head.in_force_to:
-        return f"{head.in_force_from} to {head.in_force_to}"
-    return f"from {head.in_force_from}" if head.in_force_from else f"to {head.in_force_to}" if head.in_force_to else ""
-
-
-def _words(head: Head) -> str:
-    """Everything that the filter looks in."""
-    scopes = " ".join(f"{scope} {SCOPES.get(scope, '')}" for scope in head.scopes)
-    words = (head.code, head.version, head.title, scopes, *head.scale, head.kind, evidence_word(head.evidence))
-    return " ".join(words).casefold()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 
-from forms.methodologies import methodologies
+from forms.methodologies import methodologies, methodology
 from forms.methodologies.typesetting import latex, latex_symbol, spoken
+from forms.views.symbols import printed_symbol
 from tests.forms.methodologies.approaches import equation, small, sudenai
 
 PARAMETERS = [
@@ -64,6 +68,33 @@ def test_equation_is_typeset(symbol, expression, expected):
 )
 def test_symbol_is_typeset_with_its_subscripts(symbol, indices, expected):
     assert latex_symbol(symbol, indices) == expected
+
+
+# AMS-III.AU v03.0, equations of the baseline by season: BE_s,y, A_g,s,y and A_y.
+@pytest.mark.parametrize(
+    ("symbol", "indices", "expected"),
+    [
+        ("BE_s", ("s", "y"), "BE_{s,y}"),
+        ("A_y", ("y",), "A_{y}"),
+        ("EF_BL_n", ("n", "g", "s", "y"), "EF_{BL,n,g,s,y}"),
+        ("BE_s", ("y",), "BE_{s,y}"),
+        ("d_y", ("y",), "d_{y}"),
+    ],
+)
+def test_an_index_that_ends_the_name_is_printed_once(symbol, indices, expected):
+    assert latex_symbol(symbol, indices) == expected
+    assert printed_symbol(symbol, indices).replace(",", "") == re.sub(r"[{},]", "", expected)
+
+
+def test_an_index_is_printed_once_inside_an_equation():
+    season = next(one for one in methodology("AMS-III.AU", "03.0").equations if one.symbol == "ER_s")
+    assert latex(season) == "ER_{s,y} = BE_{s,y} - PE_{s,y}"
+
+
+@pytest.mark.parametrize("known", methodologies(), ids=lambda known: known.id)
+def test_no_two_symbols_are_printed_alike(known):
+    printed = Counter(latex_symbol(symbol, known.indices_of(symbol)) for symbol in known.definitions)
+    assert [text for text, count in printed.items() if count > 1] == []
 
 
 def test_equation_is_told_in_words():
