@@ -1,11 +1,14 @@
 """Contracts over every form that ships."""
 
+import re
+
 import pytest
 
 from forms.catalogue import facts_form, form, form_versions, forms
 from forms.definition import build_form, section_from
 from forms.errors import DefinitionError, UserError
 from forms.expressions import expression
+from forms.fieldtypes import parse
 
 EVERY_FORM = [facts_form(), form("specific_approach", "1"), *forms()]
 
@@ -105,3 +108,84 @@ def test_a_path_that_stands_twice_is_refused():
     section = section_from({"id": "A", "title": "t", "field": [field, field]}, "A.toml")
     with pytest.raises(DefinitionError, match="twice"):
         build_form({"id": "f", "version": "1", "title": "t"}, [section], "f")
+
+
+# Marks of our own house in words for the user: ids of checks, numbers of the secretariat's notes, code, commands,
+# files, paths of fields, and headings shortened as in the files.
+_OF_OUR_HOUSE = re.compile(
+    r"\b[A-Z]{3}-\d\d\b|\b(?=[A-Z]*\d)[0-9A-Z]{15,16}\b|`|\b[a-z]+_[a-z_]+\b|\bcerulean [a-z]|(?<!\w)--[a-z]"
+    r"|\.(?:toml|py|json|md)\b|\b(?:Annex|App)\d|\bP\.[a-z]|\b[A-Z](?:\.\d+)+\.[a-z]"
+)
+_WORDS = ("summary", "help", "faults", "example", "source", "unused", "constraint_message", "default_source")
+
+
+def _words_of(shipped):
+    yield "form", shipped.source
+    for section in shipped.sections:
+        for asked in (section, *section.fields):
+            place = getattr(asked, "path", section.id)
+            yield from ((f"{place} {name}", getattr(asked, name)) for name in _WORDS if getattr(asked, name, ""))
+            yield from ((f"{place} {column.key}", column.help) for column in getattr(asked, "columns", ()))
+
+
+def test_words_beside_a_field_are_words_for_its_reader(shipped):
+    strange = [(place, found[0]) for place, words in _words_of(shipped) if (found := _OF_OUR_HOUSE.search(words))]
+    assert not strange
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Own check CAL-19.",
+        "Secretariat, check 0865ARZLNTUXWP3.",
+        "title_to_reductions: quote it.",
+        "As `B.6` says.",
+        "See cerulean list.",
+        "Ask with --json.",
+        "Stands in A.toml.",
+        "CDM-PDD, Annex1",
+        "The same as P.title.",
+        "The same as A.6.details.",
+    ],
+)
+def test_words_of_our_house_are_noticed(words):
+    assert _OF_OUR_HOUSE.search(words)
+
+
+# The forms of the CDM that a developer types in; their fields have words for all four heads of the help panel.
+_WITH_ALL_WORDS = {
+    *("project_facts", "cdm_pdd", "cdm_ssc_pdd", "cdm_ar_pdd", "cdm_ssc_ar_pdd", "cdm_poa_dd", "cdm_cpa_dd"),
+    *("cdm_ssc_bundle", "registration_request", "prior_consideration", "modalities_of_communication"),
+    "monitoring_sheets",
+}
+
+
+@pytest.mark.parametrize(
+    "shipped",
+    [made for made in EVERY_FORM if made.id in _WITH_ALL_WORDS],
+    ids=lambda made: f"{made.id}-{made.version}",
+)
+def test_every_field_that_is_typed_has_help_faults_example_and_source(shipped):
+    typed = [asked for asked in shipped.fields.values() if asked.type != "generated"]
+    bare = [
+        f"{asked.path} {name}"
+        for asked in typed
+        for name in ("help", "faults", "example", "source")
+        if not getattr(asked, name)
+    ]
+    assert not bare
+
+
+@pytest.mark.parametrize(
+    "shipped",
+    [made for made in EVERY_FORM if made.id in _WITH_ALL_WORDS],
+    ids=lambda made: f"{made.id}-{made.version}",
+)
+def test_an_example_can_be_typed_as_it_stands(shipped):
+    exact = ("number", "date", "choice", "yes_no")
+    for asked in shipped.fields.values():
+        if asked.example and asked.type in exact and not asked.calculate:
+            try:
+                parse(asked.example, asked)
+            except UserError as error:
+                pytest.fail(f"{asked.path}: {asked.example}: {error}")
