@@ -94,6 +94,19 @@ def cdm_components_are_counted_once(read: Reader) -> Iterator[Hit]:
       mechanism="cdm")  # fmt: skip
 def crediting_of_components_ends_with_the_programme(read: Reader) -> Iterator[Hit]:
     """The crediting period of no component goes on after the last day of the programme."""
+    yield from _credited_after_the_programme(read)
+
+
+# The determination and verification manual keeps crediting within the operational lifetime (paragraph 34). That this
+# holds for a JI programme and its activities was not read: EB 32, annex 38, paragraph 10, says it for the CDM alone.
+@rule("JI-O02", source="JI determination and verification manual, paragraph 34: crediting ends within the operational "
+      "lifetime; JI PoA DD form version 01, B.2", mechanism="ji", evidence="unverified")  # fmt: skip
+def crediting_of_ji_components_ends_with_the_programme(read: Reader) -> Iterator[Hit]:
+    """The crediting period of no JI programme activity goes on after the operational lifetime of the programme."""
+    yield from _credited_after_the_programme(read)
+
+
+def _credited_after_the_programme(read: Reader) -> Iterator[Hit]:
     last = programme_end(read) if is_programme(read) else None
     for part in programme(read).parts if last else ():
         if last and part.end and part.end > last:

@@ -97,7 +97,7 @@ def test_a_step_that_is_not_taken_asks_nothing_and_says_why():
     scenario = tool01()
     state = scenario.project.read.state(scenario.document, "S3.b.outcome")
     assert not state.relevant
-    assert state.reason.startswith("Step 3 is not taken")
+    assert state.reason.startswith("Step 3 is taken only if")
 
 
 # -- TOOL21, appendix -------------------------------------------------------------------------------------------------

@@ -26,10 +26,10 @@ def twice(second: str, project=cdm, latitude: str = "0.2", status: str = "includ
     return scenario.given_row(COMPONENTS, title=second, latitude=latitude, longitude="30.3", status=status)
 
 
-def credited(length: str, *, status: str = "planned") -> Scenario:
+def credited(length: str, *, status: str = "planned", project=cdm) -> Scenario:
     """A component of a programme that lasts from 1 May 2012 to 30 April 2040, credited from 1 January 2034."""
     row = {"title": "Kibale", "crediting_start": "2034-01-01", "crediting_length": length, "reductions": "1000"}
-    return programme().given_row(COMPONENTS, **row, status=status)
+    return programme(project=project).given_row(COMPONENTS, **row, status=status)
 
 
 def stating(total: str) -> Scenario:
@@ -69,6 +69,9 @@ ROWS = (
     reported("POA-03", lambda: credited("6 years 5 months"), at=COMPONENTS, severity=Severity.ERROR),
     accepted("POA-03", lambda: credited("6 years 4 months")),
     accepted("POA-03", lambda: credited("7 years", status="excluded")),
+    reported("JI-O02", lambda: credited("6 years 5 months", project=ji), at=COMPONENTS, severity=Severity.WARNING),
+    accepted("JI-O02", lambda: credited("6 years 4 months", project=ji)),
+    accepted("JI-O02", lambda: credited("7 years", status="excluded", project=ji)),
     reported("POA-04", lambda: stating("6001"), at="P.programme.estimate", severity=Severity.WARNING),
     accepted("POA-04", lambda: stating("6000")),
     accepted("POA-04", lambda: credited("6 years")),
