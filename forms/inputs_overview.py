@@ -11,7 +11,7 @@ from forms.answers import Answer, Origin
 from forms.document import inputs_document
 from forms.fieldpath import cell_path
 from forms.inputs import applied_in, matrix_paths, value_path
-from forms.quantities import format_number
+from forms.quantities import format_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -202,7 +202,8 @@ class _Overview:
             return self._from_table(field, name, is_needed=is_needed)
         origins, notes = {answer.origin for answer in given}, {answer.note for answer in given}
         unit = field.unit if field.unit != "1" else ""
-        words = _span(given) if len(given) == len(wanted) else f"{len(given)} of {len(wanted)}: {_span(given)}"
+        span = _span(given, field.unit)
+        words = span if len(given) == len(wanted) else f"{len(given)} of {len(wanted)}: {span}"
         origin = next(iter(origins)) if len(origins) == 1 else None
         source = next(iter(notes)) if len(notes) == 1 else ""
         return InputLine(field.path, name, field.label, words, unit, origin, source, is_needed)
@@ -213,7 +214,8 @@ class _Overview:
         if taken is None or not isinstance(taken[0], Decimal):
             return InputLine(field.path, name, field.label, is_needed=is_needed)
         unit = field.unit if field.unit != "1" else ""
-        return InputLine(field.path, name, field.label, format_number(taken[0]), unit, Origin.DEFAULT, taken[1])
+        shown = format_amount(taken[0], field.unit)
+        return InputLine(field.path, name, field.label, shown, unit, Origin.DEFAULT, taken[1])
 
     @property
     def _taken(self) -> Mapping[str, tuple[Decimal | str, str]]:
@@ -224,12 +226,13 @@ class _Overview:
         return {symbol: (given.entered, given.source) for (symbol, _), given in entered if given.origin == "default"}
 
 
-def _span(answers: list[Answer]) -> str:
+def _span(answers: list[Answer], unit: str) -> str:
     numbers = [answer.value for answer in answers if isinstance(answer.value, Decimal)]
     if not numbers:
         return f"{len(answers)} answers"
     least, most = min(numbers), max(numbers)
-    return format_number(least) if least == most else f"{format_number(least)} to {format_number(most)}"
+    first, last = format_amount(least, unit), format_amount(most, unit)
+    return first if least == most else f"{first} to {last}"
 
 
 def _title(parameter: Parameter) -> str:

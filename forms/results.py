@@ -17,8 +17,6 @@ from forms.quantities import PRECISION, round_down, round_nearest, round_up
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from forms.methodologies.working import Step
-
 Rounding = Literal["conservative", "nearest"]
 _DECIMALS_KEPT = 18
 COLUMNS = ("baseline", "project", "leakage", "reductions")
@@ -125,12 +123,6 @@ class Results:
     def rows_with(self, symbol: str, index: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Row keys of the methodologies that have a value: two components may share a symbol."""
         return tuple(key for key, made in self.calculations.items() if made.value(symbol, index) is not None)
-
-    def explain(self, symbol: str, index: tuple[str, ...] = (), *, row: str = "") -> Step | None:
-        """The working of a value in the methodology of a row, else in the first that has it; `None` when none has."""
-        having = self.rows_with(symbol, index)
-        key = row or next(iter(having), "")
-        return self.calculations[key].explain(symbol, index) if key in having else None
 
 
 def printed(tonnes: Tonnes, rounding: Rounding) -> Tonnes:

@@ -20,6 +20,7 @@ from forms.spelling import did_you_mean
 if TYPE_CHECKING:
     from forms.document import Snapshot
     from forms.methodologies import Methodology
+    from forms.methodologies.model import Index
 
 Measure = Callable[[Calculation], Decimal | None]
 """The result that is watched; None where it cannot be calculated."""
@@ -84,17 +85,32 @@ def _variation_of_project(made: Mapping[str, Calculation], symbol: str, change: 
     if not having:
         known = sorted({parameter.symbol for entry in made.values() for parameter in entry.methodology.parameters})
         raise _no_input(symbol, known)
-    # A tool applied beside the methodologies has no reductions of its own, which are no missing tonnes.
-    counted = {key: entry for key, entry in made.items() if entry.methodology.results.symbols}
-    others = [total_reductions(entry) for key, entry in counted.items() if key != having[0]]
+    first = next((key for key in having if _given(made[key], symbol)), having[0])
+    # An answer that stands in several methodologies, such as the factor of one grid, is one fact, and moves in all.
+    sharing = [key for key in having if _given(made[key], symbol) == _given(made[first], symbol)]
 
-    def of_all(calculation: Calculation) -> Decimal | None:
-        own = [total_reductions(calculation)] if having[0] in counted else []
-        parts = [*own, *others]
-        known = [part for part in parts if part is not None]
-        return sum(known, Decimal(0)) if len(known) == len(parts) else None
+    def at(relative: Decimal) -> Decimal | None:
+        scaled = {key: _scaled(made[key], symbol, 1 + relative) for key in sharing}
+        varied = {key: calculate(made[key].methodology, inputs) for key, inputs in scaled.items()}
+        return _reductions_of_all({**made, **varied})
 
-    return _variation(made[having[0]], symbol, change, of_all, None)
+    return Variation(symbol, _reductions_of_all(made), at(-change), at(change))
+
+
+def _given(made: Calculation, symbol: str) -> Mapping[Index, tuple[object, str, str]]:
+    """What was answered for a symbol, or stands by default, with its origin and source, by index."""
+    return {
+        index: (given.entered, given.origin, given.source)
+        for (name, index), given in made.given.items()
+        if name == symbol
+    }
+
+
+def _reductions_of_all(made: Mapping[str, Calculation]) -> Decimal | None:
+    """The sum; None where one is missing. A tool applied beside methodologies has none, which are no missing tonnes."""
+    parts = [total_reductions(entry) for entry in made.values() if entry.methodology.results.symbols]
+    known = [part for part in parts if part is not None]
+    return sum(known, Decimal(0)) if len(known) == len(parts) else None
 
 
 def _no_input(symbol: str, known: Sequence[str]) -> UserError:

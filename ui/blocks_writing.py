@@ -44,6 +44,7 @@ from ui.drawings import (
     EquationDrawing,
     MapDrawing,
 )
+from ui.symbol_writing import Piece, plain_pieces, symbol_pieces
 from ui.text_tables import keep_words_whole
 from ui.traces import SCHEME
 
@@ -103,7 +104,13 @@ class BlockWriter:
         self._paragraph("".join(run.text for run in block.runs), colour=colour, italic=block.style == "missing")
 
     def _paragraph(
-        self, text: str, *, colour: str = "", bold: bool = False, italic: bool = False, left: int = 0, after: int = 6
+        self,
+        *words: str | Piece,
+        colour: str = "",
+        bold: bool = False,
+        italic: bool = False,
+        left: int = 0,
+        after: int = 6,
     ) -> None:
         if not self._at_fresh():
             self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
@@ -111,7 +118,19 @@ class BlockWriter:
         made.setBottomMargin(after)
         made.setLeftMargin(left)
         self._cursor.setBlockFormat(made)
-        self._cursor.insertText(text, self._letters(colour or self._look.palette.text, bold=bold, italic=italic))
+        letters = self._letters(colour or self._look.palette.text, bold=bold, italic=italic)
+        for word in words:
+            self._write(word, letters)
+
+    def _write(self, word: str | Piece, letters: QTextCharFormat) -> None:
+        """Words, or a piece of a symbol on its line or below it."""
+        if isinstance(word, str):
+            self._cursor.insertText(word, letters)
+            return
+        made = QTextCharFormat(letters)
+        if word.is_below:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+        self._cursor.insertText(word.text, made)
 
     def _at_fresh(self) -> bool:
         return self._cursor.block().length() <= 1 and self._cursor.block().textList() is None
@@ -191,7 +210,7 @@ class BlockWriter:
     # -- parameters, equations, working -------------------------------------------------------------------------
 
     def _parameter(self, block: ParameterBlock) -> None:
-        self._paragraph(block.title, bold=True, after=2)
+        self._paragraph(*plain_pieces(block.title), bold=True, after=2)
         table = self._new_table(len(block.rows), LABEL_AND_TEXT) if block.rows else None
         for line, (label, blocks) in enumerate(block.rows):
             if table is not None:
@@ -207,21 +226,23 @@ class BlockWriter:
     def _equation(self, block: EquationBlock) -> None:
         self._drawn(EquationDrawing(block), "")
         for symbol, text in block.where:
-            self._paragraph(f"{_plain_symbol(symbol)}   {text}", colour=self._look.palette.quiet, left=24, after=1)
+            self._paragraph(*symbol_pieces(symbol), f"   {text}", colour=self._look.palette.quiet, left=24, after=1)
 
     def _working(self, block: WorkingBlock) -> None:
         """Title, the equation as it is printed, then the numbers put in and the result as text to be copied."""
         left = 16 * block.depth
-        head = " · ".join(part for part in (block.title or block.symbol, block.number) if part)
-        self._paragraph(head, colour=self._look.palette.quiet, left=left, after=0)
+        symbol = symbol_pieces(block.symbol_latex) if block.symbol_latex else plain_pieces(block.symbol)
+        head: tuple[str | Piece, ...] = (block.title,) if block.title else symbol
+        number = f" · {block.number}" if block.number else ""
+        self._paragraph(*head, number, colour=self._look.palette.quiet, left=left, after=0)
         result = f"{block.result} {block.unit}".rstrip()
         if len(block.lines) > 1 or (block.lines and not result):
-            symbol, formula = block.lines[0]
-            self._drawn(EquationDrawing(EquationBlock(f"{symbol} = {formula}", "", block.formula)), "")
+            left_side, right_side = block.lines[0]
+            self._drawn(EquationDrawing(EquationBlock(f"{left_side} = {right_side}", "", block.formula)), "")
         if block.substituted and block.substituted not in {block.formula, result}:
-            self._paragraph(f"{block.symbol} = {block.substituted}", left=left + 12, after=0)
+            self._paragraph(*symbol, f" = {block.substituted}", left=left + 12, after=0)
         if result:
-            self._paragraph(f"{block.symbol} = {result}", bold=True, left=left + 12, after=2)
+            self._paragraph(*symbol, f" = {result}", bold=True, left=left + 12, after=2)
         if block.source:
             self._paragraph(block.source, colour=self._look.palette.quiet, left=left + 12, after=6)
 
@@ -257,9 +278,3 @@ def _words(block: Picture | TableBlock) -> str:
 def _mark(origin: str) -> str:
     known = {item.value: ORIGIN_MARK[item] for item in Origin if item is not Origin.TYPED}
     return known.get(origin, "")
-
-
-def _plain_symbol(latex: str) -> str:
-    for sign in ("\\mathrm", "\\text", "{", "}", "\\,", "\\"):
-        latex = latex.replace(sign, "")
-    return latex

@@ -229,8 +229,10 @@ def _print_working(step: Step) -> None:
 
 def _value(step: Step) -> str:
     from forms.methodologies.working import show_value
+    from forms.quantities import CALENDAR_YEAR
 
-    return f"{show_value(step.value, exact=step.kind == 'input')} {step.unit}".rstrip()
+    shown = show_value(step.value, step.unit, exact=step.kind == "input")
+    return shown if step.unit == CALENDAR_YEAR else f"{shown} {step.unit}".rstrip()
 
 
 def _step_data(step: Step) -> list[dict[str, Any]]:

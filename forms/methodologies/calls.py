@@ -48,7 +48,7 @@ class Calls:
         call_id = checked_name(entry.text("id") or re.sub(r"\W", "_", code))
         bindings = {**entry.mapping("inputs"), **entry.mapping("options")}
         outputs = entry.mapping("outputs")
-        origin = Origin(tool.code, tool.version, tool.title)
+        origin = Origin(tool.code, tool.version, tool.title, tool.evidence)
         when = self._names.condition(entry)
         call = ToolCall(call_id, origin, entry.mapping("inputs"), outputs, entry.mapping("options"), when)
         called = Called(call, tool, Renaming())

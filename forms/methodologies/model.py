@@ -27,11 +27,12 @@ def is_a_quantity(value: Decimal) -> bool:
 
 @dataclass(frozen=True)
 class Origin:
-    """The text an entry comes from: the methodology itself, or a tool it calls."""
+    """The text an entry comes from: the methodology itself, or a tool it calls, and how well that was read."""
 
     code: str
     version: str
     title: str = ""
+    evidence: str = ""
 
     def __str__(self) -> str:
         return f"{self.code} v{self.version}" if self.version else self.code

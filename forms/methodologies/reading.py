@@ -70,7 +70,9 @@ class _Reader:
         self._place = place
         self._errors: list[DefinitionError] = []
         self._names = Names()
-        self._origin = Origin(self._head("code"), self._head("version"), self._head("title"))
+        self._origin = Origin(
+            self._head("code"), self._head("version"), self._head("title"), self._head("evidence") or "unverified"
+        )
         self._calls = Calls(self._names, find_tool, self._origin)
 
     def read(self) -> Reading:
@@ -123,7 +125,7 @@ class _Reader:
             in_force_from=self._head("in_force_from"),
             in_force_to=self._head("in_force_to"),
             source=self._head("source"),
-            evidence=self._head("evidence") or "unverified",
+            evidence=self._origin.evidence,
             sets=tuple(all_sets),
             options=tuple(options),
             derived_options=tuple(derived),

@@ -8,9 +8,8 @@ Loops are written out cell by cell, or as SUMPRODUCT where the cells lie in a ro
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from forms.errors import UserError
@@ -20,6 +19,7 @@ from forms.methodologies.equations import nodes
 from forms.methodologies.equations.nodes import Node, walk
 from forms.methodologies.model import Equation, Index, Parameter
 from forms.methodologies.references import evaluate_node, symbol_keys
+from forms.methodologies.sheet_ranges import NotPlain, RangeWriter, bare, number_text, quoted
 from forms.periods import Period
 
 CellOf = Callable[[str, Index], str]
@@ -32,8 +32,6 @@ LONGEST_LOOP = 1000
 _MOST_ARGUMENTS = 200  # Excel allows 255
 _FUNCTIONS = {"exp": "EXP", "ln": "LN", "sqrt": "SQRT", "abs": "ABS", "min": "MIN", "max": "MAX"}
 _FOLDS = {"sum": "SUM", "prod": "PRODUCT", "min": "MIN", "max": "MAX", "mean": "AVERAGE", "stdev": "STDEV"}
-_STRING = re.compile(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')""")
-_CELL = re.compile(r"(?P<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)")
 
 
 @dataclass(frozen=True)
@@ -74,32 +72,7 @@ def sheet_formula(
             f"The formula of {at} would have {len(text):,} characters, more than a spreadsheet takes.",
             "Put the cells it sums in one column, or split the equation in two.",
         )
-    return f"={_bare(text)}"
-
-
-def _bare(text: str) -> str:
-    """Without parentheses round the whole, for the eye."""
-    if not (text.startswith("(") and text.endswith(")")):
-        return text
-    depth = 0
-    for position, sign in enumerate(_STRING.sub(lambda found: "_" * len(found[0]), text)):
-        depth += (sign == "(") - (sign == ")")
-        if depth == 0 and position < len(text) - 1:
-            return text
-    return text[1:-1]
-
-
-def _number_text(value: Decimal) -> str:
-    text = format(value, "f")
-    return f"({text})" if value < 0 else text
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
-
-
-class _NotPlain(Exception):
-    """The loop cannot be written with ranges."""
+    return f"={bare(text)}"
 
 
 class _SheetWriter:
@@ -116,13 +89,13 @@ class _SheetWriter:
         """A part of the formula, in parentheses where it is more than one term."""
         match node:
             case nodes.Number():
-                return _number_text(node.value)
+                return number_text(node.value)
             case nodes.Text():
-                return _quoted(node.value)
+                return quoted(node.value)
             case nodes.Member():
                 return self._member(node, keys)
             case nodes.OptionValue():
-                return _quoted(self._calculation.options.get(node.id, ""))
+                return quoted(self._calculation.options.get(node.id, ""))
             case nodes.Symbol():
                 return self._cell(node, keys)
             case nodes.Negative():
@@ -131,7 +104,7 @@ class _SheetWriter:
                 operator = "^" if node.operator == "**" else node.operator
                 return f"({self.write(node.left, keys)}{operator}{self.write(node.right, keys)})"
             case nodes.Call():
-                arguments = ",".join(_bare(self.write(argument, keys)) for argument in node.arguments)
+                arguments = ",".join(bare(self.write(argument, keys)) for argument in node.arguments)
                 if node.function == "floor":
                     # 0.57/0.001 is a little less than 570 in binary arithmetic.
                     return f"INT(ROUND({arguments},9))"
@@ -149,19 +122,19 @@ class _SheetWriter:
                 return f"({self.write(node.left, keys)}{sign}{self.write(node.right, keys)})"
             case nodes.OneOf():
                 operand = self.write(node.operand, keys)
-                listed = ",".join(f"{operand}={_quoted(text)}" for text in node.texts)
+                listed = ",".join(f"{operand}={quoted(text)}" for text in node.texts)
                 return f"NOT(OR({listed}))" if node.negated else f"OR({listed})"
             case nodes.Logic():
                 open_ones = [part for part in node.operands if self._decided(part, keys) is None]
-                tests = [_bare(self.write(part, keys)) for part in open_ones]
+                tests = [bare(self.write(part, keys)) for part in open_ones]
                 return tests[0] if len(tests) == 1 else f"{node.operator.upper()}({','.join(tests)})"
             case nodes.Not():
-                return f"NOT({_bare(self.write(node.operand, keys))})"
+                return f"NOT({bare(self.write(node.operand, keys))})"
         raise AssertionError(node)
 
     def _member(self, node: nodes.Member, keys: Mapping[str, str]) -> str:
         key = keys[node.variable]
-        return _number_text(self._run.sets.numbers(node.set_id)[key]) if node.is_numeric else _quoted(key)
+        return number_text(self._run.sets.numbers(node.set_id)[key]) if node.is_numeric else quoted(key)
 
     def _cell(self, node: nodes.Symbol, keys: Mapping[str, str]) -> str:
         index = symbol_keys(node, keys, self._run)
@@ -210,7 +183,7 @@ class _SheetWriter:
         if decided is not None:
             return self.write(node.then if decided else node.otherwise, keys)
         parts = (self.write(part, keys) for part in (node.test, node.then, node.otherwise))
-        return f"IF({','.join(_bare(part) for part in parts)})"
+        return f"IF({','.join(bare(part) for part in parts)})"
 
     # -- loops --
 
@@ -227,10 +200,10 @@ class _SheetWriter:
         plain_rounds = [inner for inner, _ in rounds]
         if node.function == "sum" and len(rounds) > 3:
             try:
-                return _RangeWriter(self, plain_rounds).write(node.body)
-            except _NotPlain:
+                return RangeWriter(self.write, plain_rounds).write(node.body)
+            except NotPlain:
                 pass
-        texts = [_bare(self.write(node.body, inner)) for inner in plain_rounds]
+        texts = [bare(self.write(node.body, inner)) for inner in plain_rounds]
         return self._listed(_FOLDS[node.function], node, plain_rounds, texts, self._values(node, plain_rounds))
 
     def _rate_of_return(self, node: nodes.Fold, rounds: Sequence[Mapping[str, str]]) -> str:
@@ -239,12 +212,12 @@ class _SheetWriter:
     def _range_of(self, node: nodes.Fold, rounds: Sequence[Mapping[str, str]], what: str) -> str:
         """One row or column of cells that holds every round: where the values stand, else cells of their own."""
         try:
-            return _RangeWriter(self, rounds).cells(node.body)
-        except _NotPlain:
+            return RangeWriter(self.write, rounds).cells(node.body)
+        except NotPlain:
             if self._terms_of is None:
                 words = f"{what[0].upper()}{what[1:]} the values in one row or column."
                 raise UserError(words, "Let an equation give them, by year or hour.") from None
-            texts = [_bare(self.write(node.body, inner)) for inner in rounds]
+            texts = [bare(self.write(node.body, inner)) for inner in rounds]
             return self._terms_of(_terms(node, rounds, texts, self._values(node, rounds)))
 
     def _hours_below(self, node: nodes.Fold, rounds: Sequence[Mapping[str, str]], energy: str) -> str:
@@ -254,14 +227,14 @@ class _SheetWriter:
         found = "0"
         for step in steps_to(len(rounds)):
             passed = None if not isinstance(hours, Decimal) else hours // step * step if hours < len(rounds) else hours
-            text = hours_formula(loads, _bare(energy), len(rounds), found, step)
+            text = hours_formula(loads, bare(energy), len(rounds), found, step)
             found = text if self._terms_of is None else self._cell_for(text, passed, f"steps of {step} hours")
         return found
 
     def _cell_for(self, text: str, value: Decimal | None, words: str) -> str:
         """A cell of its own for a part of a formula."""
         assert self._terms_of is not None
-        return self._terms_of([Term(f"={_bare(text)}", value, (words,))]).partition(":")[0]
+        return self._terms_of([Term(f"={bare(text)}", value, (words,))]).partition(":")[0]
 
     def _listed(
         self,
@@ -283,13 +256,13 @@ class _SheetWriter:
             inner = {**keys, **{loop.variable: key for loop, key in zip(node.loops, members, strict=True)}}
             decided = True if node.test is None else self._decided(node.test, inner)
             if node.test is not None and decided is None:
-                yield inner, _bare(self.write(node.test, inner))
+                yield inner, bare(self.write(node.test, inner))
             elif decided:
                 yield inner, None
 
     def _filtered(self, node: nodes.Fold, rounds: Sequence[tuple[Mapping[str, str], str | None]]) -> str:
         """A loop whose condition looks at numbers, so that each round carries its own IF."""
-        terms = [(test, _bare(self.write(node.body, inner))) for inner, test in rounds]
+        terms = [(test, bare(self.write(node.body, inner))) for inner, test in rounds]
         inner = [keys for keys, _ in rounds]
         values = list(self._values(node, inner)) if self._terms_of else [None] * len(terms)
         if node.function in ("min", "max"):
@@ -349,81 +322,3 @@ def _nested(function: str, arguments: Sequence[str]) -> str:
     starts = range(0, len(arguments), _MOST_ARGUMENTS)
     groups = [_nested(function, arguments[start : start + _MOST_ARGUMENTS]) for start in starts]
     return f"{function}({','.join(groups)})"
-
-
-@dataclass(frozen=True)
-class _Place:
-    sheet: str
-    column: int
-    row: int
-
-
-class _RangeWriter:
-    """Writes the body of a sum once, over ranges, when each reference lies in one unbroken row or column."""
-
-    def __init__(self, writer: _SheetWriter, rounds: Sequence[Mapping[str, str]]) -> None:
-        self._writer = writer
-        self._rounds = rounds
-        self._direction: set[str] = set()
-
-    def write(self, body: Node) -> str:
-        text = self._part(body)
-        if len(self._direction) != 1:
-            raise _NotPlain
-        return f"SUM({text})" if _is_range(text) else f"SUMPRODUCT({_bare(text)})"
-
-    def cells(self, body: Node) -> str:
-        """The range in which the values of a bare reference stand."""
-        if not isinstance(body, nodes.Symbol):
-            raise _NotPlain
-        text = self._reference(body)
-        if not _is_range(text):
-            raise _NotPlain
-        return text
-
-    def _part(self, node: Node) -> str:
-        match node:
-            case nodes.Number():
-                return _number_text(node.value)
-            case nodes.Symbol():
-                return self._reference(node)
-            case nodes.Negative():
-                return f"(-{self._part(node.operand)})"
-            case nodes.Binary():
-                operator = "^" if node.operator == "**" else node.operator
-                return f"({self._part(node.left)}{operator}{self._part(node.right)})"
-            case nodes.Call(function=("exp" | "ln" | "sqrt" | "abs") as function):
-                return f"{function.upper()}({_bare(self._part(node.arguments[0]))})"
-        raise _NotPlain
-
-    def _reference(self, node: nodes.Symbol) -> str:
-        cells = [self._writer.write(node, inner) for inner in self._rounds]
-        if len(set(cells)) == 1:
-            return cells[0]
-        found = [_place(cell) for cell in cells]
-        places = [place for place in found if place is not None]
-        if len(places) < len(found):
-            raise _NotPlain
-        first = places[0]
-        if all(place == replace(first, row=first.row + step) for step, place in enumerate(places)):
-            self._direction.add("column")
-        elif all(place == replace(first, column=first.column + step) for step, place in enumerate(places)):
-            self._direction.add("row")
-        else:
-            raise _NotPlain
-        return f"{cells[0]}:{cells[-1].rpartition('!')[2]}"
-
-
-def _place(cell: str) -> _Place | None:
-    found = _CELL.fullmatch(cell)
-    if found is None:
-        return None
-    column = 0
-    for letter in found["column"]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return _Place(found["sheet"] or "", column, int(found["row"]))
-
-
-def _is_range(text: str) -> bool:
-    start, mark, end = text.partition(":")
-    return bool(mark) and _place(start) is not None and _place(end) is not None

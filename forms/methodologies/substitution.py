@@ -37,7 +37,7 @@ def substituted_latex(calculation: Calculation, equation: Equation, index: Index
 
 def amount_latex(value: Decimal | str | None, unit: str, *, exact: bool) -> str:
     """A value with its unit, upright: so a typesetter takes it for one word."""
-    shown = show_value(value, exact=exact)
+    shown = show_value(value, unit, exact=exact)
     if not isinstance(value, Decimal):
         return upright(shown)
     return shown if unit in {"", "1"} and "," not in shown else upright(with_unit(shown, unit))

@@ -6,7 +6,7 @@ Only what plain LaTeX mathematics has is used: `\frac`, `\sum`, `\sqrt`, `\left(
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from forms.methodologies.equations import nodes
@@ -21,8 +21,13 @@ _SMALL_GREEK = (
     "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
 )  # fmt: skip
 _CAPITAL_GREEK = ("Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega")
-_GREEK = frozenset((*_SMALL_GREEK, *_CAPITAL_GREEK))
+GREEK = frozenset((*_SMALL_GREEK, *_CAPITAL_GREEK))
 _LETTERS = dict(zip("αβγδεζηθικλμνξπρστυφχψω", _SMALL_GREEK, strict=True))
+GREEK_LETTERS: Mapping[str, str] = {
+    **{name: letter for letter, name in _LETTERS.items()},
+    **dict(zip(_CAPITAL_GREEK, "ΓΔΘΛΞΠΣΥΦΨΩ", strict=True)),
+}
+"""Greek letters by the names that they have in symbols and in LaTeX."""
 _GASES = re.compile(r"\b(CO|CH|N|SF|NF|NO|O|H)(\d)(?=\b|O\b|e\b)")
 _SIGNS = {"<=": r"\leq", ">=": r"\geq", "==": "=", "!=": r"\neq", "<": "<", ">": ">"}
 _SPOKEN_SIGNS = {
@@ -65,9 +70,17 @@ def upright(words: str) -> str:
     return rf"\text{{{_escaped(words)}}}"
 
 
-def latex_symbol(symbol: str, indices: tuple[str, ...] = ()) -> str:
+def without_indices(symbol: str, indices: Sequence[str]) -> str:
+    """A symbol without those of its indices that end its name: `BE_s` over s and y is BE, so that s is printed once."""
+    while "_" in symbol.strip("_") and symbol.rpartition("_")[2] in indices:
+        symbol = symbol.rpartition("_")[0]
+    return symbol
+
+
+def latex_symbol(symbol: str, indices: Sequence[str] = ()) -> str:
     """A symbol with its subscripts: what stands behind underscores, then the indices."""
-    head, *subscripts = [part for part in symbol.split("_") if part] or [symbol]
+    name = without_indices(symbol, indices)
+    head, *subscripts = [part for part in name.split("_") if part] or [name]
     below = [*(_word(part) for part in subscripts), *indices]
     stem = _head(head)
     # A formula has a subscript of its own; braces keep a second one apart: {CH_4}_captured.
@@ -76,13 +89,13 @@ def latex_symbol(symbol: str, indices: tuple[str, ...] = ()) -> str:
 
 
 def _head(name: str) -> str:
-    if name in _GREEK or name in _LETTERS:
+    if name in GREEK or name in _LETTERS:
         return "\\" + _LETTERS.get(name, name)
     return _word(name)
 
 
 def _word(name: str) -> str:
-    if name in _GREEK and len(name) > 2:
+    if name in GREEK and len(name) > 2:
         return "\\" + name
     text = _GASES.sub(lambda found: f"{found[1]}_{{{found[2]}}}", name)
     return "".join("\\" + _LETTERS[sign] + " " if sign in _LETTERS else sign for sign in text)
@@ -121,11 +134,11 @@ class LatexWriter:
 
     def reference(self, node: nodes.Symbol) -> str:
         """A symbol with its subscripts."""
-        return latex_symbol(node.name, tuple(self.write(key) for key in node.keys))
+        return latex_symbol(without_indices(node.name, node.sets), [self.write(key) for key in node.keys])
 
     def _letter(self, variable: str) -> str:
         letter = self._letters.get(variable, variable)
-        return "\\" + letter if letter in _GREEK else letter
+        return "\\" + letter if letter in GREEK else letter
 
     def _wrapped(self, node: Node, least: int) -> str:
         text = self.write(node)

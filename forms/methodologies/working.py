@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import decimal
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
-from forms.methodologies.calculation import Calculation, Given, Key, Run
+from forms.methodologies.amounts import is_as_given, part_text, show_value, with_unit
+from forms.methodologies.calculation import Calculation, Given, Key
 from forms.methodologies.equations import plain
-from forms.methodologies.equations.nodes import Either, Fold, Number, OptionValue, Symbol
-from forms.methodologies.equations.writing import PlainWriter, tightness
 from forms.methodologies.model import Equation, Index, Parameter, Selection
-from forms.methodologies.references import chosen_side, evaluate_node, references, rounds, symbol_keys
-from forms.quantities import PRECISION, format_number, unit_in_print
+from forms.methodologies.references import references
+from forms.methodologies.substituted import Substituted
+from forms.quantities import PRECISION
+
+__all__ = ["Step", "explain", "is_as_given", "part_text", "show_value", "steps_below", "with_unit"]
 
 StepKind = Literal["equation", "selection", "input", "unknown"]
 
-# Figures shown of calculated values inside the working; results are rounded where they are printed.
-_FIGURES = 7
-_MOST_TERMS = 12
 _SPECIFIC = "specific"
-# How the rounds of a loop are joined, and what it gives without any.
-_JOINED = {"sum": (" + ", "0"), "prod": (" × ", "1")}
 
 
 @dataclass(frozen=True)
@@ -73,34 +68,6 @@ def steps_below(step: Step) -> tuple[Step, ...]:
             found[current.symbol, current.index] = current
             waiting.extend(reversed(current.children))
     return tuple(found.values())
-
-
-def show_value(value: Decimal | str | None, *, exact: bool) -> str:
-    """A value as the working shows it: inputs with all digits, calculated ones with seven figures at least."""
-    if not isinstance(value, Decimal):
-        return "?" if value is None else f"“{value}”"
-    if exact:
-        return format_number(value)
-    if value.is_zero():
-        return "0"
-    decimals = max(0, _FIGURES - 1 - value.adjusted())
-    rounded = value.quantize(Decimal(1).scaleb(-decimals), decimal.ROUND_HALF_UP, PRECISION)
-    text = format_number(rounded)
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def is_as_given(calculation: Calculation, key: Key) -> bool:
-    """Whether a value was given, and stands in the equation as it was given: then all its digits are shown."""
-    given = calculation.given.get(key)
-    return given is not None and given.fraction == 1
-
-
-def with_unit(amount: str, unit: str) -> str:
-    """An amount and its unit; `199,104 × 1000 Nm3` where the unit itself begins with a number."""
-    if unit in ("", "1") or amount == "?":
-        return amount
-    shown = unit_in_print(unit)
-    return f"{amount} × {shown}" if unit[0].isdecimal() else f"{amount} {shown}"
 
 
 class _Explainer:
@@ -170,7 +137,7 @@ class _Explainer:
             number=equation.number,
             equation=equation,
             expression_text=plain(equation.formula.tree),
-            substituted_text=_Substituted(self._calculation).whole(equation, keys),
+            substituted_text=Substituted(self._calculation).whole(equation, keys),
             description=equation.description,
             origin="calculated",
             origin_text=_equation_origin(equation),
@@ -262,89 +229,6 @@ def _input_origin(given: Given, parameter: Parameter | None) -> str:
 
 
 def _entered_text(given: Given, parameter: Parameter | None) -> str:
-    shown = show_value(given.entered, exact=True)
-    amount = with_unit(shown, parameter.input_unit if parameter is not None and parameter.is_number else "1")
+    unit = parameter.input_unit if parameter is not None and parameter.is_number else "1"
+    amount = with_unit(show_value(given.entered, unit, exact=True), unit)
     return amount if given.fraction == 1 else f"{amount} × {part_text(given.fraction)} yr"
-
-
-def part_text(share: Fraction) -> str:
-    """The part of a year as the working writes it: months over 12 where it can, else days."""
-    months = share * 12
-    return f"{months.numerator}/12" if months.denominator == 1 else f"{share.numerator}/{share.denominator}"
-
-
-class _Substituted(PlainWriter):
-    """Writes an expression with numbers put in: decisions taken, loops written out."""
-
-    def __init__(self, calculation: Calculation) -> None:
-        self._calculation = calculation
-        self._run: Run = calculation.run
-
-    def whole(self, equation: Equation, keys: Mapping[str, str]) -> str:
-        """The right-hand side of an equation, without parentheses round the whole."""
-        tree = equation.formula.tree
-        while isinstance(tree, Either):
-            side = chosen_side(tree, keys, self._run)
-            if side is None:
-                return "?"
-            tree = side
-        if isinstance(tree, Fold) and tree.function in _JOINED:
-            return self._joined(tree, self._terms(tree, keys))
-        return self.write(tree, keys)
-
-    def write(self, node: object, keys: Mapping[str, str] | None = None) -> str:
-        """The node with numbers put in."""
-        if isinstance(node, OptionValue):
-            return f"“{self._calculation.options.get(node.id, '?')}”"
-        return super().write(node, keys)  # type: ignore[arg-type]
-
-    def reference(self, node: Symbol, keys: Mapping[str, str]) -> str:
-        """The value with its unit, in parentheses when negative."""
-        index = symbol_keys(node, keys, self._run)
-        value = None if index is None else self._calculation.value(node.name, index)
-        exact = index is not None and is_as_given(self._calculation, (node.name, index))
-        text = show_value(value, exact=exact)
-        unit = str(self._calculation.methodology.unit_of(node.name)) if isinstance(value, Decimal) else "1"
-        text = with_unit(text, unit)
-        return f"({text})" if text.startswith("-") else text
-
-    def either(self, node: Either, keys: Mapping[str, str]) -> str:
-        """Only the side that is taken."""
-        side = chosen_side(node, keys, self._run)
-        if side is None:
-            return "?"
-        text = self.write(side, keys)
-        return text if tightness(side) >= 5 else f"({text})"
-
-    def fold(self, node: Fold, keys: Mapping[str, str]) -> str:
-        """The terms that are summed, or among which is chosen."""
-        terms = self._terms(node, keys)
-        if node.function not in _JOINED:
-            amount = [] if node.amount is None else [f"to be filled with {self.write(node.amount, keys)}"]
-            return f"{node.function}({'; '.join([*terms, *amount])})"
-        if len(terms) == 1:
-            return terms[0] if isinstance(node.body, Symbol | Number) else f"({terms[0]})"
-        return f"({self._joined(node, terms)})" if terms else self._joined(node, terms)
-
-    def _joined(self, node: Fold, terms: list[str]) -> str:
-        sign, of_nothing = _JOINED[node.function]
-        return sign.join(terms) or of_nothing
-
-    def _terms(self, node: Fold, keys: Mapping[str, str]) -> list[str]:
-        """Each term, those of a sum that are zero left out."""
-        texts: list[str] = []
-        count = 0
-        for inner in rounds(node, keys, self._run):
-            if node.function == "sum" and evaluate_node(node.body, inner, self._run) == 0:
-                continue
-            count += 1
-            if count <= _MOST_TERMS:
-                texts.append(self._term(node, inner))
-        if count > _MOST_TERMS:
-            texts.append(f"… ({count - _MOST_TERMS} more terms)")
-        return texts
-
-    def _term(self, node: Fold, keys: Mapping[str, str]) -> str:
-        text = self.write(node.body, keys)
-        least = {"sum": 2, "prod": 3}.get(node.function, 0)
-        return f"({text})" if tightness(node.body) < least else text

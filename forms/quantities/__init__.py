@@ -11,8 +11,10 @@ from forms.quantities.numbers import ReadNumber, read_number
 from forms.quantities.parsing import parse_unit
 from forms.quantities.printing import gases_in_print, unit_in_print
 from forms.quantities.rounding import (
+    CALENDAR_YEAR,
     PRECISION,
     decimal_text,
+    format_amount,
     format_number,
     round_down,
     round_nearest,
@@ -22,6 +24,7 @@ from forms.quantities.rounding import (
 from forms.quantities.units import DIMENSIONLESS, Dimensions, Unit, multiply_dimensions, raise_dimensions
 
 __all__ = [
+    "CALENDAR_YEAR",
     "DIMENSIONLESS",
     "PRECISION",
     "Dimensions",
@@ -30,6 +33,7 @@ __all__ = [
     "convert",
     "decimal_text",
     "describe_unit",
+    "format_amount",
     "format_number",
     "gases_in_print",
     "multiply_dimensions",

@@ -15,6 +15,9 @@ PRECISION = decimal.Context(
     traps=[decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow],
 )
 
+CALENDAR_YEAR = "AD"
+"""The unit of years of the calendar, which are numbers that nobody writes with a comma."""
+
 
 def round_down(value: Decimal, decimals: int = 0) -> Decimal:
     """Rounded towards minus infinity: conservative for baseline emissions and reductions."""
@@ -44,6 +47,12 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
     """
     shown = value if decimals is None else round_nearest(value, decimals)
     return format(abs(shown) if shown.is_zero() else shown, ",f")
+
+
+def format_amount(value: Decimal, unit: str, decimals: int | None = None) -> str:
+    """A number of a unit, without the unit: as `format_number`, but a year of the calendar as years are: `2013`."""
+    text = format_number(value, decimals)
+    return text.replace(",", "") if unit == CALENDAR_YEAR else text
 
 
 def decimal_text(value: Decimal | None) -> str | None:

@@ -95,7 +95,7 @@ def _span(steps: Sequence[Step]) -> str:
 
 def _entered(made: Calculation, step: Step) -> str:
     given = made.given.get((step.symbol, step.index))
-    return show_value(given.entered if given else step.value, exact=True).strip("“”")
+    return show_value(given.entered if given else step.value, step.unit, exact=True).strip("“”")
 
 
 def _unit(made: Calculation, step: Step) -> str:
@@ -148,4 +148,8 @@ def _equation(made: Calculation, symbol: str, steps: Sequence[Step], told: set[s
 def _result_row(steps: Sequence[Step]) -> tuple[Cell, ...]:
     first = steps[0]
     head = _span(steps) or printed_symbol(first.symbol, ())
-    return (cell(head), cell(first.substituted_text), cell(show_value(first.value, exact=False), trace=first.name))
+    return (
+        cell(head),
+        cell(first.substituted_text),
+        cell(show_value(first.value, first.unit, exact=False), trace=first.name),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forms.methodologies.typesetting import without_indices
 from forms.quantities import unit_in_print
 
 if TYPE_CHECKING:
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 
 def printed_symbol(symbol: str, indices: Sequence[str]) -> str:
     """A symbol in plain text as the forms print it: `EG_PJ,y`."""
-    head, _, tail = symbol.partition("_")
+    head, _, tail = without_indices(symbol, indices).partition("_")
     below = [part for part in (tail.replace("_", ","), *indices) if part]
     return f"{head}_{','.join(below)}" if below else head
 
 
 def printed_unit(unit: str) -> str:
-    """A unit as printed; `1` is “–” (dimensionless)."""
-    return "–" if unit in {"1", ""} else unit_in_print(unit)
+    """A unit as printed; “–” for plain numbers and for years of the calendar."""
+    return "–" if unit in {"1", ""} else unit_in_print(unit) or "–"

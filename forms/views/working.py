@@ -19,9 +19,9 @@ from forms.blocks import (
 from forms.methodologies.equations.nodes import Number
 from forms.methodologies.model import Equation
 from forms.methodologies.substitution import amount_latex, substituted_latex
-from forms.methodologies.typesetting import formula_latex, latex_symbol, upright
+from forms.methodologies.typesetting import formula_latex, latex_symbol, upright, without_indices
 from forms.methodologies.working import show_value, steps_below
-from forms.quantities import gases_in_print
+from forms.quantities import gases_in_print, unit_in_print
 
 if TYPE_CHECKING:
     from forms.document import Reader
@@ -167,12 +167,12 @@ def _table(steps: Sequence[Step], words: Sequence[str], head: str) -> TableBlock
 def _working_block(step: Step, made: Calculation) -> WorkingBlock:
     return WorkingBlock(
         symbol_latex=_symbol_of(step),
-        symbol=printed_symbol(step.symbol, step.index),
+        symbol=printed_symbol(_name_of(step), step.index),
         title=gases_in_print(step.description),
         formula=step.expression_text,
         substituted=step.substituted_text,
         result=_shown(step),
-        unit="" if step.unit in {"1", ""} else printed_unit(step.unit),
+        unit="" if step.unit in {"1", ""} else unit_in_print(step.unit),
         number=equation_name(step.equation, made.methodology) if step.equation else "",
         # The equations of a specific approach stand in this document; others name theirs.
         source="" if made.methodology.kind == "project_specific" else step.origin_text,
@@ -202,11 +202,16 @@ def _general_symbol(equation: Equation) -> str:
 
 def _symbol_of(step: Step) -> str:
     """The symbol with the members it stands for: years as they are, names upright."""
-    return latex_symbol(step.symbol, tuple(key if key.isalnum() else upright(key) for key in step.index))
+    return latex_symbol(_name_of(step), tuple(key if key.isalnum() else upright(key) for key in step.index))
+
+
+def _name_of(step: Step) -> str:
+    """The symbol without the letters of its indices, for which their members stand."""
+    return without_indices(step.symbol, step.equation.indices if step.equation else ())
 
 
 def _shown(step: Step) -> str:
-    return show_value(step.value, exact=False) if isinstance(step.value, Decimal) else step.value or "–"
+    return show_value(step.value, step.unit, exact=False) if isinstance(step.value, Decimal) else step.value or "–"
 
 
 def incomplete(results: Results) -> Iterator[Block]:

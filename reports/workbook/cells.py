@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from forms.quantities import CALENDAR_YEAR
 from reports.workbook.names import Names, quoted
 
 if TYPE_CHECKING:
@@ -242,24 +243,27 @@ def clean(text: str) -> str:
     return words if len(wide) <= 2 * _LONGEST_TEXT else wide[: 2 * _LONGEST_TEXT].decode("utf-16-le", "ignore") + "…"
 
 
-def as_given(value: Decimal) -> str:
-    """The number format that shows the decimals a number was given with: 0.40 stays 0.40."""
+def as_given(value: Decimal, unit: str = "1") -> str:
+    """The number format that shows the decimals a number was given with: 0.40 stays 0.40, the year 2013 is 2013."""
     exponent = value.as_tuple().exponent
-    return with_decimals(-exponent if isinstance(exponent, int) else 0)
+    return with_decimals(-exponent if isinstance(exponent, int) else 0, unit)
 
 
-def as_calculated(values: tuple[Decimal | None, ...]) -> str:
+def as_calculated(values: tuple[Decimal | None, ...], unit: str = "1") -> str:
     """One number format for calculated values that stand together: the largest with seven figures at least."""
+    if unit == CALENDAR_YEAR:
+        return with_decimals(0, unit)
     known = [abs(value) for value in values if value]
     if not known or all(value == value.to_integral_value() for value in known):
         return with_decimals(0)
     return with_decimals(_FIGURES - 1 - max(known).adjusted())
 
 
-def with_decimals(decimals: int) -> str:
-    """`#,##0.00` with so many decimals."""
+def with_decimals(decimals: int, unit: str = "1") -> str:
+    """`#,##0.00` with so many decimals; a year of the calendar has no comma."""
     places = min(max(decimals, 0), _MOST_DECIMALS)
-    return f"#,##0.{'0' * places}" if places else "#,##0"
+    whole = "0" if unit == CALENDAR_YEAR else "#,##0"
+    return f"{whole}.{'0' * places}" if places else whole
 
 
 def _same_everywhere(made: bytes) -> bytes:

@@ -114,6 +114,28 @@ def test_sensitivity_of_a_whole_sample_and_an_unknown_symbol():
         sensitivity_of_project(snapshot, ["EG_faculty"])
 
 
+def two_wind_farms(second_factor: str):
+    """Two components under one methodology, 100 and 300 MWh a year; 0.8 t/MWh is the factor of the first's grid."""
+    project = wind_farm(EG_facility="100", EF_CM_published="0.8").project
+    row = project.add_row("facts", "P.methodologies")
+    values = {"code": "AMS-I.D", "version": "18.0"}
+    for column, words in values.items():
+        project.type_in("facts", f"P.methodologies[{row}].{column}", words)
+    document = f"inputs_{row}"
+    project.set(document, "I.options.cm_method", "published")
+    for symbol, words in {"EG_facility": "300", "Cap_new": "20", "EF_CM_published": second_factor}.items():
+        project.type_in(document, f"I.{symbol}.value", words)
+    return project.snapshot
+
+
+@pytest.mark.parametrize(("second", "together"), [("0.8", Decimal("0.1")), ("0.5", Decimal("0.1") * 80 / 230)])
+def test_an_answer_that_two_methodologies_share_moves_in_both(second, together):
+    """100 MWh x 0.8 + 300 MWh x 0.8 moves as a whole; beside 300 MWh x 0.5 of another grid, 80 t of 230 t move."""
+    (found,) = sensitivity_of_project(two_wind_farms(second), ["EF_CM_published"])
+    assert abs(found.high / found.base - 1 - together) < Decimal("1e-20")
+    assert abs(1 - found.low / found.base - together) < Decimal("1e-20")
+
+
 def test_choices_of_a_project():
     snapshot = wind_farm(years=2).project.snapshot
     (key,) = snapshot.methodologies

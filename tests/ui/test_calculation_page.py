@@ -6,14 +6,16 @@ import time
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTranslator
 from PySide6.QtTest import QTest
 
 from desktop.samples import content
 from forms.answers import Origin
+from forms.methodologies.heads import heads
 from forms.project import Project
 from forms.series import read_sheets
 from ui.calculation.chooser import HEAD
+from ui.calculation.head_words import about
 from ui.calculation.page import CalculationPage
 from ui.dialogs.import_series import ImportSeriesDialog
 from ui.editors import Spot, editor_for
@@ -78,6 +80,27 @@ def test_the_filter_looks_in_titles_scopes_and_scale(methodologies):
     methodologies.choose()
     methodologies.chooser.filter.setText("small manure")
     assert shown(methodologies.chooser) == ["AMS-III.D:21.0", "AMS-III.R:05.0"]
+
+
+class Marked(QTranslator):
+    """A language in which every text stands in brackets."""
+
+    def translate(self, context, text, disambiguation=None, number=-1):
+        return f"[{text}]"
+
+
+def test_scopes_scale_and_dates_speak_the_language_of_the_window(qapp):
+    head = next(one for one in heads() if one.id == "ACM0002:20.0")
+    english = about(head)
+    marked = Marked(qapp)
+    qapp.installTranslator(marked)
+    try:
+        told = about(head)
+    finally:
+        qapp.removeTranslator(marked)
+    assert english.startswith("Scope 1 Energy industries · Scale: large")
+    assert told.startswith("[Scope 1 [Energy industries]] · [Scale: [large]]")
+    assert "[in force from " in told
 
 
 def test_the_one_in_focus_tells_conditions_and_tools(methodologies):

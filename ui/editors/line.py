@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, 
 
 from forms import fieldtypes
 from forms.errors import UserError
-from forms.quantities import format_number
+from forms.quantities import format_amount
 from ui.amounts import Amount, InDoubt, read_amount
 from ui.editors.base import Editor, Keystrokes, NumberLine, Spot, Text
 from ui.style import current_theme, icon
@@ -26,7 +26,7 @@ NUMBER_WIDTH, DATE_WIDTH = 240, 200
 
 def shown(value: Value | None, asked: Asked) -> str:
     """As it stands in an editor: numbers with all their digits, whatever print rounds them to."""
-    return format_number(value) if isinstance(value, Decimal) else fieldtypes.show(value, asked)
+    return format_amount(value, asked.unit) if isinstance(value, Decimal) else fieldtypes.show(value, asked)
 
 
 class _WordsEdit(Text):

@@ -10,7 +10,7 @@ from forms import fieldtypes
 from forms.answers import ORIGIN_MARK, Answer, Origin
 from forms.days import day_text
 from forms.definition import Field
-from forms.quantities import format_number
+from forms.quantities import format_amount
 from ui.completeness import is_answered
 from ui.labels import polish
 from ui.language import tr
@@ -89,7 +89,7 @@ def origin_words(answer: Answer) -> str:
 def read_as(value: object, asked: Asked, unit: str) -> str:
     """How a number or a date was read, and as what it is printed; empty for anything else."""
     if isinstance(value, Decimal):
-        plain, printed = format_number(value), fieldtypes.show(value, asked)
+        plain, printed = format_amount(value, asked.unit), fieldtypes.show(value, asked)
         words = tr("read as {value}").format(value=f"{plain} {unit}".strip())
         said = tr("{words}, printed as {printed}").format(words=words, printed=printed)
         return words if printed == plain else said

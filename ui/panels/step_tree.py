@@ -126,5 +126,5 @@ def _way_to(step: Step, symbol: str) -> list[Step] | None:
 
 def value_text(step: Step) -> str:
     """The value of a step with its unit."""
-    text = show_value(step.value, exact=step.kind == "input")
+    text = show_value(step.value, step.unit, exact=step.kind == "input")
     return with_unit(text, step.unit) if isinstance(step.value, Decimal) else text

@@ -15,7 +15,7 @@ from forms.methodologies.calculation.findings import Fault, Findings
 from forms.methodologies.calculation.tables import NoRow, value_from_table
 from forms.methodologies.equations import Blocked
 from forms.methodologies.model import Parameter, is_a_quantity
-from forms.quantities import format_number
+from forms.quantities import CALENDAR_YEAR, format_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -249,9 +249,9 @@ class Intake:
             return given
         if not isinstance(given, Decimal) or not given.is_finite():
             message = f"“{given}” stands where a number is needed."
-            raise self._findings.fault(
-                parameter.symbol, index, message, f"Give a number in {parameter.input_unit}.", kind="input"
-            )
+            wanted = parameter.input_unit
+            remedy = "Give a year, such as 2013." if wanted == CALENDAR_YEAR else f"Give a number in {wanted}."
+            raise self._findings.fault(parameter.symbol, index, message, remedy, kind="input")
         message, remedy = f"{given:.6g} is too large or too small to be a quantity.", "Check the exponent."
         raise self._findings.fault(parameter.symbol, index, message, remedy, kind="input")
 
@@ -273,8 +273,9 @@ class Intake:
             beyond = f"above the limit of {parameter.maximum}"
         else:
             return
-        unit = f" {parameter.input_unit}" if parameter.input_unit != "1" else ""
-        message, remedy = f"{format_number(value)}{unit} is {beyond}{unit}.", "Check the value and its unit."
+        wanted = parameter.input_unit
+        unit = f" {wanted}" if wanted not in {"1", CALENDAR_YEAR} else ""
+        message, remedy = f"{format_amount(value, wanted)}{unit} is {beyond}{unit}.", "Check the value and its unit."
         self._findings.note(Fault(parameter.symbol, index, "", message, remedy, "range", "warning"))
 
     def _share(self, label: str) -> Fraction:
