@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from forms import fieldtypes
+from forms.document import COMPANIONS, FACTS_DOCUMENT
 from forms.fieldpath import cell_path
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from forms.document import Place, Reader
 
 LONGEST = 60
+_ROWS = {"doc": (COMPANIONS, ("party", "note")), "inputs": ("P.methodologies", ("version", "role"))}
+"""Where the rows of documents are that a project can have several of, and the columns that tell those apart."""
 _NUMBER = re.compile(r"[A-Z](\.\d+)*")
 
 
@@ -39,12 +43,30 @@ def short_title(form: FormDefinition) -> str:
     return form.code if form.code and not form.code.islower() else form.title
 
 
+def document_names(read: Reader) -> dict[str, str]:
+    """What each document is called, by its id; to those of one form comes what tells them apart, else a number."""
+    names = {name: short_title(document.form) for name, document in read.snapshot.documents.items()}
+    for title in {title for title, times in Counter(names.values()).items() if times > 1}:
+        alike = {name: _particulars(read, name) for name, known in names.items() if known == title}
+        shared = set.intersection(*map(set, alike.values()))
+        words = [" · ".join(word for word in said if word not in shared) for said in alike.values()]
+        for number, (name, own) in enumerate(zip(alike, words, strict=True), 1):
+            is_alone = own and words.count(own) == 1
+            names[name] = " · ".join(filter(None, (title, _shortened(own), "" if is_alone else str(number))))
+    return names
+
+
+def document_name(read: Reader, document: str) -> str:
+    """What a document is called; its id where there is no such document."""
+    return document_names(read).get(document, document)
+
+
 def where(read: Reader, document: str, path: str) -> str:
     """A place in a few words; the document alone for none in it, and the project where there is no such document."""
     if document not in read.snapshot.documents:
         return path or read.text("P.title") or document
-    form = read.form(document)
-    return f"{short_title(form)}, {place_name(form, path)}" if path else short_title(form)
+    name = document_name(read, document)
+    return f"{name}, {place_name(read.form(document), path)}" if path else name
 
 
 def numbered(section: Section) -> str:
@@ -97,6 +119,16 @@ def cell_text(read: Reader, document: str, path: str, column: Column) -> str:
     if column.type == "reference" and isinstance(value, str):
         return dict(row_choices(read, document, column.refers)).get(value, value)
     return fieldtypes.show(value, column)
+
+
+def _particulars(read: Reader, document: str) -> list[str]:
+    """What its row says of a document beside its form: the Party and the note, or what a methodology is applied to."""
+    kind, _, key = document.partition("_")
+    table, columns = _ROWS.get(kind, ("", ()))
+    found = read.field(FACTS_DOCUMENT, table) if table else None
+    cells = [column for column in found.columns if column.key in columns] if found is not None else []
+    said = (cell_text(read, FACTS_DOCUMENT, cell_path(table, key, column.key), column) for column in cells)
+    return [text for text in said if text]
 
 
 def _names(column: Column) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from ui import search
+from ui.captions import document_names
 from ui.finder import Finder, Scope
 from ui.messages import Message
 
@@ -80,8 +81,9 @@ class Finding(QObject):
 
     def _candidates(self, snapshot: Snapshot) -> list[search.Candidate]:
         forms = {name: document.form for name, document in snapshot.documents.items()}
-        if self._known[0] != forms:
-            self._known = (forms, search.candidates(snapshot))
+        named = (forms, document_names(self._binding.read))
+        if self._known[0] != named:
+            self._known = (named, search.candidates(snapshot))
         return self._known[1]
 
     def _commands(self) -> list[search.Candidate]:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTextEdit, QWidget
 
 from ui.completeness import NOTHING, Completeness
-from ui.section_page import SectionPage, field_around
+from ui.field_scroll import field_around
+from ui.section_page import SectionPage
 from ui.style import current_theme
 
 if TYPE_CHECKING:
@@ -76,13 +77,16 @@ class FormView(QStackedWidget):
         return page
 
     def _turn_to(self, page: SectionPage) -> None:
-        """Show the page; a focus in the page before goes along, but never so that the page is scrolled."""
+        """Show the page from its title on; a focus in the page before goes along, but never so that it is scrolled."""
         focus, before = QApplication.focusWidget(), self.page
         goes_along = before is not None and before is not page and focus is not None and before.isAncestorOf(focus)
         if goes_along:
             self.setFocus()
         self.setCurrentWidget(page)
-        page.settle()
+        if before is page:
+            page.settle()
+        else:
+            page.open()
         if goes_along:
             page.take_focus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.panels.evidence import EvidencePanel
 from ui.panels.help import HelpPanel
@@ -13,6 +13,7 @@ from ui.panels.preview import PreviewPanel
 from ui.panels.problems import ProblemsPanel
 from ui.panels.review import ReviewPanel
 from ui.panels.working import WorkingPanel
+from ui.tabs import Tabs
 
 
 class Tab(IntEnum):
@@ -41,21 +42,19 @@ class Inspector(QWidget):
         self.evidence = EvidencePanel(self)
         self.preview = PreviewPanel(self)
         self.review = ReviewPanel(self)
-        self.bar = QTabBar(self)
+        self.bar = Tabs(self)
         self.bar.setObjectName("inspector")
-        self.bar.setExpanding(False)
         self.bar.setAccessibleName(self.tr("Inspector"))
         self._stack = QStackedWidget(self)
-        panels = {
-            self.tr("Help"): self.help,
-            self.tr("Problems"): self.problems,
-            self.tr("Working"): self.working,
-            self.tr("Evidence"): self.evidence,
-            self.tr("Preview"): self.preview,
-            self.tr("Review"): self.review,
-        }
-        for name, panel in panels.items():
-            self.bar.addTab(name)
+        for name, picture, panel in (
+            (self.tr("Help"), "circle-help", self.help),
+            (self.tr("Problems"), "triangle-alert", self.problems),
+            (self.tr("Working"), "sigma", self.working),
+            (self.tr("Evidence"), "paperclip", self.evidence),
+            (self.tr("Preview"), "file-text", self.preview),
+            (self.tr("Review"), "flag", self.review),
+        ):
+            self.bar.add(name, picture)
             self._stack.addWidget(panel)
         line = QFrame(self)
         line.setProperty("role", "hairline")

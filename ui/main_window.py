@@ -33,6 +33,7 @@ from ui.together import Together
 from ui.top_bar import TopBar
 from ui.undoing import Undoing
 from ui.welcome import Welcome
+from ui.whereabouts import Whereabouts
 from ui.window_commands import window_commands
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self, self.actions_by_id, self.files, self.together.shared)
         self._connect()
         self._connect_panels()
+        self.whereabouts = Whereabouts(self.binding, self.navigator, self.pages, self.tree, self.top)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.preferring = Preferring(preferences, messages, self.printing, self)
@@ -207,8 +209,6 @@ class MainWindow(QMainWindow):
         self.navigator.go_to(document, path)
 
     def _arrived(self, document: str, section: str) -> None:
-        self.tree.mark(document, section)
-        self.top.show_document(document)
         self.inspecting.arrive(document, section)
         self.remaining.show()
         self.actions_by_id.refresh()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.errors import UserError
-from ui.captions import short_title
+from ui.captions import document_name
 from ui.labels import Link, caption
 from ui.messages import Message, message_of
 from ui.scrolling import scrolled
@@ -195,8 +195,7 @@ class Merging(QObject):
         self._pages.turn_to(self.page)
 
     def _name_of(self, document: str) -> str:
-        known = document in self._binding.snapshot.documents
-        return short_title(self._binding.read.form(document)) if known else document
+        return document_name(self._binding.read, document)
 
     def _merge(self) -> None:
         found, theirs = self._found, self.page.theirs()

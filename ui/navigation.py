@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from forms.fieldpath import cell_path, field_of
-from ui.captions import place_name, short_title
+from ui.captions import document_name, place_name
 from ui.completeness import lacks, required_cells
 from ui.section_page import INPUTS
 
@@ -189,7 +189,7 @@ class Navigator(QObject):
         """Where a field stands, with its document when that is not the one shown."""
         form = self._binding.read.form(place[0])
         name = place_name(form, field_of(place[1]))
-        return name if place[0] == self.place[0] else f"{short_title(form)}, {name}"
+        return name if place[0] == self.place[0] else f"{document_name(self._binding.read, place[0])}, {name}"
 
     def _rank_of_section(self, rank: Mapping[Place, int]) -> int:
         form = self._binding.read.form(self.place[0])

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ui.editors.base import Line, QuietCombo
-from ui.editors.choice import Radio, make_searchable
+from ui.editors.buttons import Radio
+from ui.editors.choice import make_searchable
 from ui.labels import caption
 from ui.starting import MECHANISM, SCALE, TITLE, TRACK, Start, asked_because, countries, fact, fitting, is_asked, scales
 

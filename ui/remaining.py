@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.captions import short_title
+from ui.captions import document_name
 
 if TYPE_CHECKING:
     from ui.binding import DocumentBinding
@@ -39,8 +39,7 @@ class Remaining(QObject):
         name = self._navigator.name_of(following) if following else ""
         self._bar.show_left(filled.of(document, section).missing + unread, name)
         if document:
-            form = self._binding.read.form(document)
-            self._bar.show_share(short_title(form), int(filled.of(document).share * 100))
+            self._bar.show_share(document_name(self._binding.read, document), int(filled.of(document).share * 100))
 
     def go_to_next(self) -> None:
         """Show the next required field without an answer, with the focus in it."""

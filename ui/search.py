@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from forms import fieldtypes
 from forms.document import Reader
 from forms.fieldpath import field_of, parse
-from forms.quantities import format_number
+from forms.quantities import format_amount, unit_in_print
 from ui.captions import document_names, number_of, place_name
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _said(read: Reader, document: str, path: str, answer: Answer) -> str:
 def _shown(value: object, asked: Asked) -> str:
     if asked.type == "number":
         number: Decimal = value  # type: ignore[assignment]
-        return f"{format_number(number)} {asked.unit if asked.unit != '1' else ''}".strip()
+        return f"{format_amount(number, asked.unit)} {'' if asked.unit == '1' else unit_in_print(asked.unit)}".strip()
     return fieldtypes.show(value, asked)  # type: ignore[arg-type]
 
 

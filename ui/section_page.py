@@ -5,36 +5,27 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from forms.definition import Field
-from forms.fieldpath import field_of
 from ui.calculation.page import CalculationPage
 from ui.captions import numbered
 from ui.completeness import NOTHING, Completeness, parent_of
 from ui.editors import Spot, accessible_name
 from ui.editors.block import BlockEditor
 from ui.editors.field import FieldView
-from ui.editors.grid import Grid
-from ui.labels import Link, WrappedLink, caption
+from ui.field_scroll import FieldScroll, field_around
+from ui.labels import caption
+from ui.section_marks import SectionMarks
+from ui.section_overview import SectionOverview, WayOn
 from ui.style import current_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from forms.definition import FormDefinition, Section
-    from forms.document import Place, Reader
+    from forms.document import Place
     from forms.fieldtypes import Asked
     from forms.history import Edit
     from forms.problems import Problem
@@ -48,7 +39,7 @@ INPUTS = "inputs"
 FIRST_SLICE, NEXT_SLICE = 0.045, 0.02
 
 
-class SectionPage(QScrollArea):
+class SectionPage(FieldScroll):
     """Heading, one line of what the form wants, the fields, and the way on."""
 
     focused = Signal(str, str)
@@ -68,28 +59,17 @@ class SectionPage(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("form")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = form
         self.document = document
         self.section = section
-        self.fields: list[FieldView] = []
+        self.overview: SectionOverview | None = None
+        """Made last, where sections stand under this one."""
         self._binding = binding
         self._messages = messages
-        self._problems: Sequence[Problem] = ()
+        self._marks = SectionMarks(binding, document)
         self._completeness: Completeness = NOTHING
-        self._findings: Mapping[Place, tuple[str, ...]] = {}
-        self._links: list[tuple[QPushButton, QLabel, str]] = []
-        self._page = QWidget(self)
-        self._page.setObjectName("page")
-        self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(32, 24, 32, 40)
-        self._column.setSpacing(0)
+        self._is_unused = False
         self._build()
-        self.setWidget(self._page)
 
     # -- content ------------------------------------------------------------------------------------------------
 
@@ -149,11 +129,15 @@ class SectionPage(QScrollArea):
         here = self.section.id if self.section else ""
         below = [] if self.calculation else [item for item in self.form.sections if parent_of(self.form, item) == here]
         if below:
-            self._fields_column.addSpacing(20)
-            self._add_overview(below)
-        self._fields_column.addSpacing(28)
-        self._add_way_on()
+            self.overview = SectionOverview(below, self._page)
+            self._add_way(self.overview, 20)
+        self._add_way(WayOn(self.form, here, self._page), 28)
         self.show_completeness(self._completeness)
+
+    def _add_way(self, way: SectionOverview | WayOn, air: int) -> None:
+        way.wanted.connect(self._want_section)
+        self._fields_column.addSpacing(air)
+        self._fields_column.addWidget(way)
 
     def _go_on(self) -> None:
         if not self._waiting:
@@ -162,7 +146,7 @@ class SectionPage(QScrollArea):
         self._add_fields(NEXT_SLICE)
         self.settle()
         for field in self.fields[made:]:
-            self._mark(field)
+            self._marks.mark(field)
 
     def finish(self) -> None:
         """Make what is not made yet, now."""
@@ -172,14 +156,10 @@ class SectionPage(QScrollArea):
             if isinstance(field.editor, BlockEditor):
                 field.editor.finish()
 
-    def settle(self) -> None:
-        """Give the fields their room now: painted before Qt does so, they would be seen squeezed into one window."""
-        QApplication.sendEvent(self._page, QEvent(QEvent.Type.LayoutRequest))
-
     def _add_field(self, field: Field) -> None:
         name = accessible_name(field.label, field.unit)
         spot = Spot(self._binding, self._messages, self.document, field.path, field, name)
-        view = FieldView(spot, self._page)
+        view = FieldView(spot, self._page, reason_is_said=self._is_unused)
         px = current_theme().px
         view.setMaximumWidth(
             px(WIDEST) if view.editor.COMPOUND and not isinstance(view.editor, BlockEditor) else px(MEASURE)
@@ -194,53 +174,18 @@ class SectionPage(QScrollArea):
         view.show()
         self.fields.append(view)
 
-    def _add_overview(self, sections: Sequence[Section]) -> None:
-        for section in sections:
-            button = WrappedLink(numbered(section), self._page)
-            button.setProperty("place", section.id)
-            button.clicked.connect(self._link_clicked)
-            count = caption("", "small", self._page)
-            count.setWordWrap(False)
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 3, 0, 3)
-            row.setSpacing(14)
-            row.addWidget(button, 10)
-            row.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addStretch(1)
-            self._fields_column.addLayout(row)
-            self._links.append((button, count, section.id))
-
-    def _add_way_on(self) -> None:
-        ids = ["", *(section.id for section in self.form.sections)]
-        place = ids.index(self.section.id if self.section else "")
-        row = QHBoxLayout()
-        before = ids[place - 1] if place > 0 else None
-        after = ids[place + 1] if place + 1 < len(ids) else None
-        for section_id, pattern in ((before, self.tr("← {title}")), (after, self.tr("{title} →"))):
-            section = self.form.section(section_id) if section_id else None
-            if section is not None:
-                button = Link(pattern.format(title=_short(section)), self._page)
-                button.setProperty("place", section.id)
-                button.clicked.connect(self._link_clicked)
-                row.addWidget(button, 10)
-            if section_id == before:
-                row.addStretch(1)
-        self._fields_column.addLayout(row)
-
-    def _link_clicked(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.section_wanted.emit(self.document, str(sender.property("place")))
+    def _want_section(self, section: str) -> None:
+        self.section_wanted.emit(self.document, section)
 
     # -- staying true -------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Everything as the project is now."""
+        self._show_unused()
         for field in self.fields:
             field.refresh()
         if self.calculation is not None:
             self.calculation.refresh()
-        self._show_unused()
 
     def follow(self, edit: Edit, initiator: object) -> None:
         """After an edit: the fields that it touched, but for the one that made it."""
@@ -269,140 +214,33 @@ class SectionPage(QScrollArea):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Mark the fields; a problem of a fact is shown at every view of it."""
-        self._problems = problems
+        self._marks.problems = problems
         for field in self.fields:
-            self._mark(field)
+            self._marks.mark(field)
 
     def show_findings(self, findings: Mapping[Place, tuple[str, ...]]) -> None:
         """Mark the fields that findings are about."""
-        if findings != self._findings:
-            self._findings = findings
+        if findings != self._marks.findings:
+            self._marks.findings = findings
             for field in self.fields:
-                self._mark(field)
-
-    def _mark(self, field: FieldView) -> None:
-        read = self._binding.read
-        here = [_seen_here(read, problem, self.document, field) for problem in self._problems]
-        field.show_problems([problem for problem in here if problem is not None])
-        document, path = read.home_of(self.document, field.path)
-        field.show_findings(self._findings.get((document, field_of(path)), ()))
+                self._marks.mark(field)
 
     def show_completeness(self, completeness: Completeness) -> None:
-        """Counts beside the links of the overview."""
+        """How far the sections of the overview are filled in."""
         self._completeness = completeness
-        for _, label, section in self._links:
-            fill = completeness.of(self.document, section)
-            words = self.tr("{n} to answer").format(n=fill.missing) if fill.missing else self.tr("complete")
-            label.setText(words if fill.required or fill.given else "")
-
-    def focus_place(self, path: str) -> bool:
-        """Put the focus on a field or cell; false when it is not here."""
-        self.finish()
-        for field in self.fields:
-            if field.path == field_of(path):
-                field.editor.focus_place(path)
-                QTimer.singleShot(0, field, _Showing(self, field).run)
-                return True
-        return False
-
-    def focus_first(self) -> None:
-        """Put the focus on the first field that can take it; where there is none, on the page."""
-        field = self._first_typed()
-        first = field.editor if field is not None else self
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_focus(self) -> None:
-        """Put the focus on the first field when it is in sight, else on the page, which the arrow keys scroll then."""
-        field = self._first_typed()
-        shown = self.viewport().rect()
-        in_sight = field is not None and shown.contains(field.mapTo(self.viewport(), QPoint(1, field.height() - 1)))
-        if field is not None and in_sight:
-            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _first_typed(self) -> FieldView | None:
-        typed = (field for field in self.fields if field.spot.asked.type != "generated")
-        return next((field for field in typed if field.editor.isVisibleTo(self) and field.editor.isEnabled()), None)
-
-    def keep_in_sight(self, widget: QWidget) -> None:
-        """Scroll so that what has the focus is seen; in a long text, the cursor."""
-        if not self._page.isAncestorOf(widget):
-            return  # a page that is on its way out
-        spot = QRect(widget.mapTo(self._page, QPoint(0, 0)), widget.size())
-        if isinstance(widget, QTextEdit) and widget.height() > self.viewport().height() // 2:
-            cursor = widget.cursorRect()
-            spot = QRect(widget.viewport().mapTo(self._page, cursor.topLeft()), cursor.size())
-        grid = next((item for item in _ancestors(widget) if isinstance(item, Grid)), None)
-        if grid is not None:
-            cell = grid.visualRect(grid.currentIndex()) if grid.currentIndex().isValid() else QRect(0, 0, 10, 40)
-            spot = QRect(grid.viewport().mapTo(self._page, cell.topLeft()), cell.size())
-        if spot.height() > self.viewport().height():
-            spot.setHeight(40)
-        self.ensureVisible(
-            spot.center().x(), spot.center().y(), 0, min(spot.height() // 2 + 24, self.viewport().height() // 2)
-        )
-
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """Never scroll sideways because a child wants to be seen."""
-        result = super().eventFilter(watched, event)  # type: ignore[arg-type]
-        if isinstance(event, QEvent) and self.horizontalScrollBar().value():
-            self.horizontalScrollBar().setValue(0)
-        return result
+        if self.overview is not None:
+            self.overview.show_completeness(completeness, self.document)
 
     def _show_unused(self) -> None:
+        """Why the section does not apply: once, at its head, and not at each of its fields."""
         section = self.section
-        applies = section is None or self._binding.read.is_relevant(self.document, section)
-        self._unused.setVisible(not applies)
-        if section is not None and not applies:
+        self._is_unused = section is not None and not self._binding.read.is_relevant(self.document, section)
+        if section is not None and self._is_unused:
             self._unused.setText(section.unused or self.tr("This section does not apply."))
-
-
-class _Showing(QWidget):
-    def __init__(self, page: SectionPage, field: FieldView) -> None:
-        super().__init__(field)
-        self.hide()
-        self._page = page
-        self._field = field
-
-    def run(self) -> None:
-        focus = QApplication.focusWidget()
-        inside = focus is not None and self._page.isAncestorOf(focus)
-        self._page.keep_in_sight(focus if focus is not None and inside else self._field)
-        self.deleteLater()
-
-
-def _seen_here(read: Reader, problem: Problem, document: str, field: Field | FieldView) -> Problem | None:
-    """The problem as seen at a field: a problem of a fact gets the path of the view."""
-    from dataclasses import replace
-
-    path = field.path
-    if problem.document == document and field_of(problem.path) == path:
-        return problem
-    home, place = read.home_of(document, path)
-    if (home, place) != (document, path) and problem.document == home and field_of(problem.path) == place:
-        return replace(problem, document=document, path=path + problem.path[len(place) :])
-    return None
-
-
-def _ancestors(widget: QWidget | None) -> Iterator[QWidget]:
-    while widget is not None:
-        yield widget
-        widget = widget.parentWidget()
-
-
-def field_around(widget: QWidget | None) -> FieldView | None:
-    """The field that a widget is a part of."""
-    return next((item for item in _ancestors(widget) if isinstance(item, FieldView)), None)
+        self._unused.setVisible(self._is_unused)
+        for field in self.fields:
+            field.reason_is_said = self._is_unused
 
 
 def _is_calculated(asked: Asked) -> bool:
     return isinstance(asked, Field) and bool(asked.calculate)
-
-
-def _short(section: Section) -> str:
-    return _shortened(numbered(section), 34)
-
-
-def _shortened(words: str, length: int) -> str:
-    return words if len(words) <= length else f"{words[: length - 1].rstrip()}…"

@@ -22,8 +22,10 @@ SHARES = QTextFormat.Property.UserProperty + 41
 LEAST = QTextFormat.Property.UserProperty + 42
 MOST_ROWS = 60
 """Of a longer table the first rows tell how wide the words are."""
-AIR = 6
-"""Beside the words of a cell and its padding."""
+AIR, LEAST_AIR = 6, 2
+"""Beside the words of a cell and its padding, where there is room for it; without any a figure would be broken."""
+ROUNDED = 1
+"""Qt rounds columns up: a table that took the whole width would be wider than the text by so much."""
 
 
 def keep_words_whole(table: QTextTable, shares: Sequence[float]) -> None:
@@ -47,7 +49,7 @@ def widen(table: QTextTable, cell: QTextTableCell) -> bool:
     """Remember that the words of a cell became wider; false where its column has room for them."""
     made = table.format()
     least = [float(width) for width in made.property(LEAST) or []]
-    wanted = _widest(table, [cell]) + 2 * made.cellPadding() + AIR
+    wanted = _widest(table, [cell]) + 2 * made.cellPadding()
     if cell.column() >= len(least) or wanted <= least[cell.column()]:
         return False
     least[cell.column()] = wanted
@@ -99,16 +101,23 @@ def _fit_table(table: QTextTable, room: float) -> list[float]:
     shares, least = made.property(SHARES), made.property(LEAST)
     if not shares or room <= 0:
         return [room / max(1, table.columns())] * table.columns()
-    fitted = widths(shares, least, room)
+    fitted = widths(shares, _airy(least, room), room)
     whole = sum(fitted)
     wanted = [QTextLength(QTextLength.Type.PercentageLength, 100 * width / whole) for width in fitted]
     length = QTextLength.Type
-    wide = QTextLength(length.FixedLength, whole) if whole > room else QTextLength(length.PercentageLength, 100)
+    share = 100 * (room - ROUNDED) / room
+    wide = QTextLength(length.FixedLength, whole) if whole > room else QTextLength(length.PercentageLength, share)
     if not _is_as(made, wide, wanted):
         made.setColumnWidthConstraints(wanted)
         made.setWidth(wide)
         table.setFormat(made)
     return fitted
+
+
+def _airy(least: Sequence[float], room: float) -> list[float]:
+    """The least widths with air beside the words; with less than would push the table out of its room."""
+    air = max(float(LEAST_AIR), min(float(AIR), (room - sum(least)) / len(least)))
+    return [width + air for width in least]
 
 
 def _is_as(made: QTextTableFormat, wide: QTextLength, columns: Sequence[QTextLength]) -> bool:
@@ -118,11 +127,17 @@ def _is_as(made: QTextTableFormat, wide: QTextLength, columns: Sequence[QTextLen
 
 
 def _least(table: QTextTable, column: int) -> float:
-    """The widest word of the column, or the table inside one of its cells, with air."""
+    """The widest word of the column, or the table inside one of its cells."""
     cells = [table.cellAt(row, column) for row in range(min(table.rows(), MOST_ROWS))]
     words = _widest(table, cells)
-    inner = max((sum(held.format().property(LEAST) or [0]) for held in _inside(table, column)), default=0)
-    return max(words, inner) + 2 * table.format().cellPadding() + AIR
+    inner = max((_whole(held) for held in _inside(table, column)), default=0.0)
+    return max(words, inner) + 2 * table.format().cellPadding()
+
+
+def _whole(table: QTextTable) -> float:
+    """The least width of a table that was remembered; 0 for any other."""
+    least = [float(width) for width in table.format().property(LEAST) or []]
+    return sum(least) + LEAST_AIR * len(least)
 
 
 def _widest(table: QTextTable, cells: Sequence[QTextTableCell]) -> int:

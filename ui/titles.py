@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forms.document import REVIEW_DOCUMENT
-from ui.captions import short_title
+from ui.captions import document_names
 from ui.language import tr
 from ui.words import counted
 
@@ -49,8 +49,8 @@ class Titles:
 
     def show_documents(self, current: str) -> None:
         """Every document but the review, which has panels of its own."""
-        documents = self._binding.snapshot.documents.items()
-        entries = [(name, short_title(document.form)) for name, document in documents if name != REVIEW_DOCUMENT]
+        names = document_names(self._binding.read)
+        entries = [(document, name) for document, name in names.items() if document != REVIEW_DOCUMENT]
         self._top.show_documents(entries, current)
 
     def choose_stage(self, stage: str) -> None:

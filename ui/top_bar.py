@@ -67,11 +67,13 @@ class TopBar(QWidget):
         self.title.show_text(title or self.tr("Project without a title"))
 
     def show_documents(self, entries: Entries, current: str) -> None:
-        """Fill the chooser of documents."""
-        _fill(self.document, entries, current)
+        """Fill the chooser of documents; where a name stands in the place of a document, it stays."""
+        is_elsewhere = self.document.placeholderText() and self.document.currentIndex() < 0
+        _fill(self.document, entries, "" if is_elsewhere else current)
 
-    def show_document(self, document: str) -> None:
-        """Choose the document that is shown."""
+    def show_document(self, document: str, name: str) -> None:
+        """Choose the document that is shown; of what cannot be chosen only the name is shown."""
+        self.document.setPlaceholderText(name)
         self.document.setCurrentIndex(self.document.findData(document))
 
     def show_stages(self, entries: Entries, current: str) -> None:

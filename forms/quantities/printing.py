@@ -23,6 +23,8 @@ def unit_in_print(unit: str) -> str:
     """
     if unit == CALENDAR_YEAR:
         return ""
+    if unit == "deg":
+        return "°"
     apart = _MASS.sub(r"\1 ", unit)
     return _POWER.sub(lambda found: found[1].translate(_RAISED), gases_in_print(apart)).replace("*", "·")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from forms.document import Reader
 
 _FLOWS = "B.3.flows"
-_METERS = ("B.7.3.meters", "B.7.2.meters")
+_METERS = ("B.7.3.meters", "B.7.2.meters", "PartII.B.7.2.meters", "D.7.2.meters")
 _CAPTION = "Flows and metering points"
 _MEASURED_AT = "measured at"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from forms.blocks import Block, Cell, Paragraph, ParameterBlock, Run, TableBlock, cell, text_run
 from forms.methodologies.model import Equation, Selection
-from forms.views.methodology import applied, equation_block, equations_in_force
+from forms.views.methodology import applied, equation_block, equations_in_force, of_which
 from forms.views.registry import GENERATORS, Generator, content
 
 if TYPE_CHECKING:
@@ -173,9 +173,10 @@ def _formulae(column: str, *, with_those_below: bool) -> Generator:
         for key, methodology in applied(read):
             last = getattr(methodology.results, column)
             wanted = _rests_on(methodology, last) if with_those_below else {last}
-            for equation in equations_in_force(read, key, methodology):
-                if equation.symbol in wanted:
-                    yield equation_block(equation, methodology)
+            found = [equation for equation in equations_in_force(read, key, methodology) if equation.symbol in wanted]
+            yield from of_which(read, methodology, found)
+            for equation in found:
+                yield equation_block(equation, methodology)
 
     return generate
 

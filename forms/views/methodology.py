@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from forms.blocks import (
@@ -10,6 +10,8 @@ from forms.blocks import (
     Cell,
     Column,
     EquationBlock,
+    Paragraph,
+    Run,
     TableBlock,
     cell,
 )
@@ -31,6 +33,12 @@ from forms.views.symbols import printed_unit
 def applied(read: Reader) -> Iterator[tuple[str, Methodology]]:
     """Methodologies applied, each with the row key of its inputs."""
     yield from read.snapshot.methodologies.items()
+
+
+def of_which(read: Reader, methodology: Methodology, equations: Sequence[object]) -> Iterator[Block]:
+    """The name over the equations of one methodology; nothing where only one is applied, or none is shown."""
+    if equations and len(read.snapshot.methodologies) > 1:
+        yield Paragraph((Run(f"{methodology.code}, version {methodology.version}", frozenset({"bold"})),))
 
 
 @content("methodologies")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -60,17 +60,24 @@ def _programme_end(read: Reader) -> Iterator[Block]:
     yield Paragraph(text_run(f"The programme lasts from {start:%d/%m/%Y} to {last:%d/%m/%Y} ({length})."))
 
 
+def _part_word(read: Reader) -> str:
+    """What a programme is made of: a joint one of JPAs."""
+    return "JPA" if read.form(read.main).mechanism == "ji" else "component"
+
+
 @content("components_summary")
 def _components_summary(read: Reader) -> Iterator[Block]:
     """Components by status with the reductions that they state, and what is out of order in the list."""
     rows = [Row(read, COMPONENTS, key) for key in read.rows(COMPONENTS)]
     states = dict.fromkeys(row.text("status") for row in rows)
-    heads = (Column("Status", width=2), Column("Components", "right"), Column("t CO₂e a year", "right"))
+    word = _part_word(read)
+    parts = f"{word[0].upper()}{word[1:]}s"
+    heads = (Column("Status", width=2), Column(parts, "right"), Column("t CO₂e a year", "right"))
     shown = tuple(_state_row(read, state, [row for row in rows if row.text("status") == state]) for state in states)
-    total = (_counted("All components", rows),)
-    yield TableBlock(heads, shown, total if rows else (), row_headers=True, empty="No component is named yet.")
+    total = (_counted(f"All {word}s", rows),)
+    yield TableBlock(heads, shown, total if rows else (), row_headers=True, empty=f"No {word} is named yet.")
     yield from _too_early(read)
-    yield from _by_year(programme(read), "component")
+    yield from _by_year(programme(read), _part_word(read))
 
 
 def _state_row(read: Reader, state: str, rows: Sequence[Row]) -> tuple[Cell, ...]:
@@ -106,7 +113,7 @@ def _too_early(read: Reader) -> Iterator[Block]:
 @content("components_by_year")
 def _components_by_year(read: Reader) -> Iterator[Block]:
     """The components of the programme by calendar year, each in its own crediting period."""
-    yield from _by_year(programme(read), "component")
+    yield from _by_year(programme(read), _part_word(read))
 
 
 def _by_year(together: Together, word: str) -> Iterator[Block]:
@@ -188,8 +195,8 @@ def _bundle_totals(read: Reader) -> Iterator[Block]:
     heads = (
         Column("Type", width=1),
         Column("Projects", "right"),
-        Column("Largest size", "right", width=1.5),
-        Column("Sizes together", "right", width=1.5),
+        Column("Largest size", width=1.5),
+        Column("Sizes together", width=1.5),
         Column("t CO₂e a year", "right", width=1.5),
     )
     types = dict.fromkeys(read.text(cell_path(table, key, "type"), read.main) for key in keys)
@@ -203,10 +210,22 @@ def _type_row(read: Reader, table: str, kind: str, keys: Sequence[str]) -> tuple
     own = [key for key in keys if read.text(cell_path(table, key, "type"), read.main) == kind]
     sizes = [read.cell(table, key, "size", read.main) for key in own]
     given = [size if isinstance(size, Decimal) else None for size in sizes]
-    largest = format_number(max(known)) if (known := [size for size in given if size is not None]) else "–"
-    together = _sum(given)
-    summed = cell("–" if together is None else format_number(together), origin=Origin.CALCULATED if together else "")
-    return (cell(kind or "Type not given"), cell(str(len(own))), cell(largest), summed, _reductions(read, table, own))
+    largest = max((size for size in given if size is not None), default=None)
+    units = dict.fromkeys(unit for key in own if (unit := read.text(cell_path(table, key, "unit"), read.main)))
+    together = _sum(given) if len(units) < 2 else None  # MW and GWh have no sum
+    summed = cell(_sized(together, units), origin=Origin.CALCULATED if together else "")
+    return (
+        cell(kind or "Type not given"),
+        cell(str(len(own))),
+        cell(_sized(largest, units)),
+        summed,
+        _reductions(read, table, own),
+    )
+
+
+def _sized(size: Decimal | None, units: Iterable[str]) -> str:
+    """A size with its unit, a dash where there is none; several units are named beside each other."""
+    return "–" if size is None else f"{format_number(size)} {', '.join(units)}".strip()
 
 
 def _reductions(read: Reader, table: str, keys: Sequence[str]) -> Cell:

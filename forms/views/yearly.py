@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from forms.document import Reader
     from forms.periods import Duration
 
-from forms.views.methodology import applied, equation_block
+from forms.views.methodology import applied, equation_block, of_which
 from forms.views.registry import Generator, content
 from forms.views.symbols import printed_unit
 from forms.views.working import incomplete, typical_index, when_complete, working_blocks
@@ -167,7 +167,9 @@ def _ji_column(column: str, title: str) -> Generator:
         results = read.results
         for key, methodology in applied(read):
             symbol = getattr(methodology.results, column)
-            for equation in methodology.equations_of(symbol):
+            equations = methodology.equations_of(symbol)
+            yield from of_which(read, methodology, equations)
+            for equation in equations:
                 yield equation_block(equation, methodology)
             if column == "baseline" and results.is_complete:
                 yield from working_blocks(results.calculations[key], symbol, typical_index(results))

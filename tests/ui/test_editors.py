@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -193,6 +193,30 @@ def test_a_long_list_is_searched_by_typing(edit):
     editor.commit()
     assert refused[-1][0] == "Nowhere"
     assert editor.combo.currentText() == "Nowhere"
+
+
+def test_a_long_entry_of_a_searched_list_shows_its_beginning(edit):
+    words = tuple(Choice(f"c{n}", f"Entry {n} of a list whose entries are whole sentences") for n in range(30))
+    editor = edit("A.1.title", asked=Field(path="A.x", label="x", type="choice", choices=words))
+    editor.show_answer(Answer("c17"))
+    assert editor.combo.lineEdit().cursorPosition() == 0
+    editor.combo.lineEdit().setCursorPosition(20)
+    QApplication.sendEvent(editor.combo.lineEdit(), QFocusEvent(QEvent.Type.FocusOut))
+    assert editor.combo.lineEdit().cursorPosition() == 0
+
+
+def test_answers_side_by_side_wrap_anew_in_larger_type(qtbot, edit):
+    long = "An activity that is the first of its kind in the region that was chosen for the analysis"
+    asked = Field(path="A.x", label="x", type="choice", choices=(Choice("a", long), Choice("b", "None of these")))
+    editor = edit("A.1.title", asked=asked)
+    editor.resize(420, editor.sizeHint().height())
+    radio = editor._group.button(0)
+    font = radio.font()
+    font.setPixelSize(2 * radio.fontInfo().pixelSize())
+    radio.setFont(font)
+    widest = max(radio.fontMetrics().horizontalAdvance(line) for line in radio.text().split("\n"))
+    assert widest <= radio.width()
+    assert editor.sizeHint().height() >= radio.sizeHint().height()
 
 
 def test_the_wheel_never_changes_a_list(edit):
@@ -541,3 +565,14 @@ def test_a_file_without_places_changes_nothing(edit, project, messages, tmp_path
 
 def test_only_tables_of_places_offer_a_map(edit):
     assert edit("P.parties", "facts")._places is None
+
+
+def test_the_head_of_a_record_wraps_and_is_not_cut(qtbot, edit, project):
+    key = project.add_row("facts", "P.claims")
+    editor = edit("P.claims", "facts")
+    head = editor.record(key).head
+    head.show_words("1   United Kingdom of Great Britain and Northern Ireland")
+    head.resize(200, head.sizeHint().height())
+    assert "…" not in head.text()
+    assert head.text().split() == head.words().split()
+    assert "\n" in head.text()

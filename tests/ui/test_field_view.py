@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtTest import QTest
 
 from forms.answers import Answer, Origin
+from forms.definition import Choice, Field
 from ui.editors import Spot, accessible_name
 from ui.editors.field import FieldView
-
-if TYPE_CHECKING:
-    from forms.definition import Field
 
 MAIN = "ji_ssc_pdd"
 
@@ -132,3 +128,49 @@ def test_showing_a_narrative_is_no_edit(view, project):
     field.refresh()
     assert len(project.history) == edits
     assert project.read.answer(MAIN, "A.2.purpose").is_blank_on_purpose
+
+
+def test_a_hint_has_its_whole_line_until_the_narrative_is_written_and_nothing_moves_then(qtbot, view):
+    field = view("A.2.purpose")
+    field.resize(560, field.heightForWidth(560))
+    hint, text, height = field.parts.hint, field.editor.text, field.heightForWidth(560)
+    field.activateWindow()
+    assert hint.width() == field.width()
+    text.setFocus()
+    qtbot.waitUntil(lambda: field.editor.tools().isVisible() and hint.width() < field.width())
+    assert hint.geometry().right() < field.editor.tools().geometry().left()
+    assert field.heightForWidth(560) == height
+
+
+def test_why_a_section_does_not_apply_is_not_repeated_at_its_fields(view, project):
+    path = next(
+        f.path
+        for s in project.read.form("facts").sections
+        if s.relevant and not project.read.is_relevant("facts", s)
+        for f in s.fields
+    )
+    field = view(path, "facts")
+    assert field.parts.status.text()
+    field.reason_is_said = True
+    field.refresh()
+    assert not field.parts.status.isVisible()
+    assert not field.editor.isVisible()
+
+
+def calculated(kind: str) -> Field:
+    choices = (Choice("first", "First of its kind"), Choice("common", "Common practice")) if kind == "choice" else ()
+    return Field(path="A.1.title", label="Outcome", type=kind, choices=choices, calculate="1")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"), [("choice", "common", "Common practice"), ("yes_no", False, "No"), ("choice", None, "")]
+)
+def test_a_calculated_choice_is_words_that_do_not_look_pressable(view, kind, value, words):
+    field = view("A.1.title", asked=calculated(kind))
+    field.editor.show_answer(Answer(value) if value is not None else None)
+    field.editor.set_readonly(True)
+    assert field.editor.plain.isVisible()
+    assert field.editor.plain.text() == (words or "no answer yet")
+    assert not any(button.isVisible() for button in field.editor._group.buttons())
+    field.editor.set_readonly(False)
+    assert not field.editor.plain.isVisible()

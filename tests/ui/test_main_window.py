@@ -123,6 +123,32 @@ def test_help_follows_the_focus(office):
     assert "Usual faults" in words
 
 
+def test_a_page_opens_at_its_title_though_its_first_field_lies_below_what_the_program_makes(qtbot, office):
+    """Section A.3 of the JI SSC PDD: the generated table of participants, then a narrative."""
+    office.window.resize(900, 360)
+    office.window.activateWindow()
+    office.window.navigator.choose(MAIN, "A.2")
+    office.window.navigator.step(1)
+    qtbot.wait(50)
+    page = office.window.form.page
+    assert page.section.id == "A.3"
+    assert page.verticalScrollBar().value() == 0
+    assert QApplication.focusWidget() is page
+    page.focus_first()
+    assert page.verticalScrollBar().value() > 0
+
+
+def test_a_page_that_was_scrolled_opens_at_its_title_again(office):
+    office.window.navigator.choose(MAIN, "A.2")
+    page = office.window.form.page
+    page.finish()
+    page.verticalScrollBar().setRange(0, 500)
+    page.verticalScrollBar().setValue(300)
+    office.window.navigator.choose(MAIN, "A.1")
+    office.window.navigator.choose(MAIN, "A.2")
+    assert page.verticalScrollBar().value() == 0
+
+
 def test_the_filter_finds_a_section_by_a_field(office):
     office.window.tree.filter.setText("history of the project")
     office.window.tree._first_found()

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QApplication
 from desktop.samples import content
 from forms.blocks import MapBlock, Paragraph, text_run
 from ui.blocks_view import BlocksView
+from ui.captions import document_names
 from ui.drawings import MapDrawing
 from ui.inspector import Tab
 from ui.labels import ElidedLabel
 from ui.maps import maps
 from ui.panels.step_tree import STEP
 from ui.panels.working import WorkingPanel
+from ui.report_page import ReportPage
+from ui.style import current_theme
+from ui.tabs import Tabs
 from ui.top_bar import Chooser
 
 TITLE = "Sudenai and Lendimai Wind Power Joint Implementation Project"
@@ -140,3 +144,102 @@ def test_the_window_shares_its_room_until_borders_are_moved(office):
     assert wide[0] > narrow[0]
     assert wide[2] > narrow[2]
     office.window.inspector.show_tab(Tab.HELP)
+
+
+@pytest.fixture
+def tabs(qtbot):
+    made = Tabs()
+    qtbot.addWidget(made)
+    for name, picture in (("Help", "circle-help"), ("Problems", "triangle-alert"), ("Evidence", "paperclip")):
+        made.add(name, picture)
+    made.resize(900, 40)
+    made.show()
+    made.setCurrentIndex(1)
+    return made
+
+
+def names(tabs):
+    return [tabs.tabText(place) for place in range(tabs.count())]
+
+
+def test_with_room_every_tab_has_its_name(tabs):
+    assert names(tabs) == ["Help", "Problems", "Evidence"]
+
+
+def test_with_less_room_the_tab_in_front_keeps_its_name(tabs):
+    tabs.resize(tabs.sizeHint().width() - 20, 40)
+    assert names(tabs) == ["", "Problems", ""]
+    tabs.setCurrentIndex(2)
+    assert names(tabs) == ["", "", "Evidence"]
+
+
+def test_in_the_least_room_icons_stand_for_the_names_and_say_them(tabs):
+    tabs.resize(100, 40)
+    assert names(tabs) == ["", "", ""]
+    assert not any(tabs.tabIcon(place).isNull() for place in range(3))
+    assert [tabs.tabToolTip(place) for place in range(3)] == ["Help", "Problems", "Evidence"]
+    assert tabs.accessibleTabName(2) == "Evidence"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_tab_of_the_inspector_is_cut(qtbot, office, scale):
+    inspector = office.window.inspector
+    office.window.resize(1280, 720)
+    inspector.show_tab(Tab.REVIEW)
+    current_theme().set_scale(scale)
+    try:
+        for bar in (inspector.bar, inspector.review.ways):
+            qtbot.waitUntil(lambda bar=bar: bar.sizeHint().width() <= bar.width(), timeout=1000)
+    finally:
+        current_theme().set_scale(1.0)
+
+
+@pytest.fixture
+def two_records(office):
+    """A design document with three records of one tool beside it: of two the note says what they are about."""
+    for note in ("north", "south", ""):
+        key = office.project.add_row("facts", "P.documents")
+        office.project.type_in("facts", f"P.documents[{key}].form", "tool01_record:07.0.0")
+        office.project.type_in("facts", f"P.documents[{key}].note", note)
+    return office
+
+
+def test_documents_of_one_form_are_told_apart(two_records):
+    names = list(document_names(two_records.project.read).values())
+    assert [name for name in names if "TOOL01" in name] == [
+        "TOOL01 record · north", "TOOL01 record · south", "TOOL01 record · 3",
+    ]  # fmt: skip
+
+
+def test_tree_and_chooser_call_a_document_the_same(two_records):
+    window = two_records.window
+    chooser = [window.top.document.itemText(place) for place in range(window.top.document.count())]
+    tree = [window.tree.view.model().index(row, 0).data() for row in range(window.tree.view.model().rowCount())]
+    assert sorted(tree) == sorted(chooser)
+    assert "TOOL01 record · south" in tree
+
+
+def test_a_page_in_the_place_of_the_form_is_named_and_nothing_is_marked(office):
+    window, page = office.window, ReportPage()
+    page.show_report("From revision 1 to now", "", "")
+    window.pages.turn_to(page)
+    assert (window.top.document.currentIndex(), window.top.document.placeholderText()) == (-1, "From revision 1 to now")
+    assert window.tree.view.selectedIndexes() == []
+    window.pages.turn_back()
+    assert window.top.document.currentData() == window.navigator.place[0]
+    assert window.tree.view.currentIndex().isValid()
+
+
+def test_the_review_is_named_though_it_is_no_document_to_choose(office):
+    office.window.navigator.go_to("review", "")
+    assert (office.window.top.document.currentText(), office.window.top.document.placeholderText()) == ("", "Review")
+    assert not office.window.tree.view.currentIndex().isValid()
+
+
+def test_a_choice_in_the_tree_leads_back_from_a_page_to_the_section_below_it(office):
+    window, page = office.window, ReportPage()
+    page.show_report("History", "", "")
+    below = window.tree.view.currentIndex()
+    window.pages.turn_to(page)
+    window.tree.view.setCurrentIndex(below)
+    assert window.pages.shows_form

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
-from ui.text_tables import fit, keep_words_whole, widths
+from ui.text_tables import LEAST, LEAST_AIR, fit, keep_words_whole, widths
 
 
 def test_with_room_enough_every_column_has_its_share():
@@ -33,3 +33,30 @@ def test_a_figure_of_a_table_stays_in_one_line(qapp, room):
     document.size()
     figure = table.cellAt(0, 1).firstCursorPosition().block()
     assert figure.layout().lineCount() == 1
+
+
+def made_table(document, words, shares):
+    table = QTextCursor(document).insertTable(1, len(words))
+    for column, text in enumerate(words):
+        table.cellAt(0, column).firstCursorPosition().insertText(text)
+    keep_words_whole(table, shares)
+    return table
+
+
+@pytest.mark.parametrize("room", [560, 561, 563, 566])
+def test_a_table_that_fits_is_not_wider_than_its_text(qapp, room):
+    """By one pixel that Qt rounds up there would be a bar below it that pushes nothing."""
+    document = QTextDocument()
+    document.setTextWidth(room)
+    made_table(document, ("Year", "Baseline", "Actual", "Leakage", "Net"), (1, 1, 1, 1, 1))
+    fit(document)
+    assert document.size().width() <= room
+
+
+def test_the_air_beside_the_words_gives_way_before_a_table_leaves_its_text(qapp):
+    document = QTextDocument()
+    table = made_table(document, ("54,183", "54,183", "54,183", "54,183"), (1, 1, 1, 1))
+    room = sum(table.format().property(LEAST)) + LEAST_AIR * 4 + 2
+    document.setTextWidth(room + 2 * document.documentMargin())
+    fit(document)
+    assert document.size().width() <= document.textWidth()

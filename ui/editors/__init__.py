@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ui.editors.attachment import FileEditor
 from ui.editors.base import Editor, Spot, accessible_name
-from ui.editors.choice import ButtonsEditor, ListEditor, ReferenceEditor
+from ui.editors.buttons import ButtonsEditor
+from ui.editors.choice import ListEditor, ReferenceEditor
 from ui.editors.generated import GeneratedEditor
 from ui.editors.line import DateEditor, LineEditor, TextEditor
 from ui.editors.matrix import MatrixEditor

@@ -12,7 +12,7 @@ from forms.errors import UserError
 from ui.amounts import read_amount
 from ui.captions import row_choices
 from ui.editors.line import shown
-from ui.language import tr
+from ui.language import spoken, tr
 
 if TYPE_CHECKING:
     from forms.fieldtypes import Asked
@@ -92,7 +92,7 @@ class CellReading:
         try:
             self.read(text, asked)
         except UserError as error:
-            return str(error)
+            return f"{spoken(error.message)} {spoken(error.remedy)}".strip()
         finally:
             self.converted.clear()
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from ui.editors.field_strips import FieldStrips
 from ui.editors.generated import GeneratedEditor
 from ui.editors.line import LineEditor
 from ui.editors.provenance import Provenance, read_as
+from ui.language import spoken
 from ui.maps import maps
 from ui.style import current_theme
 
@@ -43,9 +45,13 @@ class FieldView(QWidget):
     remark_wanted = Signal(str, str, str)
     """`finding`, `note` or `list`, with document and path."""
 
-    def __init__(self, spot: Spot, parent: QWidget | None = None, *, record: bool = False) -> None:
+    def __init__(
+        self, spot: Spot, parent: QWidget | None = None, *, record: bool = False, reason_is_said: bool = False
+    ) -> None:
         super().__init__(parent)
         self.spot = spot
+        self.reason_is_said = reason_is_said or record
+        """Whether it is said above why the field does not apply: at the head of its section or of its table."""
         self._state = FieldState()
         self._is_unfolded = False
         self._in_doubt = ""
@@ -101,6 +107,11 @@ class FieldView(QWidget):
         """Whether it applies, by the answers given so far."""
         return self._state.relevant
 
+    @property
+    def is_readonly(self) -> bool:
+        """Whether its value is made by the program, or may not be edited now."""
+        return self._state.readonly
+
     def refresh(self) -> None:
         """Show the project as it is now."""
         answer = self.spot.answer
@@ -110,7 +121,8 @@ class FieldView(QWidget):
     def refresh_state(self, answer: Answer | None = None) -> None:
         """Show what follows from other answers: whether it applies, is required, may be edited, and its marks."""
         answer = answer or self.spot.answer
-        self._state = self.spot.binding.state(self.spot.document, self.spot.path)
+        state = self.spot.binding.state(self.spot.document, self.spot.path)
+        self._state = replace(state, reason="") if self.reason_is_said else state
         self.editor.set_readonly(self._state.readonly)
         self._show_shape(answer)
         self.provenance.show(answer, self._state)
@@ -138,7 +150,7 @@ class FieldView(QWidget):
         return self.editor.take_back()
 
     def _show_shape(self, answer: Answer | None) -> None:
-        folded = not self._state.relevant and not self._is_unfolded
+        folded = not self._state.relevant and not self._is_unfolded and not self.parts.is_record
         is_blank = answer is not None and answer.is_blank_on_purpose
         self.parts.show_shape(self._state, folded=folded, blank=is_blank)
         self.strips.show_blank(answer.blank_reason if answer is not None and is_blank and not folded else "")
@@ -162,7 +174,7 @@ class FieldView(QWidget):
             else:
                 binding.project.set(document, path, value, typing=typing, initiator=self)  # type: ignore[arg-type]
         except UserError as error:
-            self.faults.refusal = _words_of(error.message, error.remedy)
+            self.faults.refusal = _words_of(spoken(error.message), spoken(error.remedy))
         unit = self.parts.unit.text()
         self.provenance.echo = "" if typing else self.editor.words() or read_as(value, self.spot.asked, unit)
         self.refresh_state()

@@ -11,8 +11,8 @@ from forms.definition import Field
 from forms.quantities import unit_in_print
 from ui.calculation.picker import is_matrix
 from ui.editors.base import LARGE_TYPE
+from ui.editors.hint import Hint, HintLine
 from ui.editors.registry import editor_for
-from ui.editors.strips import Hint
 from ui.labels import caption, polish, small_link
 from ui.language import tr
 from ui.style import current_theme, icon
@@ -71,8 +71,7 @@ class FieldParts:
         self._add_aside(line if self._is_beside() else head)
         self.column.addLayout(line)
         tools = self.editor.tools()
-        if tools is not None and _is_large():
-            _keep_room(tools, kept=False)
+        if tools is not None and self.is_record and _is_large():
             self.column.addWidget(tools)
         self.column.addWidget(self.status)
         if self.home is not None:
@@ -99,21 +98,20 @@ class FieldParts:
         outer.addLayout(self.column, 1)
 
     def _lay_out_below(self, field: QWidget, head: QHBoxLayout) -> None:
-        """The tools stand in the line of the hint, so that the label has its own line to itself, seen or not.
+        """The tools share the line of the hint, so that the label has its own line to itself.
 
-        In large type they have two lines below the editor, while it has the focus.
+        A record shows no hints: there they stand beside the label, or in large type below the editor.
         """
         whole = QVBoxLayout(field)
         whole.setContentsMargins(0, 2 if self.is_record else 0, 0, 2 if self.is_record else 0)
         whole.addLayout(self.column)
         head.addWidget(self.label, 1)
         self.column.addLayout(head)
-        below, tools = _row(), self.editor.tools()
-        below.addWidget(self.hint, 1)
-        below.addStretch(0)
-        if tools is not None and not _is_large():
-            (head if self.is_record else below).addWidget(tools, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(below)
+        tools = self.editor.tools()
+        if not self.is_record:
+            self.column.addLayout(HintLine(self.hint, tools))
+        elif tools is not None and not _is_large():
+            head.addWidget(tools, 0, Qt.AlignmentFlag.AlignTop)
 
     # -- what is seen of them -------------------------------------------------------------------------------------
 
@@ -122,7 +120,7 @@ class FieldParts:
         answered = not folded and not blank
         self.editor.setVisible(answered)
         tools = self.editor.tools()
-        if tools is not None and not _is_large():
+        if tools is not None and self.is_record and not _is_large():
             _keep_room(tools, kept=answered)
         self.unit.setVisible(answered and bool(self.unit.text()))
         self.hint.setVisible(not folded and not self.is_record and bool(self.hint.text()))

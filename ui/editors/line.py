@@ -15,6 +15,7 @@ from forms.errors import UserError
 from forms.quantities import format_amount
 from ui.amounts import Amount, InDoubt, read_amount
 from ui.editors.base import Editor, Keystrokes, NumberLine, Spot, Text
+from ui.language import spoken
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class LineEditor(Editor):
             self.in_doubt.emit(doubt)
             return
         except UserError as error:
-            self.refused.emit(text, error.message, error.remedy)
+            self.refused.emit(text, spoken(error.message), spoken(error.remedy))
             return
         self.put(value)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from ui.editors.base import LARGE_TYPE
+from ui.layouts import Flow
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -24,29 +24,21 @@ class ProseTools(QWidget):
         self._text = text
         self._insert = insert
         self._buttons: list[tuple[QToolButton, str]] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        # With larger type nine side by side would be wider than the page.
-        across = 9 if current_theme().scale <= LARGE_TYPE else 5
-        for number, (name, text_, do) in enumerate(self._entries()):
+        row = Flow(self, gap=0)
+        for name, text_, do in self._entries():
             button = QToolButton(self)
             button.setToolTip(text_)
             button.setAccessibleName(text_)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(do)
-            grid.addWidget(button, number // across, number % across, Qt.AlignmentFlag.AlignLeft)
+            row.addWidget(button)
             self._buttons.append((button, name))
-        grid.setColumnStretch(across, 1)
         current_theme().changed.connect(self._tint)
         self._tint()
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self.set_loud(loud=False)
 
     def set_loud(self, *, loud: bool) -> None:
-        """Show the tools while the text has the focus; their room is kept."""
+        """Show the tools while the text has the focus."""
         self.setVisible(loud and not self._text.isReadOnly())
 
     def _entries(self) -> list[tuple[str, str, Callable[[], None]]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.captions import row_caption
 from ui.editors.field import FieldView
 from ui.editors.table_shape import spot_of_cell
-from ui.labels import ElidedButton
+from ui.labels import ElidedButton, widest_word, wrapped
 from ui.style import current_theme, icon
 
 if TYPE_CHECKING:
@@ -21,8 +21,23 @@ if TYPE_CHECKING:
     from ui.editors.base import Spot
 
 FIRST_SLICE, NEXT_SLICE = 0.03, 0.02
-HEAD_ROOM = 52
-"""Beside the words of a head: the arrow, and air."""
+ARROW, AIR = 16, 36
+"""Beside the words of a head: the arrow, which grows with the type, and air."""
+
+
+class Head(ElidedButton):
+    """The caption of a row, with an arrow; it is what tells the rows apart, so that its words wrap and are not cut."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent, room=current_theme().px(ARROW) + AIR)
+        self.setProperty("card", True)
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return QSize(widest_word(self.words(), self.fontMetrics()) + self._room, super().minimumSizeHint().height())
+
+    def _cut(self) -> None:
+        self.setText(wrapped(self.words(), self.fontMetrics(), self.width() - self._room + 4))
 
 
 class Record(QFrame):
@@ -46,8 +61,7 @@ class Record(QFrame):
         self._waiting: list[Column] = []
         self._body: QWidget | None = None
         self._side: RowButtons | None = None
-        self.head = ElidedButton("", self, room=HEAD_ROOM)
-        self.head.setProperty("card", True)
+        self.head = Head(self)
         self.head.clicked.connect(self._toggle)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)

@@ -1,4 +1,4 @@
-"""What stands below a field when there is something to say: a hint, what is wrong, a question in place."""
+"""What stands below a field when there is something to say: what is wrong, a question in place."""
 
 from __future__ import annotations
 
@@ -17,27 +17,10 @@ from ui.style.icons import picture
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from ui.advice import Advice
     from ui.amounts import Amount, InDoubt
-
-
-class Hint(QLabel):
-    """One line of help, cut at the end of the line; the whole is a tip and stands in the inspector."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self._whole = text
-        self.setProperty("role", "small")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(40)
-        self.setToolTip(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut anew."""
-        super().resizeEvent(event)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class MessageLines(QWidget):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from forms.definition import Column, Field
 from forms.fieldpath import cell_path
+from forms.quantities import gases_in_print, unit_in_print
 from ui.cell_words import pieces
 from ui.editors.base import Spot, accessible_name
 from ui.editors.column_widths import CELL_ROOM, LEAST, NARROWEST, ONE_LINE
@@ -26,7 +27,8 @@ USUAL = {"text": 74, "reference": 82, "choice": 82, "file": 82}
 
 def column_head(column: Column) -> str:
     """Heading with its unit."""
-    return f"{column.label} ({column.unit})" if column.unit not in {"", "1"} else column.label
+    unit = "" if column.unit == "1" else unit_in_print(column.unit)
+    return f"{gases_in_print(column.label)} ({unit})" if unit else gases_in_print(column.label)
 
 
 def shown_columns(field: Field) -> tuple[Column, ...]:

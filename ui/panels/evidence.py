@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.fieldpath import field_of
-from ui.captions import place_name, short_title
+from ui.captions import where
 from ui.citations import Exhibit, exhibits
 from ui.style import brush, current_theme
 from ui.words import counted
@@ -170,10 +170,7 @@ class EvidencePanel(QWidget):
         return item
 
     def _name(self, place: Place) -> str:
-        if self._read is None or place[0] not in self._read.snapshot.documents:
-            return place[1]
-        form = self._read.form(place[0])
-        return f"{short_title(form)}, {place_name(form, place[1])}"
+        return where(self._read, *place) if self._read is not None else place[1]
 
     def _mark(self) -> None:
         """Choose the exhibit of the place in focus, and unfold it."""

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from forms.blocks import Block, Heading, Paragraph, Run, text_run
 from forms.definition import Column, Field, Section
-from forms.document import inputs_document
-from forms.quantities import unit_in_print
+from forms.quantities import gases_in_print, unit_in_print
 from ui.blocks_view import BlocksView
 from ui.captions import numbered
 
@@ -25,7 +24,6 @@ class HelpPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._read_of_text = "found"
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,7 +45,6 @@ class HelpPanel(QScrollArea):
         form = read.form(document)
         field = form.field(path) if path else None
         section = form.section_of_field[field.path] if field else form.section(section_id)
-        self._read_of_text = _read_of_text(read, document)
         column = self._column(read, document, path, field)
         blocks: list[Block] = []
         if column is not None:
@@ -67,7 +64,7 @@ class HelpPanel(QScrollArea):
         return asked if isinstance(asked, Column) else None
 
     def _asked(self, asked: Field | Column) -> Iterator[Block]:
-        yield Heading(2, text_run(asked.label))
+        yield Heading(2, text_run(gases_in_print(asked.label)))
         yield from self._words("", asked.help)
         if isinstance(asked, Field):
             yield from self._words(self.tr("Usual faults"), asked.faults)
@@ -77,9 +74,9 @@ class HelpPanel(QScrollArea):
             yield from self._evidence(asked.evidence)
 
     def _state(self, read: Reader, document: str, field: Field) -> Iterator[Block]:
-        facts = [self.tr("place: {path}").format(path=field.path)]
-        if field.unit and field.unit != "1":
-            facts.append(self.tr("unit: {unit}").format(unit=unit_in_print(field.unit)))
+        facts = []
+        if field.unit != "1" and (unit := unit_in_print(field.unit)):
+            facts.append(self.tr("unit: {unit}").format(unit=unit))
         state = read.state(document, field.path)
         if state.required:
             facts.append(self.tr("required"))
@@ -87,8 +84,9 @@ class HelpPanel(QScrollArea):
             value = next((choice.label for choice in field.choices if choice.code == field.default), field.default)
             facts.append(self.tr("default: {value} ({source})").format(value=value, source=field.default_source))
         if field.home:
-            facts.append(self.tr("shown from Project facts, {home}").format(home=field.home))
-        yield Paragraph(text_run(" · ".join(facts)), "note")
+            facts.append(self.tr("shown here from Project facts"))
+        if facts:
+            yield Paragraph(text_run(" · ".join(facts)), "note")
         if state.reason:
             yield Paragraph(text_run(state.reason), "note")
 
@@ -103,25 +101,20 @@ class HelpPanel(QScrollArea):
     def _words(self, head: str, text: str) -> Iterator[Block]:
         if not text:
             return
-        text = " ".join(text.split())
+        text = gases_in_print(" ".join(text.split()))
         runs = (Run(f"{head}: ", frozenset({"bold"})), Run(text)) if head else text_run(text)
         yield Paragraph(runs)
 
     def _source(self, item: Field | Section) -> Iterator[Block]:
         if item.source:
             yield Paragraph(text_run(self.tr("Source: {source}").format(source=item.source)), "note")
-        yield from self._evidence(item.evidence if item.evidence != "found" else self._read_of_text)
+        if item.source or item.evidence != "found":
+            yield from self._evidence(item.evidence)
 
     def _evidence(self, evidence: str) -> Iterator[Block]:
         words = {
-            "partial": self.tr("◐ Partly read in the source: take it as advice."),
-            "unverified": self.tr("○ Not verified in the source: take it as a hint."),
+            "partial": self.tr("◐ The source could be read only in part: treat this as advice."),
+            "unverified": self.tr("○ The source could not be read: compare this with the official text."),
             "found": self.tr("● Read in the source."),
         }
         yield Paragraph(text_run(words.get(evidence, evidence)), "note")
-
-
-def _read_of_text(read: Reader, document: str) -> str:
-    """How much was read of the methodology whose inputs a document holds; `found` for any other document."""
-    applied = read.snapshot.methodologies
-    return next((applied[key].evidence for key in applied if inputs_document(key) == document), "found")

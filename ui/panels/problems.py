@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from ui.panels.explaining import Explaining
 from ui.panels.progress import ProgressPanel
 from ui.style import current_theme
 from ui.style.icons import picture
+from ui.tabs import Tabs
 from ui.words import errors_and_warnings
 
 if TYPE_CHECKING:
@@ -83,12 +83,11 @@ class ProblemsPanel(QWidget):
         self._meaning.setProperty("role", "small")
         self._meaning.setProperty("inset", True)
         self.progress = ProgressPanel(self)
-        self.ways = QTabBar(self)
+        self.ways = Tabs(self)
         self.ways.setObjectName("ways")
-        self.ways.setExpanding(False)
         self.ways.setAccessibleName(self.tr("Problems or progress"))
-        self.ways.addTab(self.tr("What is wrong"))
-        self.ways.addTab(self.tr("What is left"))
+        self.ways.add(self.tr("What is wrong"), "circle-alert")
+        self.ways.add(self.tr("What is left"), "list-checks")
         self._lay_out()
         self.ways.currentChanged.connect(self._stack.setCurrentIndex)
         self.progress.place_wanted.connect(self.place_wanted)

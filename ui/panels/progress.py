@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem,
 from forms.document import REVIEW_DOCUMENT
 from forms.fieldpath import field_of
 from forms.problems import Problem, Severity
-from ui.captions import numbered, place_name, short_title
+from ui.captions import document_name, numbered, place_name
 from ui.completeness import NOTHING, Completeness
 from ui.style import brush, current_theme
 from ui.words import counted
@@ -129,7 +129,7 @@ class ProgressPanel(QWidget):
 
     def _document_item(self, read: Reader, document: str) -> QTreeWidgetItem:
         share = int(self._filled.of(document).share * 100)
-        item = QTreeWidgetItem([short_title(read.form(document)), self.tr("{n} %").format(n=share)])
+        item = QTreeWidgetItem([document_name(read, document), self.tr("{n} %").format(n=share)])
         font = self.tree.font()
         font.setBold(True)
         item.setFont(0, font)

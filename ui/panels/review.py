@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.panels.checklist import ChecklistPanel
 from ui.panels.findings import FindingsPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.revisions import RevisionsPanel
+from ui.tabs import Tabs
 
 
 class Way(IntEnum):
@@ -30,18 +31,17 @@ class ReviewPanel(QWidget):
         self.revisions = RevisionsPanel(self)
         self.checklist = ChecklistPanel(self)
         self.notes = NotesPanel(self)
-        self.ways = QTabBar(self)
+        self.ways = Tabs(self)
         self.ways.setObjectName("ways")
-        self.ways.setExpanding(False)
         self.ways.setAccessibleName(self.tr("Findings, revisions, checklist or notes"))
         self._stack = QStackedWidget(self)
-        for name, panel in (
-            (self.tr("Findings"), self.findings),
-            (self.tr("Revisions"), self.revisions),
-            (self.tr("Checklist"), self.checklist),
-            (self.tr("Notes"), self.notes),
+        for name, picture, panel in (
+            (self.tr("Findings"), "circle-alert", self.findings),
+            (self.tr("Revisions"), "copy", self.revisions),
+            (self.tr("Checklist"), "list-checks", self.checklist),
+            (self.tr("Notes"), "file-plus", self.notes),
         ):
-            self.ways.addTab(name)
+            self.ways.add(name, picture)
             self._stack.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
