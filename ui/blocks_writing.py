@@ -225,8 +225,10 @@ class BlockWriter:
 
     def _equation(self, block: EquationBlock) -> None:
         self._drawn(EquationDrawing(block), "")
-        for symbol, text in block.where:
-            self._paragraph(*symbol_pieces(symbol), f"   {text}", colour=self._look.palette.quiet, left=24, after=1)
+        last = len(block.where) - 1
+        for number, (symbol, text) in enumerate(block.where):
+            after = 10 if number == last else 1
+            self._paragraph(*symbol_pieces(symbol), f"   {text}", colour=self._look.palette.quiet, left=24, after=after)
 
     def _working(self, block: WorkingBlock) -> None:
         """Title, the equation as it is printed, then the numbers put in and the result as text to be copied."""

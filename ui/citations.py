@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forms.blocks import Figure
+from forms.blocks import Figure, runs_of
 from forms.fieldpath import cell_path, field_of
 from ui.captions import row_caption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forms.blocks import Block
     from forms.document import Place, Reader
     from forms.evidence import Attachment
 
@@ -63,9 +64,17 @@ def _citations(read: Reader) -> dict[str, list[Place]]:
             found.setdefault(str(value), []).append((name, path))
         elif asked_type == "prose" and isinstance(value, tuple):
             for block in value:
-                if isinstance(block, Figure):
-                    found.setdefault(block.evidence, []).append((name, path))
+                for cited in _cited_in(block):
+                    found.setdefault(cited, []).append((name, path))
     return found
+
+
+def _cited_in(block: Block) -> Iterator[str]:
+    """Keys and hashes of the evidence that a block of a narrative shows or refers to."""
+    if isinstance(block, Figure):
+        yield block.evidence
+    links = (run.link.partition(":") for run in runs_of(block))
+    yield from (key for kind, _, key in links if kind == "evidence")
 
 
 def _files(read: Reader) -> Iterator[tuple[Place, str]]:

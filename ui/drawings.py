@@ -397,7 +397,8 @@ def _axis(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal, Decimal]:
     span = high - low or Decimal(1)
     power = Decimal(10) ** floor(log10(float(span) / 4))
     step = next(power * times for times in (1, 2, 5, 10) if power * times >= span / 4)
-    return step * floor(low / step), step * ceil(high / step), step
+    bottom = step * floor(low / step)
+    return bottom, max(step * ceil(high / step), bottom + step), step
 
 
 def _scale_of(low: Decimal, high: Decimal, plot: QRectF) -> Callable[[Decimal], float]:

@@ -135,6 +135,9 @@ class HistoryPage(QWidget):
         """Bring the newest entry into focus."""
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.empty.setVisible(not self.model.rowCount())
+        self.empty.setText(
+            self.tr("No edit has all these words.") if self.filter.text() else self.tr("No edit was made yet.")
+        )
         self._choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -68,6 +68,7 @@ class Library(Protocol):
 def library_page(window: MainWindow, library: Library, jobs: JobRunner, messages: Messages) -> LibraryPage:
     """The page in a window: its command and the first page lead to it, an opened project away from it."""
     page = LibraryPage(library, jobs, messages, window)
+    page.hide()  # a child without a place would lie over the menu bar
 
     def show() -> None:
         window.show_page(page)

@@ -60,7 +60,8 @@ class Printing(QObject):
         """The dialog, with what was chosen the last time."""
         kinds = list(self._dossiers.all(self._binding.snapshot))
         folder = self.last.folder if self.last.kinds else self.folder or self._files.folder()
-        return PrintDialog(kinds, replace(self.last, folder=folder), errors, self._messages, self._window)
+        unread = len(self._binding.unread)
+        return PrintDialog(kinds, replace(self.last, folder=folder), errors, self._messages, self._window, unread)
 
     def ask(self, errors: int) -> None:
         """Show the dialog, and build what is ordered."""

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from forms.fieldpath import field_of
 from ui.captions import document_name
 
 if TYPE_CHECKING:
+    from forms.document import Place
     from ui.binding import DocumentBinding
     from ui.bottom_bar import BottomBar
     from ui.checking import Checking
@@ -34,12 +36,18 @@ class Remaining(QObject):
             return
         document, section = self._navigator.place
         filled = self._checking.completeness
-        unread = sum(1 for place in self._binding.unread if place[0] == document)
+        unread = sum(1 for place in self._binding.unread if self._is_in(place, document, section))
         following = self._navigator.following_missing(filled)
         name = self._navigator.name_of(following) if following else ""
         self._bar.show_left(filled.of(document, section).missing + unread, name)
         if document:
             self._bar.show_share(document_name(self._binding.read, document), int(filled.of(document).share * 100))
+
+    def _is_in(self, place: Place, document: str, section: str) -> bool:
+        if place[0] != document:
+            return False
+        found = self._binding.read.form(document).section_of_field.get(field_of(place[1]))
+        return found is not None and found.id == section
 
     def go_to_next(self) -> None:
         """Show the next required field without an answer, with the focus in it."""

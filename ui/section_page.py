@@ -16,7 +16,7 @@ from ui.editors import Spot, accessible_name
 from ui.editors.block import BlockEditor
 from ui.editors.field import FieldView
 from ui.field_scroll import FieldScroll, field_around
-from ui.labels import caption
+from ui.labels import caption, polish
 from ui.section_marks import SectionMarks
 from ui.section_overview import SectionOverview, WayOn
 from ui.style import current_theme
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MEASURE, WIDEST = 720, 1040
 """Widths in device-independent pixels: of prose (about 75 characters), and of tables."""
+LONG_TITLE = 90
+"""Letters; longer official titles would fill a page in large type, so they are set smaller."""
 INPUTS = "inputs"
 """Id of the forms that are made from methodologies."""
 FIRST_SLICE, NEXT_SLICE = 0.045, 0.02
@@ -86,7 +88,10 @@ class SectionPage(FieldScroll):
     def _add_head(self) -> None:
         section = self.section
         title = numbered(section) if section else self.form.title
-        self._column.addWidget(caption(title, "title", self._page))
+        head = caption(title, "title", self._page)
+        head.setProperty("long", len(title) > LONG_TITLE)
+        polish(head)
+        self._column.addWidget(head)
         self._column.addSpacing(4)
         # The title of inputs names its methodology and version already.
         summary = section.summary if section else "" if self.form.code in self.form.title else self.form.name

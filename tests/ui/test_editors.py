@@ -429,6 +429,14 @@ def test_a_cell_that_cannot_be_read_keeps_what_was_pasted(sites, messages, proje
     assert "could not be read" in messages.texts()[-1]
 
 
+def test_an_empty_cell_of_a_pasted_column_keeps_its_place():
+    assert read_block("AAA\r\n\r\nCCC\r\n") == [["AAA"], [""], ["CCC"]]
+
+
+def test_a_quote_that_never_ends_swallows_no_rows():
+    assert read_block('3" pipe\t1\nBeta\t2\n') == [['3" pipe', "1"], ["Beta", "2"]]
+
+
 def test_cells_are_copied_for_spreadsheets(sites):
     paste(sites, 'Sudenai\t55.93\n"two\nlines"\t1048.5\n')
     sites.grid.selectAll()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from forms.blocks import Figure
+from forms.blocks import Figure, Paragraph, Run
 from forms.evidence import attachment
 from forms.fieldpath import cell_path
 from ui.citations import exhibits
@@ -100,6 +100,13 @@ def test_a_picture_in_a_narrative_cites_its_file(project):
     sha = project.attach(attachment("a.png", b"x"))
     project.set("facts", cell_path(TABLE, key, "file"), sha)
     project.set("facts", "P.location", (Figure(sha, "The site", "A field"),))
+    (exhibit,) = exhibits(project.read)
+    assert exhibit.cited == (("facts", "P.location"),)
+
+
+def test_a_reference_in_a_narrative_cites_its_exhibit(project):
+    key = project.add_row("facts", TABLE)
+    project.set("facts", "P.location", (Paragraph((Run("Wind study", link=f"evidence:{key}"),)),))
     (exhibit,) = exhibits(project.read)
     assert exhibit.cited == (("facts", "P.location"),)
 

@@ -98,6 +98,16 @@ def titles(page):
     return [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
 
 
+def test_until_it_is_asked_for_it_lies_over_nothing(office, library):
+    """A page without a place in the window once lay over the menu bar, so that File opened no menu."""
+    office.window.hide()
+    made = library_page(office.window, library, office.jobs, office.messages)
+    office.window.show()
+    assert not made.isVisible()
+    assert office.window.childAt(30, 10) is not made
+    assert not made.isAncestorOf(office.window.childAt(30, 10))
+
+
 def test_the_first_page_leads_to_it_and_back(qtbot, office, page):
     assert page.isVisible()
     page.back_wanted.emit()

@@ -211,6 +211,15 @@ def test_open_errors_allow_a_draft_only(qtbot, office, messages, tmp_path: Path,
     assert "1 error" in dialog._stages.button(1).toolTip()
 
 
+def test_a_value_that_could_not_be_read_allows_a_draft_only(qtbot, office):
+    office.window.binding.keep_unread("facts", "P.capacity", "1,048")
+    dialog = office.window.printing.dialog(0)
+    qtbot.addWidget(dialog)
+    assert dialog.order().draft
+    assert not dialog._stages.button(1).isEnabled()
+    assert "could not be read" in dialog._stages.button(1).toolTip()
+
+
 def test_the_preview_shows_the_pages_and_follows_the_section(qtbot, office):
     office.window.inspector.show_tab(Tab.PREVIEW)
     preview = office.window.inspector.preview

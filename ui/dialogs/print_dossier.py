@@ -50,6 +50,7 @@ class PrintDialog(QDialog):
         errors: int,
         messages: Messages,
         parent: QWidget | None = None,
+        unread: int = 0,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print dossier"))
@@ -58,7 +59,7 @@ class PrintDialog(QDialog):
         self._kinds = list(kinds)
         self._boxes: list[QCheckBox] = []
         self._make_kinds(last)
-        self._make_stage(last, errors)
+        self._make_stage(last, errors, unread)
         self._make_container(last)
         self._make_folder(last)
         self._lay_out()
@@ -86,18 +87,24 @@ class PrintDialog(QDialog):
             box.toggled.connect(self._enable)
             self._boxes.append(box)
 
-    def _make_stage(self, last: PrintOrder, errors: int) -> None:
+    def _make_stage(self, last: PrintOrder, errors: int, unread: int) -> None:
+        """Final only where nothing is wrong, and nothing was typed that the project does not hold yet."""
         draft = QRadioButton(self.tr("Draft: marked DRAFT, with the list of problems"), self)
         final = QRadioButton(self.tr("Final"), self)
         self._why_draft = _note("", self)
-        if errors:
-            final.setEnabled(False)
+        words = ""
+        if unread:
+            one = self.tr("Final waits for 1 value that was typed and could not be read: mend or clear it.")
+            many = self.tr("Final waits for {n} values that were typed and could not be read: mend or clear them.")
+            words = counted(unread, one, many)
+        elif errors:
             one = self.tr("Final waits for 1 error that the checks found. The draft lists it.")
             many = self.tr("Final waits for {n} errors that the checks found. The draft lists them.")
             words = counted(errors, one, many)
-            self._why_draft.setText(words)
-            final.setToolTip(words)
-        self._stages = _group(self, draft, final, chosen=0 if last.draft or errors else 1)
+        final.setEnabled(not words)
+        self._why_draft.setText(words)
+        final.setToolTip(words)
+        self._stages = _group(self, draft, final, chosen=0 if last.draft or words else 1)
 
     def _make_container(self, last: PrintOrder) -> None:
         inside = QRadioButton(self.tr("PDF/A-3 with the project inside: this program opens it again"), self)

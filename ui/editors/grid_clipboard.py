@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 
 def read_block(text: str) -> list[list[str]]:
-    """Rows and cells of a copied block; cells in quotes may hold line ends."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n")), dialect="excel-tab"))
-    return [row for row in rows if row]
+    """Rows and cells of a copied block; cells in quotes may hold line ends, an empty row keeps its place.
+
+    Quotes that never end are inches or a slip of the pen: each line is a row then.
+    """
+    lines = io.StringIO(text.replace("\r\n", "\n").rstrip("\n"))
+    rows = (line.rstrip("\n").split("\t") for line in lines) if text.count('"') % 2 else csv.reader(lines, "excel-tab")
+    return [row or [""] for row in rows]
 
 
 def written_block(rows: Sequence[Sequence[str]]) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QMimeData, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from forms import fieldtypes
@@ -230,10 +230,12 @@ class DateEditor(LineEditor):
         super().__init__(spot, parent)
         self._button = QToolButton(self)
         self._button.setAccessibleName(self.tr("Calendar for {name}").format(name=spot.name))
-        self._button.setToolTip(self.tr("Choose a day from the calendar"))
+        self._button.setToolTip(self.tr("Choose a day from the calendar (Alt+Down)"))
         self._button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._button.clicked.connect(self._open_calendar)
         self._row.insertWidget(1, self._button)
+        keys = QShortcut(QKeySequence("Alt+Down"), self.line, context=Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._open_calendar)
         current_theme().changed.connect(self._tint)
         self._tint()
 
@@ -269,6 +271,8 @@ class DateEditor(LineEditor):
         menu.addAction(holder)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+        menu.setActiveAction(holder)
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _choose(self, day: QDate) -> None:
         value = dt.date(day.year(), day.month(), day.day())

@@ -53,6 +53,8 @@ class NarrativeMenu(QMenu):
             self.addSeparator()
             self._add(self.tr("Caption and alternative text…"), text.describe, DESCRIBE)
             self._add(self.tr("Remove figure"), text.remove_figure)
+        elif place == "words":
+            self._add_shapes()
         elif text.textCursor().currentTable() is not None:
             self.addSeparator()
             self._add(self.tr("Caption of the table"), text.caption_table, DESCRIBE)
@@ -87,6 +89,14 @@ class NarrativeMenu(QMenu):
         cut.setEnabled(selected and not text.isReadOnly())
         copy.setEnabled(selected)
         paste.setEnabled(text.canPaste())
+
+    def _add_shapes(self) -> None:
+        """What the row of tools does too, for those who use no mouse."""
+        self.addSeparator()
+        self._add(self.tr("Heading"), self._text.toggle_heading)
+        self._add(self.tr("Bullets"), partial(self._text.toggle_list, ordered=False))
+        self._add(self.tr("Numbers"), partial(self._text.toggle_list, ordered=True))
+        self._add(self.tr("Table"), self._text.insert_table)
 
     def _add_table(self, *, is_head: bool) -> None:
         self._add_change(self.tr("Add row below"), ADD_ROW)

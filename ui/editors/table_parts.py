@@ -61,7 +61,9 @@ class EmptyTable(QFrame):
         column.setSpacing(6)
         heads = ", ".join(item.label for item in shown_columns(field)[:6])
         column.addWidget(
-            caption(self.tr("Nothing here yet. Each row holds: {heads}.").format(heads=heads), "quiet", self)
+            caption(
+                self.tr("Nothing here yet. Each row holds: {heads}.").format(heads=heads.rstrip(".")), "quiet", self
+            )
         )
         if field.example:
             column.addWidget(caption(self.tr("For example: {example}").format(example=field.example), "small", self))

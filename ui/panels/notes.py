@@ -49,7 +49,7 @@ class NotesPanel(QWidget):
             self,
         )
         self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Notes to oneself"))
+        self.list.setAccessibleName(self.tr("Notes to self"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.where = QLabel(self)

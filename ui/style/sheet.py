@@ -47,6 +47,7 @@ QSplitter::handle:hover { background: $accent; }
 QToolTip { background: $panel; color: $text; border: 1px solid $edge; padding: 4px 6px; font-size: $small; }
 
 QLabel[role="title"] { font-size: $title; font-weight: bold; }
+QLabel[role="title"][long="true"] { font-size: $mark; }
 QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="label"] { font-weight: bold; }
 QLabel[role="quiet"] { color: $quiet; }
