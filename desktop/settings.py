@@ -34,6 +34,7 @@ def tr(text: str) -> str:
 
 
 LANGUAGES = (("en", "English"), ("fr", "Français"), ("es", "Español"), ("ru", "Русский"))
+_SIZES = ("0.85", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0", "2.5", "3.0")
 PREFERENCES = (
     Preference(
         "name",
@@ -67,7 +68,7 @@ PREFERENCES = (
         tr("Size of the type"),
         tr("Of the whole window; print has its own."),
         "choice",
-        tuple((size, f"{float(size) * 100:.0f} %") for size in ("0.85", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0")),
+        tuple((size, f"{float(size) * 100:.0f} %") for size in _SIZES),
     ),
     Preference(
         "spelling",

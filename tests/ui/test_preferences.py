@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desktop.settings import PREFERENCES
 from ui.dialogs.preferences import PreferencesDialog
 from ui.editors.base import Line
-from ui.style import Look, current_theme
+from ui.style import SCALES, Look, current_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,3 +66,9 @@ def test_dossiers_are_built_as_and_where_is_preferred(dialog, office, tmp_path: 
     browse.click()
     order = office.window.printing.dialog(0).order()
     assert (order.container, order.folder) == ("a2", tmp_path)
+
+
+def test_every_size_that_the_window_takes_can_be_chosen():
+    (sizes,) = (preference.choices for preference in PREFERENCES if preference.key == "scale")
+    assert [float(size) for size, _ in sizes] == list(SCALES)
+    assert SCALES[-1] == 3.0

@@ -13,7 +13,7 @@ from ui.style.icons import icon, picture
 from ui.style.palette import Look, Palette, palette_for
 from ui.style.sheet import BODY, style_sheet
 
-SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
 class Theme(QObject):
