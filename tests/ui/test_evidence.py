@@ -82,6 +82,33 @@ def test_a_file_dropped_on_a_field_answers_it(office, files):
     assert office.project.snapshot.attachments[cell(office, key, "file")].name == "Wind_study.pdf"
 
 
+def shown(office, path: str):
+    office.window.go_to("facts", path)
+    return next(field for field in office.window.form.page.fields if field.path == path)
+
+
+def test_a_file_dropped_on_a_narrative_joins_the_evidence_and_is_cited_there(office, files):
+    editor = shown(office, "P.location").editor
+    drop(editor, files[:1])
+    editor.commit()
+    (exhibit,) = exhibits(office.project.read)
+    assert (exhibit.title, exhibit.cited) == ("Wind study", (("facts", "P.location"),))
+    assert cell(office, exhibit.key, "file") == hashlib.sha256(b"content 0").hexdigest()
+
+
+def test_a_file_dropped_on_a_number_joins_the_evidence(office, files):
+    drop(shown(office, "P.capacity").editor, files)
+    assert [exhibit.title for exhibit in exhibits(office.project.read)] == ["Wind study", "Permit 2007"]
+    assert "Taken into the list of evidence" in office.messages.texts()[-1]
+
+
+def test_a_project_dropped_on_a_field_is_left_to_the_window(office, tmp_path):
+    project = tmp_path / "other.cerulean"
+    project.write_bytes(b"x")
+    drop(shown(office, "P.capacity").editor, [project])
+    assert exhibits(office.project.read) == []
+
+
 def test_what_cites_an_exhibit_is_listed_with_it(project):
     cited, idle = project.add_row("facts", TABLE), project.add_row("facts", TABLE)
     project.type_in("facts", cell_path(TABLE, cited, "title"), "Wind study")

@@ -13,6 +13,7 @@ from forms.answers import Answer, Origin
 from forms.document import FieldState
 from forms.errors import UserError
 from ui.advice import Advice, advice_on
+from ui.editors.evidence_drops import EvidenceDrops
 from ui.editors.faults import Faults
 from ui.editors.field_menu import AnswerVerbs, FieldMenu
 from ui.editors.field_parts import FieldParts
@@ -57,6 +58,7 @@ class FieldView(QWidget):
         self._in_doubt = ""
         self.parts = FieldParts(self, spot, record=record)
         self.editor = self.parts.editor
+        self.drops = EvidenceDrops(self.editor)
         self.strips = FieldStrips(self, self.parts)
         self.provenance = Provenance(self.parts, spot.asked)
         self.faults = Faults(spot, self.parts, self.strips)
@@ -124,6 +126,7 @@ class FieldView(QWidget):
         state = self.spot.binding.state(self.spot.document, self.spot.path)
         self._state = replace(state, reason="") if self.reason_is_said else state
         self.editor.set_readonly(self._state.readonly)
+        self.drops.readonly = self._state.readonly
         self._show_shape(answer)
         self.provenance.show(answer, self._state)
         self.faults.show(self._state)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from forms.blocks import Mark, Paragraph, Run
 from ui import prose_places as places
 from ui import prose_tables as tables
+from ui.editors.attachment import dropped_files
 from ui.editors.prose_menu import DESCRIBE, NarrativeMenu, change_of
 from ui.editors.prose_text import ProseText
 from ui.prose_clipboard import carried_blocks, put, with_new_names
@@ -167,6 +168,10 @@ class ProseEdit(ProseText):
         carried = super().createMimeDataFromSelection()
         put(cursor, carried)
         return carried
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are no words: they are taken by the field around, as evidence."""
+        return not dropped_files(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words with their structure; a block of cells fills the cells from the one with the cursor on."""

@@ -10,8 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LANGUAGES = ("fr", "es", "ru")
-FLOORS = ("ui", "desktop", "forms", "reports")
-SAID = "tr+=said"  # what the core says is found by its own name
+FLOORS = ("ui", "desktop")
 
 
 def main() -> None:
@@ -20,7 +19,6 @@ def main() -> None:
     for language in LANGUAGES:
         written = HERE / f"cerulean_{language}.ts"
         arguments = ["-extensions", "py", "-no-obsolete", "-locations", "none", "-source-language", "en"]
-        arguments += ["-tr-function-alias", SAID]
         _run("pyside6-lupdate", *arguments, *sources, "-target-language", language, "-ts", str(written))
         _run("pyside6-lrelease", "-silent", str(written), "-qm", str(written.with_suffix(".qm")))
 

@@ -1003,6 +1003,102 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Scope {scopes}</source>
+        <translation>Ámbito {scopes}</translation>
+    </message>
+    <message>
+        <source>Scale: {scale}</source>
+        <translation>Escala: {scale}</translation>
+    </message>
+    <message>
+        <source>Energy industries</source>
+        <translation>Industrias energéticas</translation>
+    </message>
+    <message>
+        <source>Energy distribution</source>
+        <translation>Distribución de energía</translation>
+    </message>
+    <message>
+        <source>Energy demand</source>
+        <translation>Demanda de energía</translation>
+    </message>
+    <message>
+        <source>Manufacturing industries</source>
+        <translation>Industrias manufactureras</translation>
+    </message>
+    <message>
+        <source>Chemical industry</source>
+        <translation>Industria química</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Construcción</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Mining and mineral production</source>
+        <translation>Minería y producción mineral</translation>
+    </message>
+    <message>
+        <source>Metal production</source>
+        <translation>Producción de metales</translation>
+    </message>
+    <message>
+        <source>Fugitive emissions from fuels</source>
+        <translation>Emisiones fugitivas de combustibles</translation>
+    </message>
+    <message>
+        <source>Fugitive emissions of halocarbons and SF6</source>
+        <translation>Emisiones fugitivas de halocarburos y SF6</translation>
+    </message>
+    <message>
+        <source>Solvents use</source>
+        <translation>Uso de disolventes</translation>
+    </message>
+    <message>
+        <source>Waste handling and disposal</source>
+        <translation>Tratamiento y eliminación de residuos</translation>
+    </message>
+    <message>
+        <source>Afforestation and reforestation</source>
+        <translation>Forestación y reforestación</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>Agricultura</translation>
+    </message>
+    <message>
+        <source>Carbon capture and storage</source>
+        <translation>Captura y almacenamiento de carbono</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>pequeña</translation>
+    </message>
+    <message>
+        <source>in force from {start} to {end}</source>
+        <translation>en vigor del {start} al {end}</translation>
+    </message>
+    <message>
+        <source>in force from {start}</source>
+        <translation>en vigor desde el {start}</translation>
+    </message>
+    <message>
+        <source>in force to {end}</source>
+        <translation>en vigor hasta el {end}</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>aún sin respuesta</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1313,8 +1409,8 @@
         <translation>Calendario para {name}</translation>
     </message>
     <message>
-        <source>Choose a day from the calendar</source>
-        <translation>Elegir un día en el calendario</translation>
+        <source>Choose a day from the calendar (Alt+Down)</source>
+        <translation>Elegir un día en el calendario (Alt+Abajo)</translation>
     </message>
     <message>
         <source>day/month/year</source>
@@ -1361,6 +1457,13 @@
     <message>
         <source>Add the first row to {label}</source>
         <translation>Añadir la primera fila a {label}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDrops</name>
+    <message>
+        <source>Taken into the list of evidence: {names}.</source>
+        <translation>Añadido a la lista de pruebas: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1919,8 +2022,16 @@
         <translation>Ejemplo</translation>
     </message>
     <message>
-        <source>place: {path}</source>
-        <translation>lugar: {path}</translation>
+        <source>shown here from Project facts</source>
+        <translation>tomado aquí de los datos del proyecto</translation>
+    </message>
+    <message>
+        <source>◐ The source could be read only in part: treat this as advice.</source>
+        <translation>◐ La fuente solo pudo leerse en parte: tómelo como un consejo.</translation>
+    </message>
+    <message>
+        <source>○ The source could not be read: compare this with the official text.</source>
+        <translation>○ La fuente no pudo leerse: compárelo con el texto oficial.</translation>
     </message>
     <message>
         <source>unit: {unit}</source>
@@ -1935,24 +2046,12 @@
         <translation>por defecto: {value} ({source})</translation>
     </message>
     <message>
-        <source>shown from Project facts, {home}</source>
-        <translation>se muestra desde Project facts, {home}</translation>
-    </message>
-    <message>
         <source>Section {title}</source>
         <translation>Sección {title}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
         <translation>Fuente: {source}</translation>
-    </message>
-    <message>
-        <source>◐ Partly read in the source: take it as advice.</source>
-        <translation>◐ Leído en parte en la fuente: tómelo como consejo.</translation>
-    </message>
-    <message>
-        <source>○ Not verified in the source: take it as a hint.</source>
-        <translation>○ Sin verificar en la fuente: tómelo como indicio.</translation>
     </message>
     <message>
         <source>● Read in the source.</source>
@@ -2015,6 +2114,10 @@
     <message>
         <source>Cannot be taken back by itself: {why}</source>
         <translation>No se puede retirar por sí sola: {why}</translation>
+    </message>
+    <message>
+        <source>No edit was made yet.</source>
+        <translation>Aún no se ha hecho ninguna modificación.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2911,22 @@
         <translation>Seleccionar todo</translation>
     </message>
     <message>
+        <source>Heading</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Viñetas</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
         <source>Add row below</source>
         <translation>Añadir fila debajo</translation>
     </message>
@@ -2910,8 +3029,8 @@
         <translation>No hay notas. Una nota es un recordatorio junto a un campo, para su propia oficina: nunca se imprime ni se envía en un archivo de examen o una edición pública.</translation>
     </message>
     <message>
-        <source>Notes to oneself</source>
-        <translation>Notas para uno mismo</translation>
+        <source>Notes to self</source>
+        <translation>Notas personales</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3054,6 +3173,14 @@
     <message>
         <source>Final</source>
         <translation>Definitivo</translation>
+    </message>
+    <message>
+        <source>Final waits for 1 value that was typed and could not be read: mend or clear it.</source>
+        <translation>La versión final espera 1 valor escrito que no se pudo leer: corríjalo o bórrelo.</translation>
+    </message>
+    <message>
+        <source>Final waits for {n} values that were typed and could not be read: mend or clear them.</source>
+        <translation>La versión final espera {n} valores escritos que no se pudieron leer: corríjalos o bórrelos.</translation>
     </message>
     <message>
         <source>Final waits for 1 error that the checks found. The draft lists it.</source>
@@ -3647,15 +3774,7 @@
     </message>
 </context>
 <context>
-    <name>SectionPage</name>
-    <message>
-        <source>← {title}</source>
-        <translation>← {title}</translation>
-    </message>
-    <message>
-        <source>{title} →</source>
-        <translation>{title} →</translation>
-    </message>
+    <name>SectionOverview</name>
     <message>
         <source>{n} to answer</source>
         <translation>{n} por responder</translation>
@@ -3664,6 +3783,9 @@
         <source>complete</source>
         <translation>completa</translation>
     </message>
+</context>
+<context>
+    <name>SectionPage</name>
     <message>
         <source>This section does not apply.</source>
         <translation>Esta sección no se aplica.</translation>
@@ -3995,6 +4117,17 @@
     <message>
         <source>as it is: {value}</source>
         <translation>como está: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>WayOn</name>
+    <message>
+        <source>← {title}</source>
+        <translation>← {title}</translation>
+    </message>
+    <message>
+        <source>{title} →</source>
+        <translation>{title} →</translation>
     </message>
 </context>
 <context>

@@ -1003,6 +1003,102 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Scope {scopes}</source>
+        <translation>Domaine {scopes}</translation>
+    </message>
+    <message>
+        <source>Scale: {scale}</source>
+        <translation>Échelle : {scale}</translation>
+    </message>
+    <message>
+        <source>Energy industries</source>
+        <translation>Industries de l’énergie</translation>
+    </message>
+    <message>
+        <source>Energy distribution</source>
+        <translation>Distribution d’énergie</translation>
+    </message>
+    <message>
+        <source>Energy demand</source>
+        <translation>Demande d’énergie</translation>
+    </message>
+    <message>
+        <source>Manufacturing industries</source>
+        <translation>Industries manufacturières</translation>
+    </message>
+    <message>
+        <source>Chemical industry</source>
+        <translation>Industrie chimique</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Construction</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Mining and mineral production</source>
+        <translation>Mines et production minérale</translation>
+    </message>
+    <message>
+        <source>Metal production</source>
+        <translation>Production de métaux</translation>
+    </message>
+    <message>
+        <source>Fugitive emissions from fuels</source>
+        <translation>Émissions fugitives des combustibles</translation>
+    </message>
+    <message>
+        <source>Fugitive emissions of halocarbons and SF6</source>
+        <translation>Émissions fugitives d’halocarbures et de SF6</translation>
+    </message>
+    <message>
+        <source>Solvents use</source>
+        <translation>Utilisation de solvants</translation>
+    </message>
+    <message>
+        <source>Waste handling and disposal</source>
+        <translation>Traitement et élimination des déchets</translation>
+    </message>
+    <message>
+        <source>Afforestation and reforestation</source>
+        <translation>Boisement et reboisement</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>Agriculture</translation>
+    </message>
+    <message>
+        <source>Carbon capture and storage</source>
+        <translation>Captage et stockage du carbone</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>petite</translation>
+    </message>
+    <message>
+        <source>in force from {start} to {end}</source>
+        <translation>en vigueur du {start} au {end}</translation>
+    </message>
+    <message>
+        <source>in force from {start}</source>
+        <translation>en vigueur depuis le {start}</translation>
+    </message>
+    <message>
+        <source>in force to {end}</source>
+        <translation>en vigueur jusqu’au {end}</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>pas encore de réponse</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1313,8 +1409,8 @@
         <translation>Calendrier pour {name}</translation>
     </message>
     <message>
-        <source>Choose a day from the calendar</source>
-        <translation>Choisir un jour dans le calendrier</translation>
+        <source>Choose a day from the calendar (Alt+Down)</source>
+        <translation>Choisir un jour dans le calendrier (Alt+Bas)</translation>
     </message>
     <message>
         <source>day/month/year</source>
@@ -1361,6 +1457,13 @@
     <message>
         <source>Add the first row to {label}</source>
         <translation>Ajouter la première ligne à {label}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDrops</name>
+    <message>
+        <source>Taken into the list of evidence: {names}.</source>
+        <translation>Ajouté à la liste des preuves : {names}.</translation>
     </message>
 </context>
 <context>
@@ -1919,8 +2022,16 @@
         <translation>Exemple</translation>
     </message>
     <message>
-        <source>place: {path}</source>
-        <translation>emplacement&#xa0;: {path}</translation>
+        <source>shown here from Project facts</source>
+        <translation>repris ici des données du projet</translation>
+    </message>
+    <message>
+        <source>◐ The source could be read only in part: treat this as advice.</source>
+        <translation>◐ La source n’a pu être lue qu’en partie : à prendre comme un conseil.</translation>
+    </message>
+    <message>
+        <source>○ The source could not be read: compare this with the official text.</source>
+        <translation>○ La source n’a pas pu être lue : à comparer avec le texte officiel.</translation>
     </message>
     <message>
         <source>unit: {unit}</source>
@@ -1935,24 +2046,12 @@
         <translation>valeur par défaut&#xa0;: {value} ({source})</translation>
     </message>
     <message>
-        <source>shown from Project facts, {home}</source>
-        <translation>repris de «&#xa0;Project facts&#xa0;», {home}</translation>
-    </message>
-    <message>
         <source>Section {title}</source>
         <translation>Section {title}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
         <translation>Source&#xa0;: {source}</translation>
-    </message>
-    <message>
-        <source>◐ Partly read in the source: take it as advice.</source>
-        <translation>◐ Lu en partie dans la source&#xa0;: à prendre comme un conseil.</translation>
-    </message>
-    <message>
-        <source>○ Not verified in the source: take it as a hint.</source>
-        <translation>○ Non vérifié dans la source&#xa0;: à prendre comme une indication.</translation>
     </message>
     <message>
         <source>● Read in the source.</source>
@@ -2015,6 +2114,10 @@
     <message>
         <source>Cannot be taken back by itself: {why}</source>
         <translation>Ne peut être reprise seule : {why}</translation>
+    </message>
+    <message>
+        <source>No edit was made yet.</source>
+        <translation>Aucune modification n’a encore été faite.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2911,22 @@
         <translation>Tout sélectionner</translation>
     </message>
     <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Puces</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
         <source>Add row below</source>
         <translation>Ajouter une ligne au-dessous</translation>
     </message>
@@ -2910,7 +3029,7 @@
         <translation>Aucune note. Une note est un rappel placé sur un champ, pour votre propre bureau&#xa0;: elle n’est jamais imprimée ni transmise dans un fichier d’examen ou une édition publique.</translation>
     </message>
     <message>
-        <source>Notes to oneself</source>
+        <source>Notes to self</source>
         <translation>Notes personnelles</translation>
     </message>
     <message>
@@ -3054,6 +3173,14 @@
     <message>
         <source>Final</source>
         <translation>Version définitive</translation>
+    </message>
+    <message>
+        <source>Final waits for 1 value that was typed and could not be read: mend or clear it.</source>
+        <translation>La version finale attend 1 valeur saisie qui n’a pas pu être lue : corrigez-la ou effacez-la.</translation>
+    </message>
+    <message>
+        <source>Final waits for {n} values that were typed and could not be read: mend or clear them.</source>
+        <translation>La version finale attend {n} valeurs saisies qui n’ont pas pu être lues : corrigez-les ou effacez-les.</translation>
     </message>
     <message>
         <source>Final waits for 1 error that the checks found. The draft lists it.</source>
@@ -3647,15 +3774,7 @@
     </message>
 </context>
 <context>
-    <name>SectionPage</name>
-    <message>
-        <source>← {title}</source>
-        <translation>← {title}</translation>
-    </message>
-    <message>
-        <source>{title} →</source>
-        <translation>{title} →</translation>
-    </message>
+    <name>SectionOverview</name>
     <message>
         <source>{n} to answer</source>
         <translation>{n} à remplir</translation>
@@ -3664,6 +3783,9 @@
         <source>complete</source>
         <translation>complète</translation>
     </message>
+</context>
+<context>
+    <name>SectionPage</name>
     <message>
         <source>This section does not apply.</source>
         <translation>Cette section ne s’applique pas.</translation>
@@ -3995,6 +4117,17 @@
     <message>
         <source>as it is: {value}</source>
         <translation>telle quelle&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>WayOn</name>
+    <message>
+        <source>← {title}</source>
+        <translation>← {title}</translation>
+    </message>
+    <message>
+        <source>{title} →</source>
+        <translation>{title} →</translation>
     </message>
 </context>
 <context>

@@ -1003,6 +1003,102 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Scope {scopes}</source>
+        <translation>Сектор {scopes}</translation>
+    </message>
+    <message>
+        <source>Scale: {scale}</source>
+        <translation>Масштаб: {scale}</translation>
+    </message>
+    <message>
+        <source>Energy industries</source>
+        <translation>Энергетика</translation>
+    </message>
+    <message>
+        <source>Energy distribution</source>
+        <translation>Распределение энергии</translation>
+    </message>
+    <message>
+        <source>Energy demand</source>
+        <translation>Потребление энергии</translation>
+    </message>
+    <message>
+        <source>Manufacturing industries</source>
+        <translation>Обрабатывающая промышленность</translation>
+    </message>
+    <message>
+        <source>Chemical industry</source>
+        <translation>Химическая промышленность</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Строительство</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Транспорт</translation>
+    </message>
+    <message>
+        <source>Mining and mineral production</source>
+        <translation>Добыча и производство минералов</translation>
+    </message>
+    <message>
+        <source>Metal production</source>
+        <translation>Производство металлов</translation>
+    </message>
+    <message>
+        <source>Fugitive emissions from fuels</source>
+        <translation>Летучие выбросы топлива</translation>
+    </message>
+    <message>
+        <source>Fugitive emissions of halocarbons and SF6</source>
+        <translation>Летучие выбросы галоидуглеродов и SF6</translation>
+    </message>
+    <message>
+        <source>Solvents use</source>
+        <translation>Использование растворителей</translation>
+    </message>
+    <message>
+        <source>Waste handling and disposal</source>
+        <translation>Обращение с отходами</translation>
+    </message>
+    <message>
+        <source>Afforestation and reforestation</source>
+        <translation>Облесение и лесовозобновление</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>Сельское хозяйство</translation>
+    </message>
+    <message>
+        <source>Carbon capture and storage</source>
+        <translation>Улавливание и хранение углерода</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>крупный</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>малый</translation>
+    </message>
+    <message>
+        <source>in force from {start} to {end}</source>
+        <translation>действует с {start} по {end}</translation>
+    </message>
+    <message>
+        <source>in force from {start}</source>
+        <translation>действует с {start}</translation>
+    </message>
+    <message>
+        <source>in force to {end}</source>
+        <translation>действует до {end}</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>ответа пока нет</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1313,8 +1409,8 @@
         <translation>Календарь: {name}</translation>
     </message>
     <message>
-        <source>Choose a day from the calendar</source>
-        <translation>Выбрать день в календаре</translation>
+        <source>Choose a day from the calendar (Alt+Down)</source>
+        <translation>Выбрать день в календаре (Alt+Вниз)</translation>
     </message>
     <message>
         <source>day/month/year</source>
@@ -1361,6 +1457,13 @@
     <message>
         <source>Add the first row to {label}</source>
         <translation>Добавить первую строку: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDrops</name>
+    <message>
+        <source>Taken into the list of evidence: {names}.</source>
+        <translation>Добавлено в список доказательств: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1919,8 +2022,16 @@
         <translation>Пример</translation>
     </message>
     <message>
-        <source>place: {path}</source>
-        <translation>место: {path}</translation>
+        <source>shown here from Project facts</source>
+        <translation>показано из данных проекта</translation>
+    </message>
+    <message>
+        <source>◐ The source could be read only in part: treat this as advice.</source>
+        <translation>◐ Источник прочитан лишь частично: считайте это советом.</translation>
+    </message>
+    <message>
+        <source>○ The source could not be read: compare this with the official text.</source>
+        <translation>○ Источник прочитать не удалось: сверьте с официальным текстом.</translation>
     </message>
     <message>
         <source>unit: {unit}</source>
@@ -1935,24 +2046,12 @@
         <translation>по умолчанию: {value} ({source})</translation>
     </message>
     <message>
-        <source>shown from Project facts, {home}</source>
-        <translation>показано из сведений о проекте (Project facts), {home}</translation>
-    </message>
-    <message>
         <source>Section {title}</source>
         <translation>Раздел {title}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
         <translation>Источник: {source}</translation>
-    </message>
-    <message>
-        <source>◐ Partly read in the source: take it as advice.</source>
-        <translation>◐ Прочитано в источнике частично: примите как совет.</translation>
-    </message>
-    <message>
-        <source>○ Not verified in the source: take it as a hint.</source>
-        <translation>○ Не проверено по источнику: примите как подсказку.</translation>
     </message>
     <message>
         <source>● Read in the source.</source>
@@ -2015,6 +2114,10 @@
     <message>
         <source>Cannot be taken back by itself: {why}</source>
         <translation>Нельзя отозвать отдельно: {why}</translation>
+    </message>
+    <message>
+        <source>No edit was made yet.</source>
+        <translation>Правок пока не было.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2911,22 @@
         <translation>Выделить всё</translation>
     </message>
     <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Маркеры</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
         <source>Add row below</source>
         <translation>Добавить строку ниже</translation>
     </message>
@@ -2910,7 +3029,7 @@
         <translation>Заметок нет. Заметка — это напоминание у поля, только для вас и ваших коллег: она никогда не печатается и не попадает ни в файл отзыва, ни в версию для публикации.</translation>
     </message>
     <message>
-        <source>Notes to oneself</source>
+        <source>Notes to self</source>
         <translation>Заметки для себя</translation>
     </message>
     <message>
@@ -3054,6 +3173,14 @@
     <message>
         <source>Final</source>
         <translation>Окончательное досье</translation>
+    </message>
+    <message>
+        <source>Final waits for 1 value that was typed and could not be read: mend or clear it.</source>
+        <translation>Окончательный вариант ждёт 1 введённого значения, которое не удалось прочитать: исправьте или удалите его.</translation>
+    </message>
+    <message>
+        <source>Final waits for {n} values that were typed and could not be read: mend or clear them.</source>
+        <translation>Окончательный вариант ждёт введённых значений, которые не удалось прочитать ({n}): исправьте или удалите их.</translation>
     </message>
     <message>
         <source>Final waits for 1 error that the checks found. The draft lists it.</source>
@@ -3647,15 +3774,7 @@
     </message>
 </context>
 <context>
-    <name>SectionPage</name>
-    <message>
-        <source>← {title}</source>
-        <translation>← {title}</translation>
-    </message>
-    <message>
-        <source>{title} →</source>
-        <translation>{title} →</translation>
-    </message>
+    <name>SectionOverview</name>
     <message>
         <source>{n} to answer</source>
         <translation>осталось ответить: {n}</translation>
@@ -3664,6 +3783,9 @@
         <source>complete</source>
         <translation>заполнено</translation>
     </message>
+</context>
+<context>
+    <name>SectionPage</name>
     <message>
         <source>This section does not apply.</source>
         <translation>Этот раздел неприменим.</translation>
@@ -3995,6 +4117,17 @@
     <message>
         <source>as it is: {value}</source>
         <translation>как есть: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>WayOn</name>
+    <message>
+        <source>← {title}</source>
+        <translation>← {title}</translation>
+    </message>
+    <message>
+        <source>{title} →</source>
+        <translation>{title} →</translation>
     </message>
 </context>
 <context>
