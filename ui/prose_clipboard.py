@@ -15,6 +15,7 @@ from forms.errors import UserError
 from ui.prose_places import PLAIN, is_in, place_of
 from ui.prose_reading import blocks_of
 from ui.prose_tables import cells_in, table_of
+from ui.word_clipboard import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,7 @@ def carried_blocks(source: QMimeData, *, into_table: bool = False) -> Prose:
             return ()
     if source.hasHtml():
         held = QTextDocument()
-        held.setHtml(source.html())
+        held.setHtml(cleaned(source.html()))
         return blocks_of(held)
     rows = cells_in(source.text())
     if len(rows) > (0 if into_table else 1):

@@ -100,6 +100,36 @@ def test_paste_from_a_word_processor_keeps_structure_and_drops_style(qtbot):
     assert [cell.text for cell in table.rows[0]] == ["2008", "6,078"]
 
 
+def from_word(mark: str, words: str, level: int = 1) -> str:
+    """An item of a list as Word writes it on the clipboard."""
+    return (
+        f"<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level{level} lfo1'><![if !supportLists]>"
+        f"<span style='font-family:Symbol'><span style='mso-list:Ignore'>{mark}<span style='font:7.0pt \"Times\"'>"
+        f"&nbsp;&nbsp; </span></span></span><![endif]>{words}<o:p></o:p></p>\n"
+    )
+
+
+def test_lists_of_word_are_lists(qtbot):
+    html = (
+        "<p class=MsoNormal>Before</p>"
+        + from_word("·", "first <b>bullet</b>")
+        + from_word("o", "nested", level=2)
+        + from_word("1.", "one")
+        + from_word("2.", "two")
+        + "<p class=MsoNormal>After</p>"
+    )
+    before, bullets, numbers, after = pasted(qtbot, html)
+    first = (Run("first "), Run("bullet", frozenset({"bold"})))
+    assert bullets == ListBlock(ordered=False, items=(first, text_run("nested")))
+    assert numbers == ListBlock(ordered=True, items=(text_run("one"), text_run("two")))
+    assert (before, after) == (Paragraph(text_run("Before")), Paragraph(text_run("After")))
+
+
+def test_words_that_are_tracked_as_deleted_are_not_pasted(qtbot):
+    html = "<p>The plant <del cite='x'>burns</del><ins cite='x'>feeds</ins> the grid.</p>"
+    assert "".join(run.text for run in pasted(qtbot, html)[0].runs) == "The plant feeds the grid."
+
+
 def test_pasted_words_join_the_paragraph(qtbot):
     (paragraph,) = pasted(qtbot, "<p>only <i>words</i></p>")
     assert paragraph == Paragraph((Run("only "), Run("words", frozenset({"italic"}))))
