@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from forms.blocks import Figure, Paragraph, Run
@@ -94,6 +94,20 @@ def test_a_file_dropped_on_a_narrative_joins_the_evidence_and_is_cited_there(off
     (exhibit,) = exhibits(office.project.read)
     assert (exhibit.title, exhibit.cited) == ("Wind study", (("facts", "P.location"),))
     assert cell(office, exhibit.key, "file") == hashlib.sha256(b"content 0").hexdigest()
+
+
+def test_a_picture_pasted_into_a_narrative_is_evidence_and_stands_there(office):
+    editor = shown(office, "P.location").editor
+    data = QMimeData()
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    data.setImageData(picture)
+    editor.text.insertFromMimeData(data)
+    editor.commit()
+    (exhibit,) = exhibits(office.project.read)
+    assert exhibit.carried.media_type == "image/png"
+    (figure,) = [block for block in office.project.read.value("P.location", "facts") if isinstance(block, Figure)]
+    assert figure.evidence == exhibit.key
 
 
 def test_a_file_dropped_on_a_number_joins_the_evidence(office, files):

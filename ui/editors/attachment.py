@@ -49,6 +49,11 @@ def dropped_files(data: QMimeData) -> list[Path]:
     return [file for file in files if file.is_file()]
 
 
+def is_picture(data: QMimeData) -> bool:
+    """A picture without words: a part of the screen, or what was copied from a program of drawings."""
+    return data.hasImage() and not data.text().strip()
+
+
 class FileEditor(Editor):
     """One attached file. A file can also be dropped on it."""
 

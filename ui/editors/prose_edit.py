@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from forms.blocks import Mark, Paragraph, Run
 from ui import prose_places as places
 from ui import prose_tables as tables
-from ui.editors.attachment import dropped_files
+from ui.editors.attachment import dropped_files, is_picture
 from ui.editors.prose_menu import DESCRIBE, NarrativeMenu, change_of
 from ui.editors.prose_text import ProseText
 from ui.prose_clipboard import carried_blocks, put, with_new_names
@@ -36,6 +37,7 @@ class ProseEdit(ProseText):
     """The text under keys and pointer. `insertion_wanted` asks for the menu of what is live."""
 
     insertion_wanted = Signal()
+    picture_pasted = Signal(QImage)
     focused = Signal(bool)
 
     # -- keys ---------------------------------------------------------------------------------------------------
@@ -171,10 +173,16 @@ class ProseEdit(ProseText):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are no words: they are taken by the field around, as evidence."""
-        return not dropped_files(source) and super().canInsertFromMimeData(source)
+        return is_picture(source) or (not dropped_files(source) and super().canInsertFromMimeData(source))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words with their structure; a block of cells fills the cells from the one with the cursor on."""
+        """Paste words with their structure; a block of cells fills the cells from the one with the cursor on.
+
+        A picture becomes evidence, by whoever listens to `picture_pasted`.
+        """
+        if is_picture(source):
+            self.picture_pasted.emit(source.imageData())
+            return
         self.paused.emit()
         cursor = self.textCursor()
         places.take_whole_links(cursor)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from forms.definition import Column, Field
     from forms.document import Reader
+    from forms.evidence import Attachment
     from ui.editors.base import Editor, Spot
 
 
@@ -63,10 +64,14 @@ class RowVerbs(QObject):
         Raises:
             UserError: a file cannot be read, or is too large; nothing was added then.
         """
+        holds_files = file_column(table_field(self._spot.asked)) is not None
+        return self.take([read_attachment(file) for file in files] if holds_files else [])
+
+    def take(self, carried: Sequence[Attachment]) -> list[str]:
+        """A row for each attachment, as one step; returns their keys."""
         field = table_field(self._spot.asked)
         holder = file_column(field)
         title = next((column for column in field.columns if column.type == "text"), None)
-        carried = [read_attachment(file) for file in files] if holder is not None else []
         project, document, path = self._spot.binding.project, self._spot.document, self._spot.path
         keys = []
         with project.edit(steps.ATTACH_FILES, initiator=self):

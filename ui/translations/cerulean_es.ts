@@ -1462,6 +1462,10 @@
 <context>
     <name>EvidenceDrops</name>
     <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
         <source>Taken into the list of evidence: {names}.</source>
         <translation>Añadido a la lista de pruebas: {names}.</translation>
     </message>

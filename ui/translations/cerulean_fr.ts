@@ -1462,6 +1462,10 @@
 <context>
     <name>EvidenceDrops</name>
     <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
         <source>Taken into the list of evidence: {names}.</source>
         <translation>Ajouté à la liste des preuves : {names}.</translation>
     </message>

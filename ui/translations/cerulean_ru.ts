@@ -1462,6 +1462,10 @@
 <context>
     <name>EvidenceDrops</name>
     <message>
+        <source>Picture</source>
+        <translation>Рисунок</translation>
+    </message>
+    <message>
         <source>Taken into the list of evidence: {names}.</source>
         <translation>Добавлено в список доказательств: {names}.</translation>
     </message>
