@@ -10,6 +10,7 @@ and not looked at again, until another project is opened.
 from __future__ import annotations
 
 import gc
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -21,8 +22,12 @@ OLDEST = 2
 class Garbage(QObject):
     """Collects by the thresholds of Python, whenever the window has nothing to do."""
 
+    _at_work: ClassVar[set[Garbage]] = set()
+    """Windows end in any order: the collector comes back with the last of them."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._at_work.add(self)
         gc.disable()
         self._clock = QTimer(self)
         self._clock.setInterval(EVERY)
@@ -47,7 +52,9 @@ class Garbage(QObject):
         gc.freeze()
 
     def stop(self) -> None:
-        """Give the collector back to Python, and all there is."""
+        """Look no more; give Python its collector back unless another window still needs it off."""
         self._clock.stop()
+        self._at_work.discard(self)
         gc.unfreeze()
-        gc.enable()
+        if not self._at_work:
+            gc.enable()
