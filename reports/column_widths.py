@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
+from reports.amounts import unbroken
 from reports.styles import page, table_look
 from reports.text import text_width
 
@@ -70,7 +71,10 @@ def _widths_by(shares: Sequence[float], least: Sequence[float], width: float) ->
 
 
 def _shares(block: TableBlock, lengths: Sequence[Sequence[int]]) -> Iterator[list[float]]:
-    """Relative widths: first as the columns ask, if they do, then by the root of how much text each holds."""
+    """Relative widths: first as the columns ask, if they do, then by how much text each holds: all of it, its longest.
+
+    The last weighs both and gives short columns no more than they need, for tables in which few cells are long.
+    """
     asked = [column.width for column in block.columns]
     if len(set(asked)) > 1:
         yield asked
@@ -78,17 +82,21 @@ def _shares(block: TableBlock, lengths: Sequence[Sequence[int]]) -> Iterator[lis
     yield [sqrt(max(12.0, sum(column) / len(column))) for column in columns]
     if len(set(asked)) > 1:
         yield [sqrt(max(12.0, max(column))) for column in columns]
+        yield [sqrt(sqrt(max(4.0, sum(column) / len(column)) * max(4.0, max(column)))) for column in columns]
 
 
 def _least_widths(block: TableBlock) -> list[float]:
-    """Width of the longest word of each column with its insets, at most two fifths of an upright page."""
+    """Width of the longest word of each column with its insets, at most two fifths of an upright page.
+
+    A unit in a head is one word; in cells a number and its unit stand together only where there is room.
+    """
     most = page().measure * 0.4
     inset = 2 * table_look().inset
     widths = []
     for place, column in enumerate(block.columns):
-        head = _longest_word([column.label], "cell_head")
-        body = _longest_word([row[place].text for row in block.rows], "cell")
-        total = _longest_word([row[place].text for row in block.totals], "cell_total")
+        head = _longest_word(unbroken(column.label), "cell_head")
+        body = _longest_word(_words(row[place].text for row in block.rows), "cell")
+        total = _longest_word(_words(row[place].text for row in block.totals), "cell_total")
         mark = ROOM_FOR_MARK if column.align == "right" else 0.0
         widths.append(min(most, max(head, body, total) + inset + mark + 0.5))
     return widths
@@ -99,9 +107,11 @@ def _is_address(word: str) -> bool:
     return len(word) > _LONGEST_WORD and "/" in word
 
 
-def _longest_word(texts: Iterable[str], style: str) -> float:
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in text.split())
+
+
+def _longest_word(words: Iterable[str], style: str) -> float:
     """Width of the widest of the three words with most letters: measuring all would be slow."""
-    words = sorted(
-        {word for text in texts for word in text.split() if not _is_address(word)}, key=lambda word: (len(word), word)
-    )[-3:]
-    return max((text_width(word, style) for word in words), default=0.0)
+    longest = sorted({word for word in words if not _is_address(word)}, key=lambda word: (len(word), word))[-3:]
+    return max((text_width(word, style) for word in longest), default=0.0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from forms.bilingual import bilingual, words_beside
 from forms.blocks import Paragraph, ParameterBlock, runs_of, text_run
+from forms.citing import citation_of
 from forms.manuscript import Gap, PageEnd, Piece, line
 from reports.dossier import Dossier
 from reports.form_pages import check_pages, cover_notes, evidence_pages, form_furniture, section_pages
@@ -67,4 +68,4 @@ def _cited(read: Reader) -> Iterator[str]:
             yield answer.value
         elif answer.has_insertions:
             runs = (run for block in answer.value for run in runs_of(block))  # type: ignore[union-attr, arg-type]
-            yield from (run.link.removeprefix("evidence:") for run in runs if run.link.startswith("evidence:"))
+            yield from (cited.row for run in runs if (cited := citation_of(run.link)))

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from reports.amounts import unbroken
 from reports.pictures import Area, Disc, Fill, Label, Line, Mark, Pen, Picture, rectangle
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _SIZE, _SMALL, _LEAD, _SMALL_LEAD = 7.6, 6.6, 9.6, 8.2
 _LETTER = 0.53  # average width of a letter, in sizes
 _RADIUS = 9.0
 _PAPER = Fill("#FFFFFF")
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class Row(NamedTuple):
@@ -60,7 +62,15 @@ def _row(flow: Flow, width: float) -> Row:
 
 
 def _wrapped(words: str, room: int, most: int) -> list[str]:
-    return textwrap.wrap(words, room, max_lines=most, placeholder=" …") or [""]
+    """As few lines as hold the words, about equally long; no number is parted from its unit."""
+    whole = " ".join(word.replace(" ", _NO_BREAK_SPACE) for word in unbroken(words))
+    lines = textwrap.wrap(whole, room, max_lines=most, placeholder=" …") or [""]
+    for narrower in range(room - 1, room // 2, -1):
+        evener = textwrap.wrap(whole, narrower)
+        if len(evener) != len(lines):
+            break
+        lines = evener
+    return [line.replace(_NO_BREAK_SPACE, " ") for line in lines]
 
 
 def _marks(row: Row, middle: float, width: float) -> Iterator[Mark]:

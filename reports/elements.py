@@ -105,7 +105,9 @@ def _parameters(block: ParameterBlock, setting: Setting) -> list[Flowable]:
 
 def _equation(block: EquationBlock, _setting: Setting) -> list[Flowable]:
     equation = Equation(block.latex, number=block.number, spoken=block.spoken)
-    return [equation, *symbol_list(block.where)]
+    meanings = symbol_list(block.where)
+    equation.keepWithNext = bool(meanings)
+    return [equation, *meanings]
 
 
 def _working(block: WorkingBlock, _setting: Setting) -> list[Flowable]:
@@ -118,6 +120,8 @@ def _working(block: WorkingBlock, _setting: Setting) -> list[Flowable]:
         source=block.source,
         depth=block.depth,
     )
+    if not block.result:
+        step[-1].keepWithNext = True  # the head of a table of values
     return anchored(f"working.{block.trace}", step) if block.trace else step
 
 

@@ -44,6 +44,8 @@ def symbol_list(symbols: Sequence[tuple[str, str]]) -> list[Flowable]:
         made.append(Labelled(LabelDrawing(symbol, formula=fitting), body, indent, offset=equation_look().indent))
     if made:
         made[-1].spaceAfter = equation_look().after
+    for kept in (*made[:-1][:1], *made[:-1][-1:]):
+        kept.keepWithNext = True  # neither the first nor the last stands alone on a page
     return made
 
 
@@ -188,10 +190,12 @@ class Derivation(Equation):
         room = width - start - axis
         for left, (_, right) in zip(lefts, self.rows, strict=True):
             for number, formula in enumerate(lines(f"= {right}", size, room)):
-                scale = min(1.0, room / max(formula.width, 1.0), page().depth * 0.9 / max(formula.height, 1.0))
+                shift = size if number else 0.0
+                highest = page().depth * 0.9
+                scale = min(1.0, (room - shift) / max(formula.width, 1.0), highest / max(formula.height, 1.0))
                 fitting = formula if scale == 1.0 else formula.scaled(scale)
                 if left is None or number:
-                    yield EquationLine(fitting, start + axis + (size if number else 0.0))
+                    yield EquationLine(fitting, start + axis + shift)
                 elif left.width > axis:
                     yield EquationLine(left, start)
                     yield EquationLine(fitting, start + axis)

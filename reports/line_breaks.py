@@ -2,7 +2,8 @@
 
 The lines are the same, since all is added up in the same order; only what ReportLab does anew for every word is done
 here for every line. What is asked for elsewhere in this house it need not do: hyphens, justified lines, other scripts'
-order.
+order. One thing it does besides: no line ends between a number and its unit where both fit on one (ISO 80000-1, 7.1.4:
+they are one expression). The space between them stays a space, so that what is copied can be searched for.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from reportlab.lib.rl_accel import sameFrag
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getFont, stringWidth
 from reportlab.platypus import paragraph as reportlab
+
+from reports.amounts import stay_together, unbroken
 
 if TYPE_CHECKING:
     from reportlab.platypus.paragraph import FragLine, ParaLines
@@ -37,7 +40,7 @@ def broken(fragments: Sequence[ParaFrag], width: float) -> tuple[ParaLines, Sequ
     if len(fragments) != 1:
         return _mixed(fragments, width)
     fragment = fragments[0]
-    lines = None if _NO_BREAK_SPACE in fragment.text else _filled(fragment.text.split(), fragment, width)
+    lines = None if _NO_BREAK_SPACE in fragment.text else _filled(unbroken(fragment.text), fragment, width)
     if lines is None:
         return None
     ascent, descent = _bounds(fragment.fontName, fragment.fontSize)
@@ -56,7 +59,7 @@ def _filled(words: Sequence[str], fragment: ParaFrag, width: float) -> list[Line
     lines: list[Line] = []
     line: list[str] = []
     used = -space
-    for word in words:
+    for word in _fitting(words, fragment, width):
         wide = width_of(word, size)
         if wide > width:
             return None
@@ -70,13 +73,42 @@ def _filled(words: Sequence[str], fragment: ParaFrag, width: float) -> list[Line
     return [*lines, (width - used, line)] if line else lines
 
 
+def _fitting(words: Sequence[str], fragment: ParaFrag, width: float) -> Iterator[str]:
+    """The words; what is wider than a line together goes apart after the number first, “54,183” and “t CO₂e”."""
+    for word in words:
+        rest = word
+        while " " in rest and stringWidth(rest, fragment.fontName, fragment.fontSize) > width:
+            number, _, rest = rest.partition(" ")
+            yield number
+        yield rest
+
+
 def _mixed(fragments: Sequence[ParaFrag], width: float) -> tuple[ParaLines, list[Word]] | None:
     """Lines of several fragments: other typefaces, letters raised and lowered, breaks where the text has them."""
     words: list[Word] = reportlab._getFragWords(fragments, width)  # noqa: SLF001
     if any(word[0] > width for word in words):
         return None
+    words = _with_units(words, width)
     lines = [_line(words[first:end], first, width, used) for first, end, used in _stretches_of_lines(words, width)]
     return reportlab.ParaLines(kind=1, lines=lines), words
+
+
+def _with_units(words: Sequence[Word], width: float) -> list[Word]:
+    """The words, each number and its unit made one where a line holds both."""
+    made: list[Word] = []
+    last = ""
+    for word in words:
+        text = "".join(letters for _, letters in word[1:])
+        if last and _is_followed_by_space(made[-1]) and stay_together(last, text):
+            *before, (part, letters) = made[-1][1:]
+            together = made[-1][0] + _space(part.fontName, part.fontSize) + word[0]
+            if together <= width:
+                made[-1] = type(word)([together, *before, (part, f"{letters} "), *word[1:]])
+                last = text
+                continue
+        made.append(word)
+        last = text
+    return made
 
 
 def _stretches_of_lines(words: Sequence[Word], width: float) -> Iterator[tuple[int, int, float]]:

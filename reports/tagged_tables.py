@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MARK_FONT = "DejaVuSans"
 _MOST_WHOLE = 0.5  # of a page
+_SHORT = 0.28  # of a page: a table of five years with its sums
 _LONGEST_TRACE = 18  # letters that fit into the margin
 _FOOT_OF_PAGE = 120.0
 _LEAST_ROWS = 2  # left before a break
@@ -97,8 +98,8 @@ class TableTags(TableRenderCB):  # type: ignore[misc]  # ReportLab is untyped
 class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
     """A table with a head; `numbers` says which row of the whole table each row here is, None for a repeated head.
 
-    One that `stays_whole` goes to the next page rather than break, unless it is longer than half a page. The parts of
-    a table that was split share the element, and the elements of rows cut in two.
+    One that `stays_whole` goes to the next page rather than break, unless it is longer than half a page; any other that
+    is short does so too. The parts of a table that was split share the element, and the elements of rows cut in two.
     """
 
     element: Element
@@ -126,7 +127,8 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The parts; the head is repeated on the second, and a row cut in two stays one row."""
-        if self.stays_whole and self.wrap(width, _ENDLESS)[1] <= page().depth * _MOST_WHOLE:
+        most = _MOST_WHOLE if self.stays_whole else _SHORT
+        if self._is_begin and self.wrap(width, _ENDLESS)[1] <= page().depth * most:
             return []
         self._choose_break(width, height)
         parts: list[TaggedTable] = super().split(width, height)
@@ -148,9 +150,14 @@ class TaggedTable(LongTable):  # type: ignore[misc]  # ReportLab is untyped
         # Room that was left on purpose is not filled by what was to go on.
         return [first, FrameBreak(), second] if lower else list(parts)
 
+    @property
+    def _is_begin(self) -> bool:
+        """Whether this is no later part of a table that was split."""
+        return bool(self.numbers) and self.numbers[0] == 0
+
     def _begins_too_late(self, first: TaggedTable, height: float) -> bool:
         """Whether a table of some length would begin with its head and one low row at the foot of a page."""
-        is_begin = self.heads > 0 and self.numbers[0] is not None and not self.splitInRow
+        is_begin = self.heads > 0 and self._is_begin and not self.splitInRow
         is_lone = first._nrows == self.heads + 1 and self._nrows >= self.heads + _LEAST_ROWS + 2
         return is_begin and is_lone and height < _FOOT_OF_PAGE
 

@@ -61,6 +61,8 @@ _LONGEST_TEXT = 32_000  # Excel allows 32,767 characters
 # Characters of ten points, on average, in the width of a digit of eleven.
 _CHARACTERS = 1.15
 _MOST_LINES = 12
+_A4, _A3 = 9, 8  # ISO 29500-1, 18.3.1.63
+_MOST_ON_A4 = 160  # characters beside each other, which are then 6 to 7 points high
 _MOST_DECIMALS = 15
 _FIGURES = 7
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
@@ -115,7 +117,7 @@ class Book:
         sheet = self._workbook.add_worksheet(name)
         sheet.hide_gridlines(2)
         sheet.set_landscape()
-        sheet.set_paper(9)
+        sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer("&L&8&F&C&8&A&R&8&P / &N")
         self._pages.append(Page(self, name, sheet))
@@ -224,9 +226,11 @@ class Page:
             self.width(column, width)
 
     def width(self, column: int, width: float) -> None:
-        """Width of one column, in characters."""
+        """Width of one column, in characters; a sheet that would be too small to read on A4 is for A3."""
         self._widths[column] = width
         self._sheet.set_column(column, column, width)
+        if sum(self._widths.values()) > _MOST_ON_A4:
+            self._sheet.set_paper(_A3)
 
     def freeze(self, row: int, column: int) -> None:
         """Keep the rows above and the columns left of a cell in sight, and repeat the rows on paper."""

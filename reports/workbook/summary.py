@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from reports.workbook.places import Where
 
 _HEADINGS = {
-    "baseline": "Baseline emissions (t CO2e)",
-    "project": "Project emissions (t CO2e)",
-    "leakage": "Leakage (t CO2e)",
-    "reductions": "Emission reductions (t CO2e)",
+    "baseline": "Baseline emissions (t CO₂e)",
+    "project": "Project emissions (t CO₂e)",
+    "leakage": "Leakage (t CO₂e)",
+    "reductions": "Emission reductions (t CO₂e)",
 }
 _JI_COLUMNS = ("project", "leakage", "baseline", "reductions")
 _WHOLE = with_decimals(0)

@@ -10,7 +10,7 @@ def test_a_workbook_is_written_and_its_figures_are_those_printed(cerulean, sampl
     done = cerulean("workbook", sample_file("los_cocos"), tmp_path / "wind.xlsx")
     assert (done.code, done.out.split()[0]) == (0, str(tmp_path / "wind.xlsx"))
     summary = Read(tmp_path / "wind.xlsx").summary()
-    assert summary["Emission reductions (t CO2e)"]["Total"] == 379281
+    assert summary["Emission reductions (t CO₂e)"]["Total"] == 379281
 
 
 def test_an_older_workbook_is_replaced_by_the_same_bytes(cerulean, sample_file, tmp_path):

@@ -9,10 +9,24 @@ import pytest
 from pypdf import PdfReader
 from reportlab.platypus import PageBreak
 
-from forms.blocks import Column, EquationBlock, Paragraph, ParameterBlock, TableBlock, cell, text_run
+from desktop.samples import content
+from forms.blocks import (
+    Column,
+    EquationBlock,
+    Paragraph,
+    ParameterBlock,
+    Run,
+    TableBlock,
+    WorkingBlock,
+    cell,
+    text_run,
+)
+from forms.document import Reader
+from forms.views.annex import annex
 from reports.build import BuiltPdf
 from reports.column_widths import column_widths
 from reports.elements import flowables_of
+from reports.equations import Derivation
 from reports.flowables import heading, paragraph
 from reports.layout import contents_here
 from reports.styles import page
@@ -161,3 +175,75 @@ def test_progress_is_told_and_ends(build: Any, tmp_path: Path):
 
 def test_the_sheet_is_a4():
     assert (page().width, page().height) == pytest.approx((595.28, 841.89))
+
+
+# -- what stays together ------------------------------------------------------------------------------------------
+
+SUB = frozenset({"sub"})
+AMOUNTS = {
+    "on one line": lambda before: f"{before} 54,183 t CO₂e a year, from 74,200 MWh at 0.629 t CO2/MWh and 0.22 LTL/kWh",
+    "with letters lowered": lambda before: (
+        Run(f"{before} 54,183 t CO"), Run("2", SUB), Run("e a year, from 74,200 MWh at 0.629 t CO"), Run("2", SUB),
+        Run("/MWh and 0.22 LTL/kWh"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("amounts", AMOUNTS.values(), ids=AMOUNTS)
+def test_no_line_ends_between_a_number_and_its_unit(build: Any, tmp_path: Path, amounts: Any):
+    story = [paragraph(amounts("x" * letters)) for letters in range(1, 76)]
+    lines = [line.strip() for text in pages_of(build(tmp_path / "made.pdf", story).path) for line in text.split("\n")]
+    assert sum("74,200 MWh" in line for line in lines) == 75
+    assert not [line for line in lines if line.startswith(("t CO", "CO", "MWh", "LTL"))]
+
+
+def test_a_number_and_a_unit_wider_than_their_column_go_apart(build: Any, tmp_path: Path):
+    columns = (Column("a", width=1), Column("b", width=30))
+    rows = (plain_row(["123,456,789 t CO₂e/yr", FILLER * 9]),)
+    made = build(tmp_path / "made.pdf", flowables_of(TableBlock(columns, rows)))
+    assert "123,456,789\nt CO₂e/yr" in pages_of(made.path)[0]
+
+
+def yearly_table() -> TableBlock:
+    rows = tuple(plain_row([f"year {year}", "18,233"]) for year in range(2008, 2013))
+    return TableBlock((Column("Year"), Column("Reductions", "right")), rows, (plain_row(["Sum", "91,165"]),))
+
+
+@pytest.mark.parametrize("lines", range(28, 44, 3))
+def test_a_short_table_is_not_broken(build: Any, tmp_path: Path, lines: int):
+    story = [*(paragraph("x") for _ in range(lines)), *flowables_of(yearly_table())]
+    pages = pages_of(build(tmp_path / "made.pdf", story).path)
+    assert [text.count("year 20") for text in pages if "year 20" in text] == [5]
+
+
+@pytest.mark.parametrize("lines", range(28, 44, 3))
+def test_an_equation_stands_above_the_table_of_its_values(build: Any, tmp_path: Path, lines: int):
+    step = WorkingBlock(
+        "EF_y", "EF_y", "Emission factor", "EM / EG", "", "", "", "(6)", "", lines=(("EF_y", r"\frac{EM}{EG}"),)
+    )
+    story = [*(paragraph("x") for _ in range(lines)), *flowables_of(step), *flowables_of(yearly_table())]
+    with_title = next(text for text in pages_of(build(tmp_path / "made.pdf", story).path) if "Emission factor" in text)
+    assert "year 2008" in with_title
+
+
+@pytest.mark.parametrize("lines", range(28, 46, 2))
+def test_an_equation_is_not_parted_from_what_its_first_symbol_means(build: Any, tmp_path: Path, lines: int):
+    equation = EquationBlock("LE_y = 0", "(11)", "", (("LE_y", "Leakage in the year"),))
+    story = [*(paragraph("x") for _ in range(lines)), *flowables_of(equation)]
+    [with_number] = [text for text in pages_of(build(tmp_path / "made.pdf", story).path) if "(11)" in text]
+    assert "Leakage in the year" in with_number
+
+
+def test_the_lines_of_a_long_step_keep_to_the_measure():
+    terms = r" \times 736{,}604 + ".join(rf"\text{{0.63{number}}}" for number in range(30))
+    step = Derivation([("EF", terms)], spoken="EF")
+    step.wrap(page().measure, page().depth)
+    assert len(step.lines) > 2
+    assert max(line.indent + line.formula.width for line in step.lines) <= page().measure + 0.01
+
+
+def test_a_few_long_sources_widen_their_column_and_not_that_of_the_units():
+    _, blocks = next(annex(Reader(content("los_cocos").snapshot)))
+    [inputs] = blocks
+    widths = dict(zip((column.label for column in inputs.columns), column_widths(inputs, page().measure), strict=True))
+    assert widths["Unit"] < widths["Origin and source"] / 2

@@ -121,6 +121,14 @@ def test_a_diagram_names_both_ends_of_a_flow_and_its_meters():
     assert picture.width == 471.0
 
 
+def test_words_of_a_diagram_are_set_in_even_lines_and_keep_numbers_with_their_units():
+    flow = Flow("Busbar", "Wind farm transformer, 34.5/138 kV", "Electricity delivered, and taken during calms", ())
+    written = labels(line_diagram((flow,)))
+    assert "kV" not in written
+    assert "calms" not in written
+    assert any(words.endswith("34.5/138 kV") for words in written)
+
+
 def test_a_diagram_grows_with_its_flows():
     flow = Flow("a", "b", "c")
     assert line_diagram((flow, flow)).height > line_diagram((flow,)).height

@@ -479,6 +479,14 @@ def test_a_factor_on_the_step_it_is_cut_to_stays(value, tmp_path):
     assert Flat(read).value(Flat(read).place(cell.sheet, cell.place)) == pytest.approx(float(value), rel=1e-12)
 
 
+def test_a_sheet_of_many_columns_is_set_up_for_a_sheet_on_which_it_can_be_read(tmp_path):
+    """Paper 8 is A3, 9 is A4 (ISO 29500-1, 18.3.1.63)."""
+    openpyxl = pytest.importorskip("openpyxl")
+    write_workbook(sample("los_cocos"), tmp_path / "book.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "book.xlsx")
+    assert [book[name].page_setup.paperSize for name in ("Summary", "Inputs", "Selections")] == [9, 8, 8]
+
+
 # -- the same bytes -------------------------------------------------------------------------------------------------
 
 
@@ -571,7 +579,7 @@ def test_an_empty_project_gives_a_workbook(tmp_path):
 def test_what_is_missing_shows_as_missing(tmp_path):
     changed = sample("los_cocos").with_changes({"inputs_m1": {"I.EG_facility.value": None}})
     read = Read(write_workbook(changed, tmp_path / "gap.xlsx").path)
-    assert read.summary()["Emission reductions (t CO2e)"]["2013"] == "#N/A"
+    assert read.summary()["Emission reductions (t CO₂e)"]["2013"] == "#N/A"
     assert read.symbols()["BE", ("2013",)].value == "#N/A"
     words = " ".join(str(row[1].value) for row in read.values["Read me"].iter_rows())
     assert "Missing: EG_facility[2013]" in words
