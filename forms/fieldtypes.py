@@ -15,6 +15,7 @@ from forms.errors import UserError
 from forms.periods import Duration, iso_day
 from forms.quantities import convert, format_amount, format_number, read_number
 from forms.said import said
+from forms.written_days import read_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -231,12 +232,10 @@ def _number_from_json(data: object) -> Value:
 
 
 def _parse_date(text: str, asked: Asked) -> Value:
+    """Of two meanings the one that the forms print: day/month/year."""
     del asked
-    for pattern in ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"):
-        try:
-            return dt.datetime.strptime(text.strip(), pattern).date()
-        except ValueError:
-            continue
+    for day in read_days(text):
+        return day
     msg = said("“{text}” is not a date.", text=text)
     raise UserError(msg, said("Write year-month-day, for example 2008-09-01, or 01/09/2008 (day first)."))
 

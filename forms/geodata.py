@@ -1,16 +1,21 @@
-"""Sites from maps: KML (OGC 07-147r2) and GeoJSON (RFC 7946), both in degrees WGS84, longitude before latitude.
+"""Sites from maps: KML (OGC 07-147r2), packed as KMZ too, and GeoJSON (RFC 7946).
+
+Both are in degrees WGS84, longitude before latitude.
 
 A file from a stranger: entities and doctypes are refused, sizes are bounded, and nothing that it links to is opened.
 """
 
 from __future__ import annotations
 
+import io
 import json
+import zlib
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
@@ -26,6 +31,7 @@ MOST_BYTES = 5_000_000
 MOST_SITES = 2_000
 MOST_CORNERS = 100_000
 _PLACES = Decimal("0.00001")
+_ZIP = b"PK\x03\x04"
 Position = tuple[Decimal, Decimal]
 
 
@@ -43,13 +49,14 @@ class MappedSite:
 
 
 def read_sites(content: bytes) -> tuple[MappedSite, ...]:
-    """Every placemark or feature of a KML or GeoJSON file, in its order.
+    """Every placemark or feature of a KML, KMZ or GeoJSON file, in its order.
 
     Raises:
-        UserError: neither of the two, damaged, too large, or without a single place.
+        UserError: none of the three, damaged, too large, or without a single place.
     """
-    if len(content) > MOST_BYTES:
-        raise _wrong(said("The file is larger than {most_bytes} MB.", most_bytes=MOST_BYTES // 1_000_000))
+    _refuse_large(content)
+    if content.startswith(_ZIP):
+        content = _unpacked(content)
     is_json = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
     found = tuple(_within_limits(_geojson(content) if is_json else _kml(content)))
     if not found:
@@ -64,6 +71,11 @@ def _within_limits(sites: Iterator[MappedSite]) -> Iterator[MappedSite]:
         yield site
 
 
+def _refuse_large(content: bytes) -> None:
+    if len(content) > MOST_BYTES:
+        raise _wrong(said("The file is larger than {most_bytes} MB.", most_bytes=MOST_BYTES // 1_000_000))
+
+
 # -- KML ------------------------------------------------------------------------------------------------------------
 
 
@@ -75,6 +87,25 @@ def _kml(content: bytes) -> Iterator[MappedSite]:
     for placemark in root.iter():
         if _tag(placemark) == "Placemark":
             yield from _placemark(placemark)
+
+
+def _unpacked(package: bytes) -> bytes:
+    """The first KML of a KMZ, which is the one that is shown (OGC 07-147r2, annex C); never more than one file may be.
+
+    What the package says of its sizes does not count: one byte more than is allowed is unpacked at most.
+    """
+    try:
+        with ZipFile(io.BytesIO(package)) as archive:
+            name = next((name for name in archive.namelist() if name.lower().endswith(".kml")), "")
+            if not name:
+                raise _wrong(said("The file holds no KML."))
+            with archive.open(name) as packed:
+                content = packed.read(MOST_BYTES + 1)
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+        # RuntimeError: of the version, the packing or the encryption that an entry asks for.
+        raise _wrong(said("The file is neither KML nor GeoJSON, or it is damaged.")) from error
+    _refuse_large(content)
+    return content
 
 
 def _placemark(placemark: Element) -> Iterator[MappedSite]:

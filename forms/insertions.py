@@ -4,8 +4,9 @@ A run of text with a `link` shows what stands at its end now; its own text is wh
 and stands in where nothing is answered any more. So a figure in prose can never disagree with the table it repeats. A
 reference whose target is gone says so in the text.
 
-Links: `figure:total` (a figure of the calculation), `fact:P.capacity`, `section:B.6.3`, `evidence:ROW`, `picture:KEY`
-and `table:KEY` (a numbered figure or table: see `forms.numbering`), `note:WORDS` (a footnote).
+Links: `figure:total` (a figure of the calculation), `fact:P.capacity`, `section:B.6.3`, `evidence:ROW` (with pages:
+see `forms.citing`), `picture:KEY` and `table:KEY` (a numbered figure or table: see `forms.numbering`), `note:WORDS`
+(a footnote).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from forms import fieldtypes
 from forms.blocks import Block, Figure, Paragraph, Run, runs_of, with_runs
+from forms.citing import Citation, citation_of
 from forms.numbering import label_of, numbering
 from forms.prose import is_link
 from forms.quantities import format_number, unit_in_print
@@ -124,9 +126,9 @@ def _section(read: Reader, section_id: str) -> str:
     return f"section {found.id}" if found else ""
 
 
-def _evidence(read: Reader, key: str) -> str:
-    rows = read.rows(_EVIDENCE)
-    return f"[{rows.index(key) + 1}]" if key in rows else ""
+def _evidence(read: Reader, target: str) -> str:
+    rows, cited = read.rows(_EVIDENCE), citation_of(f"evidence:{target}")
+    return cited.in_print(rows.index(cited.row) + 1) if cited and cited.row in rows else ""
 
 
 def insertable(read: Reader) -> tuple[Insertion, ...]:
@@ -150,7 +152,7 @@ def _insertable(read: Reader) -> Iterator[Insertion]:
         yield Insertion(f"section:{section.id}", f"{section.id} {section.title}", f"section {section.id}", "section")
     for key in read.rows(_EVIDENCE):
         title = str(read.cell(_EVIDENCE, key, "title") or "")
-        yield Insertion(f"evidence:{key}", title, _evidence(read, key), "evidence")
+        yield Insertion(Citation(key).link, title, _evidence(read, key), "evidence")
 
 
 def pictures(read: Reader) -> Iterator[Figure]:

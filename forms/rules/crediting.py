@@ -14,6 +14,7 @@ from forms.periods import end_of
 from forms.problems import Severity
 from forms.rules import Hit, rule
 from forms.rules.forestry import is_forestry
+from forms.rules.programmes import is_programme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,9 @@ def cdm_crediting_ends_within_the_lifetime(read: Reader) -> Iterator[Hit]:
 )
 def ji_crediting_ends_within_the_lifetime(read: Reader) -> Iterator[Hit]:
     """The crediting period ends within the operational lifetime."""
-    yield from _beyond_lifetime(read)
+    # The lifetime in a programme's document is that of its typical activity; JI-O02 judges each activity.
+    if not is_programme(read):
+        yield from _beyond_lifetime(read)
 
 
 def _beyond_lifetime(read: Reader) -> Iterator[Hit]:

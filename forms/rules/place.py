@@ -12,6 +12,7 @@ from forms.worldmap import country_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from forms.document import Reader
 
@@ -27,16 +28,21 @@ def sites_lie_in_the_host_country(read: Reader) -> Iterator[Hit]:
     """Each site has coordinates that lie inside the host country."""
     named_host = host(read)
     for site in sites(read):
-        if site.latitude is None or site.longitude is None:
-            continue
-        if abs(site.latitude) > 90 or abs(site.longitude) > 180:
-            yield Hit(
-                cell_path("P.sites", site.key, "latitude"),
-                f"{site.latitude}, {site.longitude} is not a place on earth.",
-                "Latitude runs from -90 to 90, longitude from -180 to 180.",
-            )
-        elif named_host and named_host.country:
+        beyond = [*_beyond(site, "latitude", site.latitude, 90), *_beyond(site, "longitude", site.longitude, 180)]
+        yield from beyond
+        is_placed = site.latitude is not None and site.longitude is not None
+        if is_placed and not beyond and named_host and named_host.country:
             yield from _abroad(site, named_host)
+
+
+def _beyond(site: Site, column: str, degrees: Decimal | None, most: int) -> Iterator[Hit]:
+    """A coordinate that is none, whether or not the other one is given yet."""
+    if degrees is not None and abs(degrees) > most:
+        yield Hit(
+            cell_path("P.sites", site.key, column),
+            f"The {column} {degrees} of “{site.name}” is not a place on earth.",
+            "Latitude runs from -90 to 90, longitude from -180 to 180. Check whether the two are exchanged.",
+        )
 
 
 def _abroad(site: Site, named_host: Party) -> Iterator[Hit]:

@@ -296,7 +296,8 @@ def summary(comparison: Comparison) -> str:
     parts = [
         f"{count} {name if count == 1 else (plural or [f'{name}s'])[0]}" for count, name, *plural in counts if count
     ]
-    return f"{_and(parts) or 'The forms'} differ."
+    verb = "differs" if sum(count for count, *_ in counts) == 1 else "differ"
+    return f"{_and(parts) or 'The forms'} {verb}."
 
 
 def _and(parts: Sequence[str]) -> str:

@@ -153,6 +153,11 @@ def _rounding_note(together: Together) -> str:
     """How it was rounded; where the printed years do not add up to the printed total, by how much and why."""
     how = "to the nearest tonne" if together.rounding == "nearest" else "down to whole tonnes"
     words = f"Each figure is rounded {how} from its unrounded value; sums are those of the unrounded values."
+    if together.rounding != "nearest" and any(part.basis == "calculation" for part in together.parts):
+        words += (
+            " A component's own table rounds project emissions and leakage up before they are deducted; a year there "
+            "may be one or two tonnes lower."
+        )
     rows = _sum([together.printed(together.in_year(year)) for year in together.years])
     total = together.printed(together.total)
     if rows is not None and total is not None and rows != total:

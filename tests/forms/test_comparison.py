@@ -353,6 +353,12 @@ def test_nothing_that_differs_is_said():
     assert comparison_data(compare(blank, blank))["differs"] is False
 
 
+def test_one_answer_differs_where_several_differ(wind):
+    sent = wind.snapshot
+    wind.type_in("facts", "P.title", "Los Cocos II")
+    assert list(comparison_lines(since(wind, sent)))[-1] == "1 answer differs."
+
+
 def test_the_last_line_counts(wind):
     sent = wind.snapshot
     wind.type_in("facts", "P.title", "Los Cocos II")

@@ -6,8 +6,10 @@ import datetime as dt
 from decimal import Decimal
 
 from forms.blocks import Paragraph, TableBlock
+from forms.catalogue import facts_form
 from forms.component_working import explain
 from forms.components import bundle, programme, sums
+from forms.fieldtypes import show
 from forms.insertions import insertable, shown
 from forms.project import Project
 from forms.views import generators
@@ -121,6 +123,19 @@ def with_own_calculation() -> Scenario:
 def test_a_component_may_have_its_own_calculation():
     """Nine months of 2012 and three of 2013, whatever the crediting period of the project; not the average of 1 t."""
     assert by_year(with_own_calculation()) == {2012: Decimal(15750), 2013: Decimal(5250)}
+
+
+def test_a_component_with_its_own_calculation_may_print_less_in_its_own_table():
+    """There project emissions and leakage are rounded up before they are deducted: two roundings, said on the page."""
+    scenario = with_own_calculation()
+    assert "one or two tonnes lower" in printed(scenario)[1]
+    assert "lower" not in printed(scenario.given("P.rounding", "nearest"))[1]
+    assert "lower" not in printed(stoves())[1]
+
+
+def test_a_year_of_a_component_is_shown_as_years_are():
+    years = next(column for column in facts_form().fields["P.programme.years"].columns if column.key == "year")
+    assert show(Decimal(2014), years) == "2014"
 
 
 def test_an_edit_of_its_inputs_moves_the_sum():

@@ -1,5 +1,7 @@
 """Sites from KML and GeoJSON: places are read, strangers' tricks are not."""
 
+import io
+import zipfile
 from decimal import Decimal
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.errors import UserError
-from forms.geodata import MOST_SITES, MappedSite, read_sites
+from forms.geodata import MOST_BYTES, MOST_SITES, MappedSite, read_sites
 
 KML = b"""<?xml version="1.0" encoding="UTF-8"?>
 <kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder>
@@ -30,6 +32,30 @@ def test_points_and_areas_of_kml():
     mast, park = read_sites(KML)
     assert mast == MappedSite("Mast 1", Decimal("17.88333"), Decimal("-71.43333"))
     assert park == MappedSite("Park", Decimal("56.00000"), Decimal("21.00000"), "middle of 4 corners on the map")
+
+
+def packed(**files: bytes) -> bytes:
+    """A package of files, by name without their point."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("_", "."), content)
+    return out.getvalue()
+
+
+def test_a_packed_map_is_read_as_the_map_in_it():
+    assert read_sites(packed(icon_png=b"\x89PNG", doc_kml=KML)) == read_sites(KML)
+
+
+@pytest.mark.parametrize("content", [packed(doc_txt=KML), packed(doc_kml=BOMB), packed(doc_kml=KML)[:-40]])
+def test_a_package_without_a_sound_map_is_refused(content):
+    with pytest.raises(UserError, match=r"KML"):
+        read_sites(content)
+
+
+def test_a_package_that_unpacks_without_end_is_refused():
+    with pytest.raises(UserError, match="larger than"):
+        read_sites(packed(doc_kml=b" " * (MOST_BYTES + 1)))
 
 
 def test_points_and_lines_of_geojson():

@@ -5,6 +5,7 @@ import pytest
 from desktop.samples import content
 from forms import prose
 from forms.blocks import Paragraph, Run
+from forms.citing import Citation, citation_of, pages_of
 from forms.errors import UserError
 from forms.exchange import Content, export_project, import_project
 from forms.insertions import FIGURES, footnotes, insertable, shown
@@ -116,3 +117,46 @@ def test_the_check_looks_at_what_is_shown_now():
 
 def test_a_narrative_without_notes_has_none_below():
     assert footnotes(prose.parse_markdown("Plain words.")) == ()
+
+
+def test_pages_of_evidence_are_cited_behind_its_number():
+    project = told("")
+    second = project.read.rows("P.evidence")[1]
+    told(f"See {{{{evidence:{second}#pp. 3-5}}}} and {{{{evidence:{second}}}}}.", project)
+    assert read_back(project) == "See [2, pp. 3-5] and [2]."
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("12", "p. 12"),
+        (" 3-5 ", "pp. 3-5"),
+        ("3, 7–9", "pp. 3, 7–9"),
+        ("p. 12", "p. 12"),
+        ("sheet Load", "sheet Load"),
+        ("{12]", "(12)"),
+        ("", ""),
+    ],
+)
+def test_pages_are_printed_as_pages_and_other_words_as_they_are(typed, printed):
+    assert pages_of(typed) == printed
+
+
+@pytest.mark.parametrize("cited", [Citation("ab-1_2"), Citation("ab-1_2", "sheet #3, row 7")])
+def test_a_citation_is_read_back_from_its_link(cited):
+    assert prose.is_link(cited.link)
+    assert citation_of(cited.link) == cited
+
+
+def test_a_citation_with_pages_travels_in_the_archive():
+    project = told("")
+    first = project.read.rows("P.evidence")[0]
+    told(f"See {{{{evidence:{first}#p. 12}}}}.", project)
+    again = import_project(export_project(Content(project.snapshot)))
+    assert prose.plain_text(Project(again.snapshot).read.value(PLACE[1])) == "See [1, p. 12]."
+
+
+def test_a_citation_with_pages_of_evidence_that_is_gone_says_so():
+    project = told("")
+    project.set(*PLACE, (Paragraph((Run("See "), Run("[3, p. 12]", frozenset(), "evidence:gone#p. 12"))),))
+    assert read_back(project) == "See [3, p. 12: no longer there]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
-import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -208,10 +207,8 @@ def test_sum_over_too_many_rows_is_refused_and_does_not_hang():
         set=[{"id": "m", "kind": "rows"}],
         parameter=[{"symbol": "a", "unit": "1"}],
     )
-    begun = time.perf_counter()
     calculation = calculate(methodology, Inputs(values={"a": scalar("1")}, sets={"m": rows}))
     assert [fault.kind for fault in calculation.faults] == ["size"]
-    assert time.perf_counter() - begun < 2
 
 
 def test_global_decimal_context_is_left_alone():
@@ -303,19 +300,6 @@ def test_stating_an_input_in_another_unit_changes_nothing(symbol, unit):
     methodology = methodology_from_data({**SUDENAI, "parameter": parameters, "equation": equations}, "approach")
     changed = calculate(methodology, replace(inputs, values=values)).total.reductions
     assert abs(changed - calculate(sudenai(), inputs).total.reductions) < Decimal("1e-20")
-
-
-def test_twenty_calculations_of_a_project_of_21_years_take_a_moment():
-    """About 40 ms on a quiet machine; the limit leaves room for a busy one."""
-    chain = [equation(f"r{n}[y]", f"(r{n - 1}[y] * b + a) / (b + {n}) * max(a, b)") for n in range(1, 15)]
-    methodology = small(equation("r0[y]", "a * b + (b if a > 3 else 0)"), *chain, **YEARLY)
-    periods = periods_of(dt.date(2010, 1, 1), dt.date(2030, 12, 31))
-    inputs = Inputs(values={"a": scalar("28988.12"), "b": scalar("0.629")}, periods=periods)
-    calculate(methodology, inputs)
-    begun = time.perf_counter()
-    for _ in range(20):
-        calculate(methodology, inputs)
-    assert time.perf_counter() - begun < 0.5
 
 
 # --- from the command line -----------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -105,11 +104,9 @@ def test_values_that_many_others_need_are_explained_once():
     """Each equation uses the one before twice: 2 to the 40th lines if they were not shared."""
     chain = [equation(f"r{number}", f"r{number - 1} + r{number - 1}") for number in range(1, 40)]
     methodology = small(equation("r0", "a"), *chain, parameter=[{"symbol": "a", "unit": "1"}])
-    begun = time.perf_counter()
     step = calculate(methodology, Inputs(values={"a": scalar("1")})).explain("r39")
     assert step.value == 2**39
     assert len(steps_below(step)) == 41
-    assert time.perf_counter() - begun < 1
 
 
 def test_calculated_values_show_seven_figures_and_inputs_all_of_theirs():

@@ -45,6 +45,8 @@ ROWS = (
     accepted("JI-C02", lambda: ji(crediting_start="2008-01-01")),
     reported("JI-C03", lambda: lifetime(ji, "9"), at=LENGTH, severity=Severity.WARNING),
     accepted("JI-C03", lambda: lifetime(ji, "10")),
+    # The lifetime of a programme's document is that of its typical activity, which others follow.
+    accepted("JI-C03", lambda: lifetime(ji, "9", activity="programme")),
     reported("JI-C04", lambda: ji(crediting_start="2008-01-01", crediting_length="5 years 1 month"), at=LENGTH),
     accepted("JI-C04", lambda: ji(crediting_start="2008-01-01", crediting_length="5 years")),
     # Forests have years of their own.

@@ -18,6 +18,8 @@ ROWS = (
     reported("LOC-01", lambda: site("-71.2500", "17.9100"), at="P.sites"),
     reported("LOC-01", lambda: site("91.0000", "17.9100"), at="P.sites"),
     reported("LOC-01", lambda: site("17.9100", "180.5000"), at="P.sites"),
+    # Without a longitude yet.
+    reported("LOC-01", lambda: site("95.0000", ""), at="P.sites"),
     reported("LOC-02", lambda: site("17.91", "-71.2500"), at="P.sites", severity=Severity.WARNING),
     accepted("LOC-02", lambda: site("17.9100", "-71.2500")),
 )
