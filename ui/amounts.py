@@ -7,40 +7,43 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
+from forms.definition import Column
 from forms.errors import UserError
-from forms.quantities import ReadNumber, convert, format_number, parse_unit, read_number
+from forms.quantities import CALENDAR_YEAR, ReadNumber, convert, format_amount, parse_unit, read_number
+from ui.angles import check_coordinate, read_angle, within_turn
 from ui.language import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forms.answers import Value
     from forms.fieldtypes import Asked
 
 _MONEY = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
-_DEGREES = re.compile(
-    r"""(?P<sign>[+\-\u2212])?\s*(?P<degrees>\d{1,3})\s*[°d]
-        (?:\s*(?P<minutes>\d{1,2}(?:[.,]\d+)?)\s*['\u2032’m])?
-        (?:\s*(?P<seconds>\d{1,2}(?:[.,]\d+)?)\s*(?:["\u2033\u201ds]|''))?
-        \s*(?P<side>[NSEWnsew])?""",
-    re.VERBOSE,
-)
-_SIDE = re.compile(r"(?P<rest>.*\d\s*°?)\s*(?P<side>[NSEWnsew])", re.DOTALL)
 _ROUNDED = Context(prec=15)
-_SIX_DECIMALS = Decimal("0.000001")
 
 
 @dataclass(frozen=True)
-class Amount:
-    """A number in the unit of its field; `words` say how it was converted, empty when it was not."""
+class Meaning:
+    """What something typed can mean; `words` say how it was converted, empty when it was not."""
 
-    value: Decimal
+    value: Value
     words: str = ""
 
 
-class InDoubt(UserError):
-    """A number with several meanings: each with the words that tell it from the others."""
+@dataclass(frozen=True)
+class Amount(Meaning):
+    """A number in the unit of its field."""
 
-    def __init__(self, message: str, remedy: str, meanings: tuple[tuple[str, Amount], ...]) -> None:
+    value: Decimal
+
+
+class InDoubt(UserError):
+    """Something with several meanings: each with the words that tell it from the others."""
+
+    def __init__(self, message: str, remedy: str, meanings: Sequence[tuple[str, Meaning]]) -> None:
         super().__init__(message, remedy)
-        self.meanings = meanings
+        self.meanings = tuple(meanings)
 
 
 def read_amount(text: str, asked: Asked, *, decimal_sign: str | None = None) -> Amount:
@@ -52,10 +55,12 @@ def read_amount(text: str, asked: Asked, *, decimal_sign: str | None = None) -> 
         InDoubt: it has two meanings.
         UserError: it is no number, or in a unit that does not fit the field.
     """
-    angle = _read_angle(text) if asked.unit == "deg" else None
-    if angle is not None:
-        return angle
-    read = read_number(text, decimal_hint=decimal_sign)
+    if asked.unit == "deg":
+        return _angle(text, asked)
+    return _read(text, read_number(text, decimal_hint=decimal_sign), asked)
+
+
+def _read(text: str, read: ReadNumber, asked: Asked) -> Amount:
     if read.value is not None:
         return _in_unit(read.value, read.unit, asked)
     if read.ambiguous:
@@ -67,7 +72,7 @@ def read_amount(text: str, asked: Asked, *, decimal_sign: str | None = None) -> 
 
 def _in_doubt(text: str, read: ReadNumber, asked: Asked) -> InDoubt:
     amounts = [_in_unit(value, read.unit, asked) for value in read.ambiguous]
-    labels = [_with_unit(format_number(value), read.unit) for value in read.ambiguous]
+    labels = [_with_unit(value, read.unit) for value in read.ambiguous]
     message = tr("“{text}” can mean {meanings}.").format(text=_short(text), meanings=tr(" or ").join(labels))
     meanings = tuple((amount.words or label, amount) for label, amount in zip(labels, amounts, strict=True))
     return InDoubt(message, tr("Which one is meant?"), meanings)
@@ -88,7 +93,7 @@ def _in_unit(value: Decimal, typed: str, asked: Asked) -> Amount:
     if not source.compatible(target):
         return _per_time(value, unit, wanted)
     made = _rounded(convert(value, source, target))
-    return Amount(made, _conversion(_with_unit(format_number(value), unit), made, wanted))
+    return Amount(made, _conversion(_with_unit(value, unit), made, wanted))
 
 
 def _per_time(value: Decimal, unit: str, wanted: str) -> Amount:
@@ -96,14 +101,14 @@ def _per_time(value: Decimal, unit: str, wanted: str) -> Amount:
     above, slash, below = wanted.rpartition("/")
     if slash and below in {"yr", "y", "a", "year"} and parse_unit(unit).compatible(parse_unit(above)):
         made = _rounded(convert(value, unit, above))
-        typed = tr("{amount} per year").format(amount=_with_unit(format_number(value), unit))
+        typed = tr("{amount} per year").format(amount=_with_unit(value, unit))
         return Amount(made, _conversion(typed, made, wanted))
     message = tr("{unit} does not fit here: the field is in {wanted}.").format(unit=unit, wanted=_named(wanted))
     raise UserError(message, tr("Check the unit, or give the number alone."))
 
 
 def _conversion(typed: str, made: Decimal, wanted: str) -> str:
-    return tr("{typed} read as {made}").format(typed=typed, made=_with_unit(format_number(made), wanted))
+    return tr("{typed} read as {made}").format(typed=typed, made=_with_unit(made, wanted))
 
 
 def _rounded(value: Decimal) -> Decimal:
@@ -112,29 +117,18 @@ def _rounded(value: Decimal) -> Decimal:
     return made.quantize(Decimal(1)) if made == made.to_integral_value() else made.normalize()
 
 
-def _read_angle(text: str) -> Amount | None:
-    """Degrees, minutes and seconds, and letters for the sides; nothing when it is written in another way."""
-    words = text.strip()
-    found = _DEGREES.fullmatch(words)
-    if found is None or not (found["minutes"] or found["side"]):
-        return _read_side(words)
-    parts = [Decimal((found[name] or "0").replace(",", ".")) for name in ("degrees", "minutes", "seconds")]
-    if parts[1] >= 60 or parts[2] >= 60:
-        raise UserError(tr("Minutes and seconds of an angle are below 60."), tr("Check the coordinates."))
-    value = (parts[0] + parts[1] / 60 + parts[2] / 3600).quantize(_SIX_DECIMALS)
-    value = value.normalize() if value != value.to_integral_value() else value.quantize(Decimal(1))
-    negative = (found["sign"] or "+") != "+" or (found["side"] or "N") in "SWsw"
-    made = -value if negative else value
-    return Amount(made, _conversion(words, made, "deg"))
-
-
-def _read_side(words: str) -> Amount | None:
-    found = _SIDE.fullmatch(words)
-    read = read_number(found["rest"].rstrip("° "), decimal_hint=".") if found else None
-    if found is None or read is None or read.value is None or read.unit:
-        return None
-    made = -abs(read.value) if found["side"] in "SWsw" else read.value
-    return Amount(made, _conversion(words, made, "deg"))
+def _angle(text: str, asked: Asked) -> Amount:
+    """Degrees, in any of the ways in which coordinates are written."""
+    key = asked.key if isinstance(asked, Column) else ""
+    found = read_angle(text, key)
+    if found is not None:
+        check_coordinate(found, key)
+        return Amount(found, _conversion(text.strip(), found, "deg"))
+    read = read_number(text)
+    meanings = within_turn(read.ambiguous)
+    amount = Amount(meanings[0]) if len(meanings) == 1 and not read.unit else _read(text, read, asked)
+    check_coordinate(amount.value, key)
+    return amount
 
 
 def _spelled(typed: str) -> str:
@@ -146,8 +140,9 @@ def _spelled(typed: str) -> str:
     return text
 
 
-def _with_unit(number: str, unit: str) -> str:
-    return f"{number} {unit}" if unit not in {"", "1"} else number
+def _with_unit(value: Decimal, unit: str) -> str:
+    number = format_amount(value, unit)
+    return f"{number} {unit}" if unit not in {"", "1", CALENDAR_YEAR} else number
 
 
 def _named(unit: str) -> str:

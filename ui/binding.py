@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from forms.errors import UserError
 from forms.fieldpath import field_of
+from ui.unread import UnreadSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from forms.document import FieldState, Place, Reader, Snapshot
     from forms.history import Edit
@@ -40,6 +42,7 @@ class DocumentBinding(QObject):
         self._project: Project | None = None
         self._end_listening: Callable[[], None] | None = None
         self.unread: dict[Place, str] = {}
+        self._unread_steps = UnreadSteps()
         self._settle_clock = QTimer(self)
         self._settle_clock.setSingleShot(True)
         self._settle_clock.setInterval(SETTLE_AFTER)
@@ -54,6 +57,7 @@ class DocumentBinding(QObject):
         self._project = project
         self._end_listening = project.listen(self._tell)
         self.unread.clear()
+        self._unread_steps.clear()
         self.replaced.emit()
 
     def detach(self) -> None:
@@ -129,5 +133,40 @@ class DocumentBinding(QObject):
         if before != text:
             self.unread_changed.emit()
 
+    @contextmanager
+    def unread_of_step(self, document: str, texts: Mapping[str, str]) -> Iterator[None]:
+        """Keep what a step leaves unread, by path; it goes with the step when that is undone, and comes back with it.
+
+        `texts` is filled inside; empty text where what was typed could be read.
+        """
+        last = self._last_edit
+        yield
+        after = {(document, path): text for path, text in texts.items()}
+        before = {place: self.unread.get(place, "") for place in after}
+        if any((*before.values(), *after.values())):
+            now = self._last_edit
+            self._unread_steps.add(now if now is not last else None, before, after)
+            self._keep_all(after)
+
+    @property
+    def has_loose_text(self) -> bool:
+        """True when the last thing done left text unread and changed no answer: it is no step of the project."""
+        return self._unread_steps.has_loose
+
+    def take_back_unread(self) -> bool:
+        """Take such text back; false when there is none."""
+        before = self._unread_steps.taken_back()
+        self._keep_all(before)
+        return bool(before)
+
+    @property
+    def _last_edit(self) -> Edit | None:
+        return next(reversed(list(self.project.history)), None)
+
+    def _keep_all(self, texts: Mapping[Place, str]) -> None:
+        for (document, path), text in texts.items():
+            self.keep_unread(document, path, text)
+
     def _tell(self, edit: Edit, initiator: object) -> None:
+        self._keep_all(self._unread_steps.followed(self.project.history))
         self.changed.emit(edit, initiator)

@@ -139,10 +139,13 @@ def _rows_are_full(read: Reader, document: str, field: Field) -> bool:
     return enough and not any(is_empty for _, is_empty in required_cells(read, document, field))
 
 
-def required_cells(read: Reader, document: str, field: Field) -> Iterator[tuple[str, bool]]:
-    """(path, is empty) of every cell of a table that needs an answer, row by row; nothing for other fields."""
+def required_cells(read: Reader, document: str, field: Field, first: int = 0) -> Iterator[tuple[str, bool]]:
+    """(path, is empty) of every cell of a table that needs an answer, row by row; nothing for other fields.
+
+    `first` is the number of the row to begin with: of a long series few rows are ever asked for.
+    """
     needed = [column.key for column in field.shown_columns if column.required] if field.type == "table" else []
-    for key in read.rows(field.path, document) if needed else ():
+    for key in read.rows(field.path, document)[first:] if needed else ():
         for column in needed:
             path = cell_path(field.path, key, column)
             yield path, read.answer(document, path) is None

@@ -29,7 +29,7 @@ class FieldScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fields: list[FieldView] = []
-        self._is_opening = False
+        self._top = 0
         self._page = QWidget(self)
         self._page.setObjectName("page")
         self._column = QVBoxLayout(self._page)
@@ -47,11 +47,23 @@ class FieldScroll(QScrollArea):
     # -- the way in -----------------------------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Begin at the title. Until control returns to Qt, a focus that comes to the page does not scroll it."""
+        """Begin at the title."""
         self.settle()
         self.verticalScrollBar().setValue(0)
-        self._is_opening = True
-        QTimer.singleShot(0, self, self._opened)
+
+    def come_back(self, path: str, top: int) -> None:
+        """Be as one left: with the focus on a field or cell, where any had it, and scrolled as far as then."""
+        self.finish()
+        self.settle()
+        if path:
+            self.focus_place(path)
+        self._top = top
+        self.verticalScrollBar().setValue(top)
+        # After whatever follows the focus into sight: it may have been out of sight then.
+        QTimer.singleShot(0, self, self._scroll_back)
+
+    def _scroll_back(self) -> None:
+        self.verticalScrollBar().setValue(self._top)
 
     def focus_place(self, path: str) -> bool:
         """Put the focus on a field or cell; false when it is not here."""
@@ -64,11 +76,8 @@ class FieldScroll(QScrollArea):
         return False
 
     def focus_first(self) -> None:
-        """Put the focus on the first field that can be typed into; while the page opens, only when it is in sight."""
-        if self._is_opening:
-            self.take_focus()
-        else:
-            self._focus(self._first_asking())
+        """Put the focus on the first field that can be typed into, and scroll to it."""
+        self._focus(self._first_asking())
 
     def take_focus(self) -> None:
         """Put the focus on the first field where it is in sight, else on the page: arrows scroll it, Tab leads on.
@@ -80,9 +89,6 @@ class FieldScroll(QScrollArea):
         stays = not any(field.spot.asked.type == "generated" for field in above)
         in_sight = first is not None and stays and self._is_in_sight(_stop(first))
         self._focus(first if in_sight else None)
-
-    def _opened(self) -> None:
-        self._is_opening = False
 
     def _focus(self, field: FieldView | None) -> None:
         (field.editor if field is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)

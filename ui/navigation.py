@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from forms.fieldpath import cell_path, field_of
+from forms.fieldpath import field_of, parse
 from ui.captions import document_name, place_name
 from ui.completeness import lacks, required_cells
 from ui.section_page import INPUTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forms.definition import Section
     from forms.document import Place, Reader
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
     from ui.section_page import SectionPage
 
 NOWHERE: Place = ("", "")
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """A section where one was, the path that had the focus (empty where none had), and how far it was scrolled."""
+
+    place: Place
+    path: str
+    top: int
 
 
 class Navigator(QObject):
@@ -40,8 +50,8 @@ class Navigator(QObject):
         self._form = form
         self.place: Place = NOWHERE
         self.focus: Place = NOWHERE
-        self._been: list[Place] = []
-        self._ahead: list[Place] = []
+        self._been: list[_Stop] = []
+        self._ahead: list[_Stop] = []
         form.focused.connect(self._focus_moved)
 
     @property
@@ -67,7 +77,7 @@ class Navigator(QObject):
         main = self._binding.snapshot.main
         page = self.show(main, first_section(self._binding.read.form(main).sections)) if main else None
         if page is not None:
-            page.focus_first()
+            page.take_focus()
 
     def go_to(self, document: str, path: str) -> None:
         """Show the section of a field, and put the focus there; `path` may name a section too."""
@@ -85,7 +95,7 @@ class Navigator(QObject):
         """Show a field or a section, with the focus in the field, or in the first of the section."""
         self.go_to(document, path)
         if self._form.page is not None and self._binding.read.form(document).field(path) is None:
-            self._form.page.focus_first()
+            self._form.page.take_focus()
 
     def choose(self, document: str, section: str) -> None:
         """Show a section that was chosen somewhere."""
@@ -112,16 +122,26 @@ class Navigator(QObject):
         return page
 
     def back(self) -> None:
-        """Where one was before."""
+        """Where one was before: the same section, the same field, scrolled the same way."""
         if self._been:
-            self._ahead.append(self.place)
-            self.show(*self._been.pop())
+            self._ahead.append(self._here())
+            self._return_to(self._been.pop())
 
     def forward(self) -> None:
         """Where one came back from."""
         if self._ahead:
-            self._been.append(self.place)
-            self.show(*self._ahead.pop())
+            self._been.append(self._here())
+            self._return_to(self._ahead.pop())
+
+    def _here(self) -> _Stop:
+        page = self._form.page
+        path = self.focus[1] if self.focus[0] == self.place[0] else ""
+        return _Stop(self.place, path, page.verticalScrollBar().value() if page is not None else 0)
+
+    def _return_to(self, stop: _Stop) -> None:
+        page = self.show(*stop.place)
+        if page is not None:
+            page.come_back(stop.path, stop.top)
 
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) section of the document, with the focus in its first field."""
@@ -131,11 +151,12 @@ class Navigator(QObject):
         if 0 <= place < len(ids):
             self.choose(document, ids[place])
             if self._form.page is not None:
-                self._form.page.focus_first()
+                self._form.page.take_focus()
 
     def _remember(self) -> None:
-        if self.place != NOWHERE and (not self._been or self._been[-1] != self.place):
-            self._been.append(self.place)
+        here = self._here()
+        if self.place != NOWHERE and (not self._been or self._been[-1] != here):
+            self._been.append(here)
             self._ahead.clear()
 
     def _focus_moved(self, document: str, path: str) -> None:
@@ -166,7 +187,7 @@ class Navigator(QObject):
         later = [place for place in missing if rank.get(place, -1) > here]
         own = [place for place in later if place[0] == self.place[0]]
         document, path = next(iter(own or later or missing))
-        return document, next(iter(self._empty_cells(read, document, path)), path)
+        return document, next(self._empty_cells(read, document, path), path)
 
     def _next_cell(self, read: Reader) -> str:
         """The next empty required cell of the table that has the focus; empty when there is none."""
@@ -174,16 +195,22 @@ class Navigator(QObject):
         field = read.field(document, field_of(path)) if "[" in path else None
         if field is None or field.type != "table":
             return ""
+        rows, here = read.rows(field.path, document), parse(path)
         columns = [column.key for column in field.shown_columns]
-        order = [cell_path(field.path, key, column) for key in read.rows(field.path, document) for column in columns]
-        at = order.index(path) if path in order else -1
-        empty = self._empty_cells(read, document, field.path)
-        return next((cell for cell in empty if order.index(cell) > at), "")
+        row = rows.index(here.row) if here.row in rows else 0
+        behind = columns.index(here.column) + 1 if here.column in columns else 0
+        for cell in self._empty_cells(read, document, field.path, row):
+            at = parse(cell)
+            if at.row != here.row or at.column in columns[behind:]:
+                return cell
+        return ""
 
     @staticmethod
-    def _empty_cells(read: Reader, document: str, path: str) -> list[str]:
+    def _empty_cells(read: Reader, document: str, path: str, first: int = 0) -> Iterator[str]:
+        """Required cells of a table without an answer, one by one: of a long series only the next is wanted."""
         field = read.field(document, path)
-        return [cell for cell, is_empty in required_cells(read, document, field) if is_empty] if field else []
+        if field is not None:
+            yield from (cell for cell, is_empty in required_cells(read, document, field, first) if is_empty)
 
     def name_of(self, place: Place) -> str:
         """Where a field stands, with its document when that is not the one shown."""

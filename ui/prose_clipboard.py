@@ -12,6 +12,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from forms import prose
 from forms.blocks import Paragraph, TableBlock, text_run
 from forms.errors import UserError
+from ui.pasted_notes import with_notes, without_notes
+from ui.pasted_pictures import with_pictures, without_pictures
 from ui.prose_places import PLAIN, is_in, place_of
 from ui.prose_reading import blocks_of
 from ui.prose_tables import cells_in, table_of
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QImage
 
+    from ui.pasted_pictures import Keep
     from ui.prose_reading import Prose
 
 FORMAT = "application/x-cerulean-narrative"
@@ -62,10 +66,16 @@ def _begin_as(cursor: QTextCursor, start: QTextCursor) -> None:
             cursor.createList(listed.format())
 
 
-def carried_blocks(source: QMimeData, *, into_table: bool = False) -> Prose:
-    """Blocks of what was copied: paragraphs, lists, tables, marks. Everything else is dropped.
+def nothing_kept(_content: bytes, _words: str) -> None:
+    """No picture finds a place where nobody keeps it."""
 
-    Plain rows of cells are a table; a single one only where it goes into a table.
+
+def carried_blocks(source: QMimeData, *, into_table: bool = False, keep: Keep = nothing_kept) -> Prose:
+    """Blocks of what was copied: paragraphs, lists, tables, marks, footnotes. Everything else is dropped.
+
+    Pictures are shown where `keep` makes figures of them.
+
+    Plain rows of cells are a table; a single one, and words behind a tab, only where it goes into a table.
     """
     if source.hasFormat(FORMAT):
         try:
@@ -73,13 +83,19 @@ def carried_blocks(source: QMimeData, *, into_table: bool = False) -> Prose:
         except (UserError, ValueError):
             return ()
     if source.hasHtml():
-        held = QTextDocument()
-        held.setHtml(cleaned(source.html()))
-        return blocks_of(held)
-    rows = cells_in(source.text())
-    if len(rows) > (0 if into_table else 1):
+        return _of_html(source.html(), source.imageData(), keep)
+    rows = cells_in(source.text(), may_be_words=not into_table)
+    if rows:
         return (table_of(rows),)
-    return tuple(Paragraph(text_run(line)) for line in source.text().splitlines() if line.strip())
+    return tuple(Paragraph(text_run(line.strip())) for line in source.text().splitlines() if line.strip())
+
+
+def _of_html(html: str, lent: QImage | None, keep: Keep) -> Prose:
+    words, notes = without_notes(html)
+    words, pictures = without_pictures(words, lent, keep)
+    held = QTextDocument()
+    held.setHtml(cleaned(words))
+    return with_pictures(with_notes(blocks_of(held), notes), pictures)
 
 
 def with_new_names(blocks: Prose, is_taken: Callable[[str], bool]) -> Prose:

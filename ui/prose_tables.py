@@ -116,13 +116,26 @@ def _share_evenly(table: QTextTable) -> None:
 # -- blocks of cells ------------------------------------------------------------------------------------------------
 
 
-def cells_in(text: str) -> list[list[str]]:
-    """Rows and cells of a block that a spreadsheet copied; cells in quotes may hold line ends; empty without tabs."""
+def cells_in(text: str, *, may_be_words: bool = False) -> list[list[str]]:
+    """Rows and cells of a block that a spreadsheet copied; cells in quotes may hold line ends; empty without tabs.
+
+    What `may_be_words` is a block only if it looks like one: a tab stands in lines of prose, too.
+    """
     if "\t" not in text:
         return []
-    rows = [row for row in csv.reader(io.StringIO(text.replace("\r\n", "\n")), dialect="excel-tab") if row]
+    rows = list(csv.reader(io.StringIO(text.strip("\r\n").replace("\r\n", "\n")), dialect="excel-tab"))
+    if may_be_words and not _is_block(rows):
+        return []
+    rows = [row for row in rows if row]
     wide = max(map(len, rows), default=0)
     return [row + [""] * (wide - len(row)) for row in rows]
+
+
+def _is_block(rows: Sequence[Sequence[str]]) -> bool:
+    """Two rows or more, each with as many cells, or three and more columns; indents before paragraphs are none."""
+    wide = {len(row) for row in rows}
+    is_indented = max(wide) == 2 and not any(row[0].strip() for row in rows if row)
+    return len(rows) > 1 and min(wide) > 1 and (len(wide) == 1 or max(wide) > 2) and not is_indented
 
 
 def table_of(rows: Sequence[Sequence[str]]) -> TableBlock:

@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt
 
 from ui.command_reasons import CommandReasons
 from ui.commands import commands
+from ui.dialogs.shortcuts import ShortcutsDialog, shortcuts_of
 from ui.inspector import Tab
-from ui.language import tr
-from ui.messages import Message, Option
 from ui.style import Look, current_theme
 from ui.together import COMMANDS
 
@@ -115,11 +114,6 @@ def _print(window: MainWindow) -> None:
 
 
 def _show_shortcuts(window: MainWindow) -> None:
-    actions = (window.actions_by_id[command] for command in window.actions_by_id.ids())
-    lines = [
-        f"{action.shortcut().toString()}  {action.text().replace('&', '').rstrip('…')}"
-        for action in actions
-        if not action.shortcut().isEmpty()
-    ]
-    words = tr("Shortcuts: ") + " · ".join(lines)
-    window.messages.tell(Message(words, options=(Option(tr("Close"), lambda: None),)))
+    dialog = ShortcutsDialog(shortcuts_of(window.actions_by_id), window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

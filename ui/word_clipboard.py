@@ -1,4 +1,7 @@
-"""HTML as Word puts it on the clipboard, made into what HTML means: list paragraphs into lists, deleted words gone."""
+"""HTML as Word puts it on the clipboard, made into what HTML means: list paragraphs into lists, deleted words gone.
+
+Narratives have lists of one level: lists in lists, which LibreOffice writes, become one as those of Word do.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,34 @@ _DELETED = re.compile(r"<del\b.*?</del>", _ALL)
 _ITEM = re.compile(r"<p\b[^>]*mso-list:\s*l\d+ level\d+[^>]*>(?P<words>.*?)</p>\s*", _ALL)
 _ITEMS = re.compile(rf"(?:{_ITEM.pattern.replace('?P<words>', '?:')})+", _ALL)
 _MARK = re.compile(r"<!(?:--)?\[if !supportLists\](?:--)?>(?P<mark>.*?)<!(?:--)?\[endif\](?:--)?>", _ALL)
+_LIST = re.compile(r"(?<!\s)\s*<(?P<end>/?)(?P<kind>ol|ul)\b[^>]*>\s*", re.IGNORECASE)
+_ITEM_END = re.compile(r"(?<!\s)\s*</li>\s*", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _COUNTED = re.compile(r"\(?(?:\d+|[ivxlc]+|[a-z])[.)]", re.IGNORECASE)
 
 
 def cleaned(html: str) -> str:
     """The same words; what is tracked as deleted is left out, and items of lists are items."""
-    return _ITEMS.sub(lambda found: _lists(found[0]), _DELETED.sub("", html))
+    return _ITEMS.sub(lambda found: _lists(found[0]), _of_one_level(_DELETED.sub("", html)))
+
+
+def _of_one_level(html: str) -> str:
+    """Lists in a list of their kind become a part of it, so that it counts on behind them; others stay their own."""
+    tags = [found["end"] for found in _LIST.finditer(html)]
+    if tags.count("/") * 2 != len(tags):
+        return html
+    open_: list[str] = []
+
+    def joined(found: re.Match[str]) -> str:
+        kind = found["kind"].lower()
+        if found["end"] and open_:
+            open_.pop()
+        is_inner = bool(open_) and open_[0] == kind
+        if not found["end"]:
+            open_.append(kind)
+        return "" if is_inner else found[0]
+
+    return _LIST.sub(joined, _ITEM_END.sub("</li>", html))
 
 
 def _lists(paragraphs: str) -> str:

@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -55,15 +54,13 @@ def test_the_help_of_each_command_has_an_example(cerulean, command):
     assert (done.code, f"cerulean {command} " in done.out.partition("example:")[2]) == (0, True)
 
 
-def test_version_is_quick_and_loads_neither_qt_nor_the_store():
+def test_version_loads_neither_qt_nor_the_store():
     script = (
         "import sys; from desktop.__main__ import main; main(['--version']);"
         "print(*sorted({'PySide6', 'sqlalchemy', 'reportlab', 'forms.project'} & set(sys.modules)))"
     )
-    started = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["Cerulean 0.2.0", ""]
-    assert time.perf_counter() - started < 3  # 0.05 s on a quiet machine
 
 
 @pytest.mark.parametrize(

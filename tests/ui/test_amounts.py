@@ -102,6 +102,11 @@ def test_every_string_means_the_same_in_every_locale(locale):
     assert wrong == []
 
 
+def test_a_year_in_doubt_is_offered_as_years_are_written():
+    with pytest.raises(InDoubt, match="can mean 2013 or"):
+        read_amount("2,013 AD", number("AD"))
+
+
 @pytest.mark.parametrize("locale", ["en_GB", "de_DE"])
 def test_the_field_does_as_it_is_told_by_every_string(edit, binding, locale):
     QLocale.setDefault(QLocale(locale))

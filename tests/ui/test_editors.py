@@ -106,7 +106,8 @@ def test_emptied_text_is_no_answer(edit):
     [
         (number(), "28988", Decimal("28988")),
         (number(), "62,5", Decimal("62.5")),
-        (Field(path="P.start_date", label="Start", type="date"), "01/09/2008", dt.date(2008, 9, 1)),
+        (Field(path="P.start_date", label="Start", type="date"), "15/09/2008", dt.date(2008, 9, 15)),
+        (Field(path="P.start_date", label="Start", type="date"), "15 septembre 2008", dt.date(2008, 9, 15)),
         (Field(path="P.lifetime", label="Life", type="duration"), "4 years 4 months", Duration(4, 4)),
     ],
 )
@@ -305,6 +306,14 @@ def test_selected_words_become_a_footnote(edit):
     assert paragraph.runs == (Run("Wind"), Run("1", frozenset(), "note:From the workbook"))
 
 
+def test_words_too_long_for_a_footnote_stay_in_the_text(edit):
+    """A note of more than 2,000 letters would be kept, and the file then refused when it is opened again."""
+    editor = edit("A.2.purpose")
+    editor.text.setPlainText("x" * 2_001)
+    editor.text.selectAll()
+    assert editor.text.footnote is None
+
+
 def submenu(menu, words):
     return next(action.menu() for action in menu.actions() if action.menu() and action.text() == words)
 
@@ -438,12 +447,12 @@ def test_a_quote_that_never_ends_swallows_no_rows():
 
 
 def test_cells_are_copied_for_spreadsheets(sites):
-    paste(sites, 'Sudenai\t55.93\n"two\nlines"\t1048.5\n')
+    paste(sites, 'Sudenai\t55.93\n"two\nlines"\t-48.5\n')
     sites.grid.selectAll()
     sites.grid.copy()
     rows = read_block(QGuiApplication.clipboard().text())
     assert rows[0][:2] == ["Sudenai", "55.93"]
-    assert rows[1][1] == "1048.5"
+    assert rows[1][1] == "-48.5"
 
 
 def test_rows_are_added_moved_and_removed_by_keys(sites, project):

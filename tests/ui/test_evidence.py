@@ -11,9 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from forms.blocks import Figure, Paragraph, Run
+from forms.citing import Citation
 from forms.evidence import attachment
 from forms.fieldpath import cell_path
 from ui.citations import exhibits
+from ui.editors.prose_citations import PagesCard
 from ui.inspector import Tab
 
 if TYPE_CHECKING:
@@ -181,3 +183,49 @@ def test_what_is_not_carried_cannot_be_copied(office):
     panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
     assert not panel._copy.isEnabled()
     assert panel._copy.toolTip()
+
+
+def citing(office, *pages: str):
+    """The narrative of the location, which cites an exhibit on these pages; its editor and the key of the exhibit."""
+    key = office.project.add_row("facts", TABLE)
+    office.project.type_in("facts", cell_path(TABLE, key, "title"), "Wind study")
+    runs = [Run("[1]", link=Citation(key, page).link) for page in pages]
+    words = [Run("As measured ")] + [part for run in runs for part in (run, Run("; "))]
+    office.project.set("facts", "P.location", (Paragraph(tuple(words)),))
+    return shown(office, "P.location").editor, key
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+def test_the_pages_of_a_citation_are_typed_by_keyboard(office, qtbot):
+    editor, key = citing(office, "")
+    editor.text.setTextCursor(editor.text.document().find("[1]"))
+    qtbot.keyClick(editor.text, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    card = editor.text.findChild(PagesCard)
+    qtbot.keyClicks(card.pages, "12")
+    qtbot.keyClick(card.pages, Qt.Key.Key_Return)
+    editor.commit()
+    assert editor.text.toPlainText() == "As measured [1, p. 12]; "
+    (paragraph,) = office.project.snapshot.of("facts")["P.location"].value
+    assert paragraph.runs[1] == Run("[1, p. 12]", link=f"evidence:{key}#p. 12")
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+def test_escape_leaves_the_pages_of_a_citation_as_they_were(office, qtbot):
+    editor, _ = citing(office, "p. 12")
+    editor.text.setTextCursor(editor.text.document().find("[1, p. 12]"))
+    editor.text.describe()
+    card = editor.text.findChild(PagesCard)
+    assert card.pages.text() == "p. 12"
+    qtbot.keyClicks(card.pages, "99")
+    qtbot.keyClick(card.pages, Qt.Key.Key_Escape)
+    assert editor.text.toPlainText() == "As measured [1, p. 12]; "
+
+
+def test_what_is_cited_where_says_the_pages(office):
+    citing(office, "p. 12", "sheet Load", "p. 12")
+    office.window.inspector.show_tab(Tab.EVIDENCE)
+    panel = office.window.inspector.evidence
+    (exhibit,) = exhibits(office.project.read)
+    assert exhibit.cited == (("facts", "P.location"),)
+    assert panel.tree.topLevelItem(0).child(1).text(0).startswith("p. 12; sheet Load · ")
+    assert panel.tree.topLevelItem(0).child(1).isFirstColumnSpanned()

@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from forms.catalogue import form, form_versions
+from forms.notes import notes
 from forms.problems import Severity
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.print_dossier import PrintDialog, PrintOrder
+from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.inspector import Tab
 from ui.style import Look, current_theme
 
@@ -163,6 +165,36 @@ def test_back_and_forward(office):
     assert office.window.form.page.section.id == "A.2"
 
 
+def test_back_is_the_same_field_scrolled_the_same_way(qtbot, office):
+    office.window.resize(900, 360)
+    office.window.activateWindow()
+    office.window.go_to("facts", "P.capacity")
+    qtbot.wait(20)
+    page = office.window.form.page
+    page.finish()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().value() - 60)
+    top = page.verticalScrollBar().value()
+    assert top > 0
+    office.window.navigator.choose(MAIN, "A.2")
+    office.window.actions_by_id["back"].trigger()
+    qtbot.wait(20)
+    assert office.window.navigator.focus == ("facts", "P.capacity")
+    assert page.verticalScrollBar().value() == top
+    office.window.actions_by_id["forward"].trigger()
+    assert office.window.form.page.section.id == "A.2"
+
+
+def test_a_note_is_taken_by_keys_alone(qtbot, office):
+    office.window.activateWindow()
+    office.window.go_to(MAIN, "A.2.purpose")
+    office.window.actions_by_id["take_note"].trigger()
+    QTest.keyClicks(QApplication.focusWidget(), "Ask the grid.")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    (note,) = notes(office.project.snapshot)
+    assert (note.text, note.anchor.path) == ("Ask the grid.", "A.2.purpose")
+
+
 def test_save_asks_where_only_once(office, tmp_path: Path):
     office.project.type_in("facts", "P.title", "Wind")
     office.messages.answers.append(tmp_path / "wind.cerulean")
@@ -242,6 +274,27 @@ def test_no_shortcut_stands_for_two_commands(office):
 def test_every_command_is_in_a_menu(office):
     shown = {action.objectName() for menu in office.window.menuBar().actions() for action in menu.menu().actions()}
     assert set(office.window.actions_by_id.ids()) <= shown
+
+
+def test_every_shortcut_is_listed_under_its_menu_and_found_by_its_words_or_keys(qtbot, office):
+    office.window.actions_by_id["shortcuts"].trigger()
+    dialog = office.window.findChild(ShortcutsDialog)
+    assert shortcuts_shown(dialog)["Next problem"] == "F8"
+    actions = office.window.actions_by_id
+    assert len(shortcuts_shown(dialog)) >= sum(1 for name in actions.ids() if actions[name].shortcuts())
+    QTest.keyClicks(dialog.filter, "next pro")
+    assert set(shortcuts_shown(dialog)) == {"Next problem"}
+    dialog.filter.setText("f8")
+    assert set(shortcuts_shown(dialog)) == {"Next problem", "Previous problem"}
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Escape)
+    assert dialog.filter.text() == ""
+    dialog.close()
+
+
+def shortcuts_shown(dialog: ShortcutsDialog) -> dict[str, str]:
+    heads = [dialog.list.topLevelItem(number) for number in range(dialog.list.topLevelItemCount())]
+    lines = [head.child(number) for head in heads for number in range(head.childCount())]
+    return {line.text(0): line.text(1) for line in lines if not line.isHidden()}
 
 
 def test_every_greyed_command_says_why(office):

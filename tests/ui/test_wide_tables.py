@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -67,14 +65,11 @@ def test_going_to_a_place_unfolds_its_record(data, project):
     assert data.records.key_in_focus() == key
 
 
-def test_ten_thousand_rows_are_rows_from_the_start_and_open_quickly(edit, project):
+def test_ten_thousand_rows_are_rows_from_the_start(edit, project):
     project.add_rows("ji_ssc_pdd", DATA, 10_000)
-    start = perf_counter()
     editor = edit(DATA)
     editor.resize(540, 600)
     assert editor.grid.isVisible()
-    # A section opens within 150 ms on a plain machine; here there may be others at work.
-    assert perf_counter() - start < 1.5
 
 
 def test_rows_are_as_high_as_their_words_when_they_are_seen(edit, project):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from forms.quantities import CALENDAR_YEAR
 from ui.texts import Text, is_history_key
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Spot:
 
 def accessible_name(label: str, unit: str) -> str:
     """Label and unit as one phrase."""
-    return f"{label}, {unit}" if unit and unit != "1" else label
+    return f"{label}, {unit}" if unit not in {"", "1", CALENDAR_YEAR} else label
 
 
 class Editor(QWidget):
@@ -173,7 +174,11 @@ class Line(QLineEdit):
 
 
 class NumberLine(Line):
-    """A line for a number. Who only changes digits of what stood there goes on in our notation: 74,200 to 75,200."""
+    """A line for a number or a day.
+
+    Who only changes digits of what stood there goes on in our notation: 74,200 to 75,200, and 01/09/2008 to
+    02/09/2008.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,12 +186,17 @@ class NumberLine(Line):
         self.textEdited.connect(self._typed)
 
     def show_number(self, text: str) -> None:
-        """Put in a number as the program writes it."""
-        self._kept = "".join(sign for sign in ",." if sign in text)
+        """Put in a number or a day as the program writes it."""
+        self._kept = "".join(sign for sign in ",./" if sign in text)
         self.setText(text)
 
+    @property
+    def keeps_notation(self) -> bool:
+        """True while our separators were never taken away."""
+        return bool(self._kept)
+
     def decimal_sign(self) -> str | None:
-        """The decimal sign of what stands there when it is known: while our separators were never taken away."""
+        """The decimal sign of what stands there, when it is known."""
         return "." if self._kept else None
 
     def _typed(self, text: str) -> None:

@@ -15,6 +15,7 @@ from ui.editors.base import Line, NumberLine, QuietCombo
 from ui.editors.cell_roles import LEFT, MARK_ROLE, RIGHT, WRONG_ROLE, Index
 from ui.editors.cells import GridModel, grid_of
 from ui.editors.column_widths import CELL_ROOM
+from ui.editors.leaving import leave
 from ui.editors.prose import ProseEdit
 from ui.offers import offered
 from ui.style import current_theme
@@ -74,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
             made = ProseEdit(parent, lines=3)
             made.setAutoFillBackground(True)
         else:
-            line = NumberLine(parent) if cell.asked.type == "number" else Line(parent)
+            line = NumberLine(parent) if cell.asked.type in {"number", "date"} else Line(parent)
             line.setAlignment(RIGHT if cell.asked.type == "number" else LEFT)
             made = line
         made.setObjectName(cell.path)
@@ -119,11 +120,17 @@ class CellDelegate(QStyledItemDelegate):
             super().updateEditorGeometry(editor, option, index)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter is a new line in a narrative, not the end of it; Escape ends it."""
+        """Enter is a new line in a narrative, not the end of it; Escape ends it, Ctrl+Tab leaves the table."""
         if isinstance(editor, ProseEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             ends = event.key() == Qt.Key.Key_Escape or event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not ends:
                 return False
+        if isinstance(editor, QWidget) and isinstance(event, QKeyEvent) and _is_way_out(event):
+            grid = editor.parentWidget() or editor
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            leave(grid, forward=event.key() == Qt.Key.Key_Tab)
+            return True
         return super().eventFilter(editor, event)
 
     def _chooser(self, parent: QWidget, model: GridModel, cell: CellPlace) -> QuietCombo:
@@ -147,6 +154,12 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, QWidget):
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _is_way_out(event: QKeyEvent) -> bool:
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    is_tab = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+    return with_control and is_tab and event.type() is QEvent.Type.KeyPress
 
 
 def _room(option: QStyleOptionViewItem) -> int:

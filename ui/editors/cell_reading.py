@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from forms.answers import ORIGIN_MARK, Answer, Origin, Value
 from forms.errors import UserError
 from ui.amounts import read_amount
 from ui.captions import row_choices
+from ui.days import read_day
 from ui.editors.line import shown
 from ui.language import spoken, tr
 
@@ -45,7 +47,7 @@ class CellReading:
         self._spot = spot
         self.converted: list[str] = []
         self.decimal_sign: str | None = None
-        """Of the writer of a number, when it is known."""
+        """Of the writer of a number, when it is known; of a day it tells that it stands in our notation."""
 
     def answer(self, cell: CellPlace) -> Answer | None:
         """The answer in a cell."""
@@ -65,9 +67,11 @@ class CellReading:
         return Shown(self._text(answer.value, cell.asked), mark, answer.note or str(answer.origin))
 
     def plain(self, cell: CellPlace) -> str:
-        """What is copied of a cell; numbers as plain digits."""
+        """What is copied of a cell; numbers as plain digits, days so that nobody takes the month for the day."""
         answer = self.answer(cell)
         value = answer.value if answer else None
+        if isinstance(value, dt.date):
+            return value.isoformat()
         return format(value, "f") if isinstance(value, Decimal) else self._text(value, cell.asked)
 
     def read(self, text: str, asked: Asked) -> Value:
@@ -86,6 +90,8 @@ class CellReading:
             amount = read_amount(text, asked, decimal_sign=self.decimal_sign)
             self.converted += [amount.words] if amount.words else []
             return amount.value
+        if asked.type == "date":
+            return read_day(text, asked, in_our_notation=self.decimal_sign is not None)
         return fieldtypes.parse(text, asked)
 
     def _why(self, text: str, asked: Asked) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 
-from forms.answers import Answer, Value
 from forms.errors import UserError
 from ui import steps
 from ui.cell_words import kept_whole
@@ -21,8 +20,9 @@ from ui.labels import wrapped
 from ui.style import current_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Sequence
 
+    from forms.answers import Answer, Value
     from ui.editors.base import Spot
 
 
@@ -127,26 +127,26 @@ class GridModel(QAbstractTableModel):
     def put_text(self, cell: CellPlace, text: str) -> bool:
         """Read a text and put it in; what cannot be read is kept in the cell and told. True when it was read."""
         binding, document = self.spot.binding, self.spot.document
-        try:
-            if text.strip():
-                binding.project.set(document, cell.path, self.reading.read(text, cell.asked), initiator=self)
-            else:
-                binding.project.clear(document, cell.path, initiator=self)
-        except UserError as error:
-            binding.keep_unread(document, cell.path, text)
-            self.refused.emit(error)
-            return False
-        binding.keep_unread(document, cell.path, "")
-        return True
+        unread = {cell.path: ""}
+        with binding.unread_of_step(document, unread):
+            try:
+                if text.strip():
+                    binding.project.set(document, cell.path, self.reading.read(text, cell.asked), initiator=self)
+                else:
+                    binding.project.clear(document, cell.path, initiator=self)
+            except UserError as error:
+                unread[cell.path] = text
+                self.refused.emit(error)
+        return not unread[cell.path]
 
     def put_value(self, cell: CellPlace, value: Value | None) -> None:
         """Put a value in; `None` clears."""
-        project = self.spot.binding.project
-        self.spot.binding.keep_unread(self.spot.document, cell.path, "")
-        if value is None:
-            self.spot.binding.attempt(lambda: project.clear(self.spot.document, cell.path, initiator=self))
-        else:
-            self.spot.binding.attempt(lambda: project.set(self.spot.document, cell.path, value, initiator=self))
+        project, document = self.spot.binding.project, self.spot.document
+        with self.spot.binding.unread_of_step(document, {cell.path: ""}):
+            if value is None:
+                self.spot.binding.attempt(lambda: project.clear(document, cell.path, initiator=self))
+            else:
+                self.spot.binding.attempt(lambda: project.set(document, cell.path, value, initiator=self))
 
     def clear_cells(self, indexes: Sequence[Index]) -> None:
         """Empty cells, as one step."""
@@ -170,40 +170,8 @@ class GridModel(QAbstractTableModel):
         for row in rows:
             self.put_value(self._row(row)[column], answer.value if answer else None)
 
-    def paste(self, start: Index, rows: Sequence[Sequence[str]]) -> int:
-        """Put a block of texts in, as one step; returns how many cells could not be read."""
-        top, left = max(0, start.row()), max(0, start.column())
-        binding, document = self.spot.binding, self.spot.document
-        answers: dict[str, Answer | None] = {}
-        unread: dict[str, str] = {}
-        refusals: list[UserError] = []
-        self.reading.converted.clear()
-        with binding.project.edit(steps.PASTE_TABLE, initiator=self):
-            self.extend_to(top + len(rows))
-            for cell, text in self._covered(rows, top, left):
-                try:
-                    answers[cell.path] = Answer(self.reading.read(text, cell.asked)) if text.strip() else None
-                except UserError as error:
-                    unread[cell.path] = text
-                    refusals.append(error)
-            binding.attempt(lambda: binding.project.put_all(document, answers, steps.PASTE_TABLE, initiator=self))
-        for path in answers:
-            binding.keep_unread(document, path, "")
-        for path, text in unread.items():
-            binding.keep_unread(document, path, text)
-        if refusals:
-            self.refused.emit(refusals[-1])
-        self._tell_converted()
-        self.refresh()
-        return len(unread)
-
-    def _covered(self, rows: Sequence[Sequence[str]], top: int, left: int) -> Iterator[tuple[CellPlace, str]]:
-        """The cells below a block of texts that begins at a row and column; what goes beyond them is left out."""
-        keys = self.shape()[0]
-        for row, texts in zip(range(top, len(keys)), rows, strict=False):
-            yield from zip(self.cells_of(row, keys[row])[left:], texts, strict=False)
-
-    def _tell_converted(self) -> None:
+    def tell_converted(self) -> None:
+        """Say how amounts were read, the first three of them."""
         words, self.reading.converted = self.reading.converted, []
         more = self.tr(" and {n} more").format(n=len(words) - 3) if len(words) > 3 else ""
         self.converted.emit("; ".join(words[:3]) + more)
@@ -275,7 +243,7 @@ class GridModel(QAbstractTableModel):
             return False
         self.reading.converted.clear()
         self.put_text(self.place(index), str(value))
-        self._tell_converted()
+        self.tell_converted()
         self.refresh()
         return True
 

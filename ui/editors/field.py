@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
     from forms.problems import Problem
-    from ui.amounts import Amount, InDoubt
+    from ui.amounts import InDoubt, Meaning
     from ui.editors.base import Spot
 
 
@@ -220,9 +220,9 @@ class FieldView(QWidget):
             self._in_doubt = text
             self.strips.ask_which(doubt)
 
-    def _choose_meaning(self, amount: Amount) -> None:
+    def _choose_meaning(self, meaning: Meaning) -> None:
         if isinstance(self.editor, LineEditor):
-            self.editor.choose(amount)
+            self.editor.choose(meaning)
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end_asking(self) -> None:

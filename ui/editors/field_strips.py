@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 
 from ui.calculation.picker import default_strip
 from ui.editors.strips import AdviceStrip, BlankNote, MessageLines, ReasonStrip, WhichStrip
@@ -28,7 +28,7 @@ class FieldStrips(QObject):
     reason_given = Signal()
     answer_after_all = Signal()
     meaning_chosen = Signal(object)
-    """An `Amount`."""
+    """A `Meaning`."""
     mended = Signal(object)
     """An `Advice`."""
     findings_wanted = Signal()
@@ -90,6 +90,7 @@ class FieldStrips(QObject):
         if self.which is None:
             self.which = WhichStrip(self._field)
             self.which.chosen.connect(self.meaning_chosen)
+            self.which.left.connect(self._type_anew)
             self._column.addWidget(self.which)
         self.which.ask(doubt, self._editor.focusProxy() or self._editor)
 
@@ -143,6 +144,13 @@ class FieldStrips(QObject):
     def _last_stop(self) -> QWidget:
         """Where Tab stops last in the editor: of buttons side by side, the last."""
         return [self._editor.focusProxy() or self._editor, *self._editor.findChildren(QRadioButton)][-1]
+
+    def _type_anew(self) -> None:
+        """Back to the line, with what was typed selected."""
+        self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+        line = self._editor.focusProxy()
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def _focus_back(self) -> None:
         """To the editor, or to what stands in its place."""

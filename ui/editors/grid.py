@@ -13,6 +13,8 @@ from ui.editors.column_widths import Letters, Need, fits, shared
 from ui.editors.grid_clipboard import read_block, without_heads, written_block
 from ui.editors.grid_columns import height_of_heads, needs_of
 from ui.editors.grid_pinned import PinnedColumn
+from ui.editors.leaving import leave
+from ui.editors.pasting import paste
 from ui.sideways import FADE, MoreBeside
 from ui.style import current_theme
 from ui.style.sheet import SMALL
@@ -32,12 +34,16 @@ SHOWN = 24
 MOST_PINNED = 0.6
 """Of the width: a first column that is wider does not stay, or there would be no room for the others."""
 
+_WAYS_OUT = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
 
 class Grid(QTableView):
     """A table as high as its rows, worked like a spreadsheet."""
 
     current_changed = Signal(str)
-    pasted_wrong = Signal(int)
+    pasted = Signal(object)
+    """What of a block did not find its place (`Pasted`)."""
     row_wanted = Signal()
     row_moved = Signal(int)
     row_removed = Signal()
@@ -205,7 +211,7 @@ class Grid(QTableView):
     # -- keys -------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, paste, clear, move rows; Tab leaves after the last cell."""
+        """Copy, paste, clear, move rows; Tab leaves after the last cell, Escape and Ctrl+Tab from any."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -222,6 +228,8 @@ class Grid(QTableView):
             self._grid.clear_cells(self.selectedIndexes())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._may_edit():
             self.edit(self.currentIndex())
+        elif event.key() in _WAYS_OUT and (event.modifiers() & _CONTROL or event.key() == Qt.Key.Key_Escape):
+            leave(self, forward=event.key() != Qt.Key.Key_Backtab)
         elif event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and self._at_edge(event.key()):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         else:
@@ -286,7 +294,7 @@ class Grid(QTableView):
         """Put a block of cells in, starting at the current one."""
         rows = without_heads(read_block(QGuiApplication.clipboard().text()), self._heads())
         if rows and not self._grid.is_readonly():
-            self.pasted_wrong.emit(self._grid.paste(self.currentIndex(), rows))
+            self.pasted.emit(paste(self._grid, self.currentIndex(), rows))
 
     def _tell_current(self, current: QModelIndex) -> None:
         if current.isValid():

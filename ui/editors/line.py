@@ -6,14 +6,15 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QMimeData, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from forms import fieldtypes
 from forms.errors import UserError
 from forms.quantities import format_amount
-from ui.amounts import Amount, InDoubt, read_amount
+from ui.amounts import InDoubt, Meaning, read_amount
+from ui.days import read_day
 from ui.editors.base import Editor, Keystrokes, NumberLine, Spot, Text
 from ui.language import spoken
 from ui.style import current_theme, icon
@@ -185,16 +186,18 @@ class LineEditor(Editor):
         self.line.show_number(self._shown)
         self.edited.emit(value, False)
 
-    def choose(self, amount: Amount) -> None:
-        """Take one of the meanings of a number that had several."""
-        self._words = amount.words
-        self.put(amount.value)
+    def choose(self, meaning: Meaning) -> None:
+        """Take one of the meanings of what had several."""
+        self._words = meaning.words
+        self.put(meaning.value)
 
     def words(self) -> str:
         """How the value was converted when it was read."""
         return self._words
 
     def _read(self, text: str) -> Value:
+        if self.spot.asked.type == "date":
+            return read_day(text, self.spot.asked, in_our_notation=self.line.keeps_notation)
         if self.spot.asked.type != "number":
             return fieldtypes.parse(text, self.spot.asked)
         amount = read_amount(text, self.spot.asked, decimal_sign=self.line.decimal_sign())
@@ -292,10 +295,17 @@ class _Leaving(QWidget):
         del watched
         # A widget that ends loses the focus once more, when Python has taken its attributes away already.
         editor: Editor | None = self.__dict__.get("_editor")
+        if editor is not None and isinstance(event, QKeyEvent) and _goes_on(event):
+            # Before Qt looks for the next stop: what was typed may have a question below it.
+            editor.commit()
         if editor is not None and isinstance(event, QFocusEvent) and event.lostFocus():
             editor.commit()
             editor.left.emit()
         return False
+
+
+def _goes_on(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.KeyPress and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 def _row(editor: Editor, widget: QWidget) -> QHBoxLayout:

@@ -17,9 +17,8 @@ from ui.editors.base import Editor, Spot, accessible_name
 from ui.editors.cell_reading import CellPlace
 from ui.editors.cells import GridModel
 from ui.editors.grid import Grid
+from ui.editors.pasting import Pasted, tell
 from ui.editors.table_parts import RowTools
-from ui.messages import Message
-from ui.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -115,7 +114,7 @@ class MatrixEditor(Editor):
         for part in (self._empty, self.grid, self._tools):
             column.addWidget(part)
         self.grid.current_changed.connect(self.current_changed)
-        self.grid.pasted_wrong.connect(self._tell_paste)
+        self.grid.pasted.connect(self._tell_paste)
         self.model.refused.connect(self._tell_refused)
         self.model.converted.connect(self.echoed)
         self.show_answer(None)
@@ -139,6 +138,18 @@ class MatrixEditor(Editor):
         self.model.readonly = readonly
         self._tools.setVisible(not readonly)
 
+    def has_pending(self) -> bool:
+        """True after cells took text that could not be read, and nothing else was done since."""
+        return self.spot.binding.has_loose_text
+
+    def take_back(self) -> bool:
+        """Take such text out of the cells again."""
+        taken = self.spot.binding.take_back_unread()
+        if taken:
+            self.show_answer(None)
+            self.refused.emit("", "", "")
+        return taken
+
     def focus_place(self, path: str) -> None:
         """Put the focus on a cell."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -161,13 +172,9 @@ class MatrixEditor(Editor):
     def _tell_refused(self, error: object) -> None:
         self.refused.emit("", getattr(error, "message", ""), getattr(error, "remedy", ""))
 
-    def _tell_paste(self, wrong: int) -> None:
+    def _tell_paste(self, pasted: Pasted) -> None:
         self.model.refresh()
-        if wrong:
-            one = self.tr("1 cell could not be read. It keeps what was pasted and is marked.")
-            many = self.tr("{n} cells could not be read. They keep what was pasted and are marked.")
-            text = counted(wrong, one, many)
-            self.spot.messages.tell(Message(text, kind="warning"))
+        tell(self.spot.messages, pasted)
 
 
 def _joined(index: Axis) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -22,10 +24,13 @@ from ui import prose_tables as tables
 from ui.editors.attachment import dropped_files, is_picture
 from ui.editors.prose_menu import DESCRIBE, NarrativeMenu, change_of
 from ui.editors.prose_text import ProseText
-from ui.prose_clipboard import carried_blocks, put, with_new_names
+from ui.prose_clipboard import carried_blocks, nothing_kept, put, with_new_names
 from ui.prose_document import Prose, blocks_of, insert, insert_words, paragraph_format
 from ui.prose_edges import delete_at_edge
 from ui.prose_marks import reset_letters
+
+if TYPE_CHECKING:
+    from ui.pasted_pictures import Keep
 
 INSERT = "Ctrl+Shift+I"
 _KEYS: dict[str, Mark] = {"Ctrl+B": "bold", "Ctrl+I": "italic", "Ctrl+=": "sub", "Ctrl+Shift+=": "sup"}
@@ -39,6 +44,7 @@ class ProseEdit(ProseText):
     insertion_wanted = Signal()
     picture_pasted = Signal(QImage)
     focused = Signal(bool)
+    keep: Keep = staticmethod(nothing_kept)
 
     # -- keys ---------------------------------------------------------------------------------------------------
 
@@ -178,20 +184,19 @@ class ProseEdit(ProseText):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words with their structure; a block of cells fills the cells from the one with the cursor on.
 
-        A picture becomes evidence, by whoever listens to `picture_pasted`.
+        A picture becomes evidence, by whoever listens to `picture_pasted`; those among words by `keep`.
         """
         if is_picture(source):
             self.picture_pasted.emit(source.imageData())
             return
         self.paused.emit()
+        blocks = self._carried(source)
         cursor = self.textCursor()
         places.take_whole_links(cursor)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         places.leave_link(cursor)
-        table = cursor.currentTable()
-        blocks = carried_blocks(source, into_table=table is not None)
-        lines = tables.lines_of(blocks)
+        table, lines = cursor.currentTable(), tables.lines_of(blocks)
         if table is not None and lines:
             cell = table.cellAt(cursor)
             cursor = tables.fill_block(table, cell.row(), cell.column(), lines, self.look)
@@ -200,6 +205,11 @@ class ProseEdit(ProseText):
         cursor.endEditBlock()
         self.stand(cursor)
         self.structure_changed()
+
+    def _carried(self, source: QMimeData) -> Prose:
+        """What was copied, as it suits where the cursor stands: pictures find a place only among words."""
+        keep = self.keep if places.place_of(self.textCursor()) == "words" else nothing_kept
+        return carried_blocks(source, into_table=self.textCursor().currentTable() is not None, keep=keep)
 
     def _paste(self, cursor: QTextCursor, blocks: Prose) -> None:
         """Words join the paragraph, blocks stand below what is before the cursor; in captions all become words."""

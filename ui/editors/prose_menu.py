@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from ui import prose_tables as tables
+from ui.editors.prose_citations import citation_at
 from ui.prose_places import place_of
 from ui.spelling import dictionary
 
@@ -49,6 +50,9 @@ class NarrativeMenu(QMenu):
         place = place_of(text.textCursor())
         if text.isReadOnly():
             return
+        if citation_at(text.textCursor()) is not None:
+            self.addSeparator()
+            self._add(self.tr("Pages of the citation…"), text.describe, DESCRIBE)
         if place == "figure":
             self.addSeparator()
             self._add(self.tr("Caption and alternative text…"), text.describe, DESCRIBE)

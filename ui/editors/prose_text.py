@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextTable
 
 from forms.blocks import Figure, Mark, Run
+from forms.prose import is_link
 from ui import prose_places as places
 from ui import prose_tables as tables
 from ui.editors.base import Text
 from ui.editors.prose_captions import Captions
+from ui.editors.prose_citations import citation_at, open_pages
 from ui.prose_clipboard import new_name
 from ui.prose_document import (
     Prose,
@@ -222,7 +224,7 @@ class ProseText(Text):
     def footnote(self) -> Run | None:
         """The selected words as a footnote, numbered behind those before; `None` where there can be none."""
         words = " ".join(self.textCursor().selectedText().split()).translate(_NO_BRACES)
-        if not words or not self.takes_live:
+        if not words or not self.takes_live or not is_link(f"note:{words}"):
             return None
         return Run(str(notes_in(self.document()) + 1), frozenset(), f"note:{words}")
 
@@ -279,11 +281,13 @@ class ProseText(Text):
         self.structure_changed()
 
     def describe(self) -> None:
-        """Open what is said about the figure at the cursor; in a table, go to its caption."""
+        """Open what is said about the figure or the citation at the cursor; in a table, go to its caption."""
         if self.isReadOnly():
             return
         if places.place_of(self.textCursor()) == "figure":
             self.captions.open_card(self.textCursor().block())
+        elif citation_at(self.textCursor()) is not None:
+            open_pages(self)
         else:
             self.caption_table()
 

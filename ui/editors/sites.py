@@ -1,4 +1,4 @@
-"""Sites from a map: a KML or GeoJSON file chosen, or dropped on the table."""
+"""Sites from a map: a KML, KMZ or GeoJSON file chosen, or dropped on the table."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from forms.geodata import MappedSite
     from ui.editors.base import Editor
 
-_KINDS = frozenset({".kml", ".geojson", ".json"})
+_KINDS = frozenset({".kml", ".kmz", ".geojson", ".json"})
 _NEEDED = frozenset({"name", "latitude", "longitude"})
 
 
@@ -62,7 +62,7 @@ class SiteFiles(QObject):
 
     def choose(self) -> None:
         """Ask for a file, and take its places."""
-        kinds = self.tr("Places on a map (*.kml *.geojson *.json)")
+        kinds = self.tr("Places on a map (*.kml *.kmz *.geojson *.json)")
         title = self.tr("Import places from KML or GeoJSON")
         file = self._editor.spot.messages.file_to_open(self._editor.window(), title, Path.home(), kinds)
         if file is not None:

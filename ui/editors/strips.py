@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ui.advice import Advice
-    from ui.amounts import Amount, InDoubt
+    from ui.amounts import InDoubt, Meaning
 
 
 class MessageLines(QWidget):
@@ -138,20 +138,22 @@ class WhichStrip(QFrame):
     """Asks in place which of several meanings is meant: one button for each."""
 
     chosen = Signal(object)
+    left = Signal()
+    """Somebody would rather type it anew."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "reason")
         self._row = Flow(self, gap=8)
         self._row.setContentsMargins(12, 6, 8, 6)
-        self._amounts: list[Amount] = []
+        self._meanings: list[Meaning] = []
         self.buttons: list[QPushButton] = []
         self.hide()
 
     def ask(self, doubt: InDoubt, before: QWidget) -> None:
         """Show the meanings; Tab leads from `before` to the first."""
         clear_layout(self._row)
-        self._amounts = [amount for _, amount in doubt.meanings]
+        self._meanings = [meaning for _, meaning in doubt.meanings]
         self.buttons = []
         for number, (label, _) in enumerate(doubt.meanings):
             button = QPushButton(label, self)
@@ -164,9 +166,16 @@ class WhichStrip(QFrame):
             before = button
         self.show()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to what was typed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _clicked(self) -> None:
         self.hide()
-        self.chosen.emit(self._amounts[int(self.sender().property("number"))])
+        self.chosen.emit(self._meanings[int(self.sender().property("number"))])
 
 
 class AdviceStrip(QFrame):

@@ -14,12 +14,11 @@ from ui.editors.base import Editor, Spot, accessible_name
 from ui.editors.cell_reading import CellPlace
 from ui.editors.cells import GridModel
 from ui.editors.grid import Grid
+from ui.editors.pasting import Pasted, tell
 from ui.editors.row_verbs import FileDrops, RowVerbs
 from ui.editors.sites import SiteFiles, holds_sites
 from ui.editors.table_parts import EmptyTable, RowTools
 from ui.editors.table_shape import column_head, shown_columns, table_field
-from ui.messages import Message
-from ui.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -110,7 +109,7 @@ class TableEditor(Editor):
         for part in (self._empty, self.grid, self._tools):
             column.addWidget(part)
         self.grid.current_changed.connect(self.current_changed)
-        self.grid.pasted_wrong.connect(self._tell_paste)
+        self.grid.pasted.connect(self._tell_paste)
         self.grid.row_wanted.connect(self._add_below)
         self.grid.row_moved.connect(self._move)
         self.grid.row_removed.connect(self._remove)
@@ -140,6 +139,18 @@ class TableEditor(Editor):
             self._places.readonly = readonly
         self._tools.setVisible(not readonly and bool(self.model.rowCount()))
         self._empty.set_readonly(readonly=readonly)
+
+    def has_pending(self) -> bool:
+        """True after cells took text that could not be read, and nothing else was done since."""
+        return self.spot.binding.has_loose_text
+
+    def take_back(self) -> bool:
+        """Take such text out of the cells again."""
+        taken = self.spot.binding.take_back_unread()
+        if taken:
+            self.show_answer(None)
+            self.refused.emit("", "", "")
+        return taken
 
     def focus_place(self, path: str) -> None:
         """Put the focus on a cell."""
@@ -207,10 +218,6 @@ class TableEditor(Editor):
     def _tell_refused(self, error: object) -> None:
         self.refused.emit("", getattr(error, "message", ""), getattr(error, "remedy", ""))
 
-    def _tell_paste(self, wrong: int) -> None:
+    def _tell_paste(self, pasted: Pasted) -> None:
         self.show_answer(None)
-        if wrong:
-            one = self.tr("1 cell could not be read. It keeps what was pasted and is marked.")
-            many = self.tr("{n} cells could not be read. They keep what was pasted and are marked.")
-            text = counted(wrong, one, many)
-            self.spot.messages.tell(Message(text, kind="warning"))
+        tell(self.spot.messages, pasted)

@@ -123,7 +123,11 @@ class EvidencePanel(QWidget):
     def _redraw(self) -> None:
         self.tree.clear()
         for exhibit in self._shown:
-            self.tree.addTopLevelItem(self._item(exhibit))
+            item = self._item(exhibit)
+            self.tree.addTopLevelItem(item)
+            # Only in a tree can an item take the room of both columns.
+            for number in range(item.childCount()):
+                self.tree.setFirstColumnSpanned(number, self.tree.indexFromItem(item), True)
         uncited = sum(1 for exhibit in self._shown if not exhibit.cited)
         words = [counted(len(self._shown), self.tr("1 exhibit"), self.tr("{n} exhibits"))] if self._shown else []
         if uncited:
@@ -147,13 +151,12 @@ class EvidencePanel(QWidget):
         item.setFont(0, font)
         item.setForeground(1, brush("quiet"))
         item.addChild(self._file_item(exhibit))
-        for place in exhibit.cited:
-            child = QTreeWidgetItem([self._name(place)])
+        for place, pages in zip(exhibit.cited, exhibit.pages, strict=True):
+            child = QTreeWidgetItem([f"{pages} · {self._name(place)}" if pages else self._name(place)])
             child.setToolTip(0, child.text(0))
             child.setData(0, PLACE, place)
             child.setData(0, EXHIBIT, exhibit)
             item.addChild(child)
-            child.setFirstColumnSpanned(True)
         return item
 
     def _file_item(self, exhibit: Exhibit) -> QTreeWidgetItem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -88,6 +89,9 @@ class NotesPanel(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(0)
+        # As they stand on the page: from the words, Tab goes on to what keeps them.
+        for before, after in pairwise((self._begin, self.text, self._keep, self.list, self._go, self._drop)):
+            QWidget.setTabOrder(before, after)
 
     def show_notes(self, rows: Sequence[NoteRow]) -> None:
         """Every note."""

@@ -464,8 +464,76 @@
         <translation>Vaciar celdas</translation>
     </message>
     <message>
+        <source>Next field; after an ambiguous entry, its meanings</source>
+        <translation>Campo siguiente; tras una entrada ambigua, sus significados</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>Campo anterior</translation>
+    </message>
+    <message>
+        <source>Menu of the field</source>
+        <translation>Menú del campo</translation>
+    </message>
+    <message>
+        <source>Calendar of a date</source>
+        <translation>Calendario de una fecha</translation>
+    </message>
+    <message>
+        <source>Close a question below a field</source>
+        <translation>Cerrar una pregunta bajo un campo</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>En los campos</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Celda siguiente</translation>
+    </message>
+    <message>
+        <source>Leave the table for the next field</source>
+        <translation>Salir de la tabla al campo siguiente</translation>
+    </message>
+    <message>
+        <source>Leave the table for the previous field</source>
+        <translation>Salir de la tabla al campo anterior</translation>
+    </message>
+    <message>
+        <source>End typing; then leave the table</source>
+        <translation>Terminar de escribir; luego salir de la tabla</translation>
+    </message>
+    <message>
+        <source>Type into the cell</source>
+        <translation>Escribir en la celda</translation>
+    </message>
+    <message>
+        <source>Clear the cells</source>
+        <translation>Vaciar las celdas</translation>
+    </message>
+    <message>
         <source>Fill down</source>
         <translation>Rellenar hacia abajo</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Añadir una fila</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Quitar la fila</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Subir la fila</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Bajar la fila</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>En las tablas</translation>
     </message>
     <message>
         <source>Paste table</source>
@@ -602,6 +670,26 @@
     <message>
         <source>{typed} read as {made}</source>
         <translation>{typed} leído como {made}</translation>
+    </message>
+    <message>
+        <source>“{side}” is not a side of this coordinate: latitudes are north or south, longitudes east or west.</source>
+        <translation>«{side}» no corresponde a esta coordenada: la latitud es norte o sur, la longitud este u oeste.</translation>
+    </message>
+    <message>
+        <source>Check whether latitude and longitude are exchanged.</source>
+        <translation>Compruebe si latitud y longitud están intercambiadas.</translation>
+    </message>
+    <message>
+        <source>{value} is not a latitude: they run from -90 to 90 degrees.</source>
+        <translation>{value} no es una latitud: va de -90 a 90 grados.</translation>
+    </message>
+    <message>
+        <source>{value} is not a longitude: they run from -180 to 180 degrees.</source>
+        <translation>{value} no es una longitud: va de -180 a 180 grados.</translation>
+    </message>
+    <message>
+        <source>{value} is more than a full turn of 360 degrees.</source>
+        <translation>{value} es más que una vuelta completa de 360 grados.</translation>
     </message>
     <message>
         <source>Minutes and seconds of an angle are below 60.</source>
@@ -996,14 +1084,6 @@
         <translation>no se deshizo nada</translation>
     </message>
     <message>
-        <source>Shortcuts: </source>
-        <translation>Atajos: </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>Scope {scopes}</source>
         <translation>Ámbito {scopes}</translation>
     </message>
@@ -1098,6 +1178,38 @@
     <message>
         <source>no answer yet</source>
         <translation>aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>Which one is meant? Written as {example} there is no doubt.</source>
+        <translation>¿Cuál se quiere decir? Escrita {example} no hay duda.</translation>
+    </message>
+    <message>
+        <source>1 column on the right of what was pasted found no place in the table.</source>
+        <translation>1 columna a la derecha de lo pegado no encontró lugar en la tabla.</translation>
+    </message>
+    <message>
+        <source>{n} columns on the right of what was pasted found no place in the table.</source>
+        <translation>{n} columnas a la derecha de lo pegado no encontraron lugar en la tabla.</translation>
+    </message>
+    <message>
+        <source>1 row at the end of what was pasted found no place in the table.</source>
+        <translation>1 fila al final de lo pegado no encontró lugar en la tabla.</translation>
+    </message>
+    <message>
+        <source>{n} rows at the end of what was pasted found no place in the table.</source>
+        <translation>{n} filas al final de lo pegado no encontraron lugar en la tabla.</translation>
+    </message>
+    <message>
+        <source>They are on the clipboard still. Undo takes the rest back too.</source>
+        <translation>Siguen en el portapapeles. Deshacer retira también lo demás.</translation>
+    </message>
+    <message>
+        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
+        <translation>1 celda no se pudo leer. Conserva lo pegado y está marcada.</translation>
+    </message>
+    <message>
+        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
+        <translation>{n} celdas no se pudieron leer. Conservan lo pegado y están marcadas.</translation>
     </message>
 </context>
 <context>
@@ -2709,14 +2821,6 @@
         <source>Fill down (Ctrl+D)</source>
         <translation>Rellenar hacia abajo (Ctrl+D)</translation>
     </message>
-    <message>
-        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
-        <translation>No se pudo leer 1 celda. Conserva lo pegado y queda marcada.</translation>
-    </message>
-    <message>
-        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
-        <translation>No se pudieron leer {n} celdas. Conservan lo pegado y quedan marcadas.</translation>
-    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -2882,6 +2986,10 @@
 </context>
 <context>
     <name>NarrativeMenu</name>
+    <message>
+        <source>Pages of the citation…</source>
+        <translation>Páginas de la cita…</translation>
+    </message>
     <message>
         <source>Caption and alternative text…</source>
         <translation>Leyenda y texto alternativo…</translation>
@@ -3101,6 +3209,21 @@
     <message>
         <source>Pages of the dossier</source>
         <translation>Páginas del expediente</translation>
+    </message>
+</context>
+<context>
+    <name>PagesCard</name>
+    <message>
+        <source>Pages of the citation</source>
+        <translation>Páginas de la cita</translation>
+    </message>
+    <message>
+        <source>For instance 12, 3-5, or sheet Load. Empty: the whole document.</source>
+        <translation>Por ejemplo 12, 3-5 u hoja Carga. Vacío: todo el documento.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -4005,10 +4128,41 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by its keys</source>
+        <translation>Buscar por lo que hace o por sus teclas</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Buscar atajos</translation>
+    </message>
+    <message>
+        <source>No shortcut says this.</source>
+        <translation>Ningún atajo coincide.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
     <name>SiteFiles</name>
     <message>
-        <source>Places on a map (*.kml *.geojson *.json)</source>
-        <translation>Lugares en un mapa (*.kml *.geojson *.json)</translation>
+        <source>Places on a map (*.kml *.kmz *.geojson *.json)</source>
+        <translation>Lugares en un mapa (*.kml *.kmz *.geojson *.json)</translation>
     </message>
     <message>
         <source>Import places from KML or GeoJSON</source>
@@ -4071,14 +4225,6 @@
     <message>
         <source>Fill down (Ctrl+D)</source>
         <translation>Rellenar hacia abajo (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
-        <translation>No se pudo leer 1 celda. Conserva lo pegado y queda marcada.</translation>
-    </message>
-    <message>
-        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
-        <translation>No se pudieron leer {n} celdas. Conservan lo pegado y quedan marcadas.</translation>
     </message>
 </context>
 <context>

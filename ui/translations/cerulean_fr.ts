@@ -464,8 +464,76 @@
         <translation>Vider les cellules</translation>
     </message>
     <message>
+        <source>Next field; after an ambiguous entry, its meanings</source>
+        <translation>Champ suivant ; après une saisie ambiguë, ses sens</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>Champ précédent</translation>
+    </message>
+    <message>
+        <source>Menu of the field</source>
+        <translation>Menu du champ</translation>
+    </message>
+    <message>
+        <source>Calendar of a date</source>
+        <translation>Calendrier d’une date</translation>
+    </message>
+    <message>
+        <source>Close a question below a field</source>
+        <translation>Fermer une question sous un champ</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>Dans les champs</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Cellule suivante</translation>
+    </message>
+    <message>
+        <source>Leave the table for the next field</source>
+        <translation>Quitter le tableau vers le champ suivant</translation>
+    </message>
+    <message>
+        <source>Leave the table for the previous field</source>
+        <translation>Quitter le tableau vers le champ précédent</translation>
+    </message>
+    <message>
+        <source>End typing; then leave the table</source>
+        <translation>Finir la saisie, puis quitter le tableau</translation>
+    </message>
+    <message>
+        <source>Type into the cell</source>
+        <translation>Écrire dans la cellule</translation>
+    </message>
+    <message>
+        <source>Clear the cells</source>
+        <translation>Vider les cellules</translation>
+    </message>
+    <message>
         <source>Fill down</source>
         <translation>Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Supprimer la ligne</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Monter la ligne</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Descendre la ligne</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>Dans les tableaux</translation>
     </message>
     <message>
         <source>Paste table</source>
@@ -602,6 +670,26 @@
     <message>
         <source>{typed} read as {made}</source>
         <translation>{typed} lu comme {made}</translation>
+    </message>
+    <message>
+        <source>“{side}” is not a side of this coordinate: latitudes are north or south, longitudes east or west.</source>
+        <translation>« {side} » ne convient pas à cette coordonnée : une latitude est nord ou sud, une longitude est ou ouest.</translation>
+    </message>
+    <message>
+        <source>Check whether latitude and longitude are exchanged.</source>
+        <translation>Vérifiez si latitude et longitude sont inversées.</translation>
+    </message>
+    <message>
+        <source>{value} is not a latitude: they run from -90 to 90 degrees.</source>
+        <translation>{value} n’est pas une latitude : elle va de -90 à 90 degrés.</translation>
+    </message>
+    <message>
+        <source>{value} is not a longitude: they run from -180 to 180 degrees.</source>
+        <translation>{value} n’est pas une longitude : elle va de -180 à 180 degrés.</translation>
+    </message>
+    <message>
+        <source>{value} is more than a full turn of 360 degrees.</source>
+        <translation>{value} dépasse un tour complet de 360 degrés.</translation>
     </message>
     <message>
         <source>Minutes and seconds of an angle are below 60.</source>
@@ -996,14 +1084,6 @@
         <translation>rien n’a été annulé</translation>
     </message>
     <message>
-        <source>Shortcuts: </source>
-        <translation>Raccourcis&#xa0;: </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Scope {scopes}</source>
         <translation>Domaine {scopes}</translation>
     </message>
@@ -1098,6 +1178,38 @@
     <message>
         <source>no answer yet</source>
         <translation>pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>Which one is meant? Written as {example} there is no doubt.</source>
+        <translation>Laquelle est la bonne ? Écrite {example}, elle ne laisse aucun doute.</translation>
+    </message>
+    <message>
+        <source>1 column on the right of what was pasted found no place in the table.</source>
+        <translation>1 colonne à droite du bloc collé n’a pas trouvé de place dans le tableau.</translation>
+    </message>
+    <message>
+        <source>{n} columns on the right of what was pasted found no place in the table.</source>
+        <translation>{n} colonnes à droite du bloc collé n’ont pas trouvé de place dans le tableau.</translation>
+    </message>
+    <message>
+        <source>1 row at the end of what was pasted found no place in the table.</source>
+        <translation>1 ligne à la fin du bloc collé n’a pas trouvé de place dans le tableau.</translation>
+    </message>
+    <message>
+        <source>{n} rows at the end of what was pasted found no place in the table.</source>
+        <translation>{n} lignes à la fin du bloc collé n’ont pas trouvé de place dans le tableau.</translation>
+    </message>
+    <message>
+        <source>They are on the clipboard still. Undo takes the rest back too.</source>
+        <translation>Le presse-papiers les contient encore. Annuler retire aussi le reste.</translation>
+    </message>
+    <message>
+        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
+        <translation>1 cellule n’a pas pu être lue. Elle garde ce qui a été collé et elle est marquée.</translation>
+    </message>
+    <message>
+        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
+        <translation>{n} cellules n’ont pas pu être lues. Elles gardent ce qui a été collé et sont marquées.</translation>
     </message>
 </context>
 <context>
@@ -2709,14 +2821,6 @@
         <source>Fill down (Ctrl+D)</source>
         <translation>Recopier vers le bas (Ctrl+D)</translation>
     </message>
-    <message>
-        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
-        <translation>1 cellule n’a pas pu être lue. Elle garde ce qui a été collé et est marquée.</translation>
-    </message>
-    <message>
-        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
-        <translation>{n} cellules n’ont pas pu être lues. Elles gardent ce qui a été collé et sont marquées.</translation>
-    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -2882,6 +2986,10 @@
 </context>
 <context>
     <name>NarrativeMenu</name>
+    <message>
+        <source>Pages of the citation…</source>
+        <translation>Pages de la citation…</translation>
+    </message>
     <message>
         <source>Caption and alternative text…</source>
         <translation>Légende et texte de remplacement…</translation>
@@ -3101,6 +3209,21 @@
     <message>
         <source>Pages of the dossier</source>
         <translation>Pages du dossier</translation>
+    </message>
+</context>
+<context>
+    <name>PagesCard</name>
+    <message>
+        <source>Pages of the citation</source>
+        <translation>Pages de la citation</translation>
+    </message>
+    <message>
+        <source>For instance 12, 3-5, or sheet Load. Empty: the whole document.</source>
+        <translation>Par exemple 12, 3-5 ou feuille Charge. Vide : tout le document.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -4005,10 +4128,41 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by its keys</source>
+        <translation>Chercher par l’effet ou par les touches</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Chercher un raccourci</translation>
+    </message>
+    <message>
+        <source>No shortcut says this.</source>
+        <translation>Aucun raccourci ne correspond.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
     <name>SiteFiles</name>
     <message>
-        <source>Places on a map (*.kml *.geojson *.json)</source>
-        <translation>Lieux sur une carte (*.kml *.geojson *.json)</translation>
+        <source>Places on a map (*.kml *.kmz *.geojson *.json)</source>
+        <translation>Lieux sur une carte (*.kml *.kmz *.geojson *.json)</translation>
     </message>
     <message>
         <source>Import places from KML or GeoJSON</source>
@@ -4071,14 +4225,6 @@
     <message>
         <source>Fill down (Ctrl+D)</source>
         <translation>Recopier vers le bas (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
-        <translation>1 cellule n’a pas pu être lue. Elle garde ce qui a été collé et est marquée.</translation>
-    </message>
-    <message>
-        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
-        <translation>{n} cellules n’ont pas pu être lues. Elles gardent ce qui a été collé et sont marquées.</translation>
     </message>
 </context>
 <context>

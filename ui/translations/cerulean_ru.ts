@@ -464,8 +464,76 @@
         <translation>Очистить ячейки</translation>
     </message>
     <message>
+        <source>Next field; after an ambiguous entry, its meanings</source>
+        <translation>Следующее поле; после неоднозначного ввода его значения</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>Предыдущее поле</translation>
+    </message>
+    <message>
+        <source>Menu of the field</source>
+        <translation>Меню поля</translation>
+    </message>
+    <message>
+        <source>Calendar of a date</source>
+        <translation>Календарь даты</translation>
+    </message>
+    <message>
+        <source>Close a question below a field</source>
+        <translation>Закрыть вопрос под полем</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>В полях</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Следующая ячейка</translation>
+    </message>
+    <message>
+        <source>Leave the table for the next field</source>
+        <translation>Из таблицы к следующему полю</translation>
+    </message>
+    <message>
+        <source>Leave the table for the previous field</source>
+        <translation>Из таблицы к предыдущему полю</translation>
+    </message>
+    <message>
+        <source>End typing; then leave the table</source>
+        <translation>Закончить ввод, затем выйти из таблицы</translation>
+    </message>
+    <message>
+        <source>Type into the cell</source>
+        <translation>Ввод в ячейку</translation>
+    </message>
+    <message>
+        <source>Clear the cells</source>
+        <translation>Очистить ячейки</translation>
+    </message>
+    <message>
         <source>Fill down</source>
         <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Строку вверх</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Строку вниз</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>В таблицах</translation>
     </message>
     <message>
         <source>Paste table</source>
@@ -602,6 +670,26 @@
     <message>
         <source>{typed} read as {made}</source>
         <translation>{typed} прочитано как {made}</translation>
+    </message>
+    <message>
+        <source>“{side}” is not a side of this coordinate: latitudes are north or south, longitudes east or west.</source>
+        <translation>«{side}» не подходит к этой координате: широта бывает северной или южной, долгота восточной или западной.</translation>
+    </message>
+    <message>
+        <source>Check whether latitude and longitude are exchanged.</source>
+        <translation>Проверьте, не переставлены ли широта и долгота.</translation>
+    </message>
+    <message>
+        <source>{value} is not a latitude: they run from -90 to 90 degrees.</source>
+        <translation>{value} не широта: она лежит от -90 до 90 градусов.</translation>
+    </message>
+    <message>
+        <source>{value} is not a longitude: they run from -180 to 180 degrees.</source>
+        <translation>{value} не долгота: она лежит от -180 до 180 градусов.</translation>
+    </message>
+    <message>
+        <source>{value} is more than a full turn of 360 degrees.</source>
+        <translation>{value} больше полного оборота в 360 градусов.</translation>
     </message>
     <message>
         <source>Minutes and seconds of an angle are below 60.</source>
@@ -996,14 +1084,6 @@
         <translation>ничего не отменяли</translation>
     </message>
     <message>
-        <source>Shortcuts: </source>
-        <translation>Сочетания клавиш: </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
         <source>Scope {scopes}</source>
         <translation>Сектор {scopes}</translation>
     </message>
@@ -1098,6 +1178,38 @@
     <message>
         <source>no answer yet</source>
         <translation>ответа пока нет</translation>
+    </message>
+    <message>
+        <source>Which one is meant? Written as {example} there is no doubt.</source>
+        <translation>Какая имеется в виду? Запись {example} однозначна.</translation>
+    </message>
+    <message>
+        <source>1 column on the right of what was pasted found no place in the table.</source>
+        <translation>1 столбец справа во вставленном не нашёл места в таблице.</translation>
+    </message>
+    <message>
+        <source>{n} columns on the right of what was pasted found no place in the table.</source>
+        <translation>Столбцы справа во вставленном не нашли места в таблице: {n}.</translation>
+    </message>
+    <message>
+        <source>1 row at the end of what was pasted found no place in the table.</source>
+        <translation>1 строка в конце вставленного не нашла места в таблице.</translation>
+    </message>
+    <message>
+        <source>{n} rows at the end of what was pasted found no place in the table.</source>
+        <translation>Строки в конце вставленного не нашли места в таблице: {n}.</translation>
+    </message>
+    <message>
+        <source>They are on the clipboard still. Undo takes the rest back too.</source>
+        <translation>Они ещё в буфере обмена. Отмена уберёт и остальное.</translation>
+    </message>
+    <message>
+        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
+        <translation>1 ячейку не удалось прочитать. Вставленное в ней сохранено и отмечено.</translation>
+    </message>
+    <message>
+        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
+        <translation>Не удалось прочитать ячейки: {n}. Вставленное в них сохранено и отмечено.</translation>
     </message>
 </context>
 <context>
@@ -2709,14 +2821,6 @@
         <source>Fill down (Ctrl+D)</source>
         <translation>Заполнить вниз (Ctrl+D)</translation>
     </message>
-    <message>
-        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
-        <translation>Не удалось прочитать ячеек: 1. Вставленное в них сохранено и отмечено.</translation>
-    </message>
-    <message>
-        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
-        <translation>Не удалось прочитать ячеек: {n}. Вставленное в них сохранено и отмечено.</translation>
-    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -2882,6 +2986,10 @@
 </context>
 <context>
     <name>NarrativeMenu</name>
+    <message>
+        <source>Pages of the citation…</source>
+        <translation>Страницы ссылки…</translation>
+    </message>
     <message>
         <source>Caption and alternative text…</source>
         <translation>Подпись и альтернативный текст…</translation>
@@ -3101,6 +3209,21 @@
     <message>
         <source>Pages of the dossier</source>
         <translation>Страницы досье</translation>
+    </message>
+</context>
+<context>
+    <name>PagesCard</name>
+    <message>
+        <source>Pages of the citation</source>
+        <translation>Страницы ссылки</translation>
+    </message>
+    <message>
+        <source>For instance 12, 3-5, or sheet Load. Empty: the whole document.</source>
+        <translation>Например 12, 3-5 или лист «Нагрузка». Пусто: весь документ.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -4005,10 +4128,41 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by its keys</source>
+        <translation>Искать по действию или по клавишам</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Поиск сочетаний</translation>
+    </message>
+    <message>
+        <source>No shortcut says this.</source>
+        <translation>Таких сочетаний нет.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
     <name>SiteFiles</name>
     <message>
-        <source>Places on a map (*.kml *.geojson *.json)</source>
-        <translation>Места на карте (*.kml *.geojson *.json)</translation>
+        <source>Places on a map (*.kml *.kmz *.geojson *.json)</source>
+        <translation>Места на карте (*.kml *.kmz *.geojson *.json)</translation>
     </message>
     <message>
         <source>Import places from KML or GeoJSON</source>
@@ -4071,14 +4225,6 @@
     <message>
         <source>Fill down (Ctrl+D)</source>
         <translation>Заполнить вниз (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>1 cell could not be read. It keeps what was pasted and is marked.</source>
-        <translation>Не удалось прочитать ячеек: 1. Вставленное в них сохранено и отмечено.</translation>
-    </message>
-    <message>
-        <source>{n} cells could not be read. They keep what was pasted and are marked.</source>
-        <translation>Не удалось прочитать ячеек: {n}. Вставленное в них сохранено и отмечено.</translation>
     </message>
 </context>
 <context>
